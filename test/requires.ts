@@ -1,0 +1,30 @@
+/**
+ * What a test needs from the machine. A missing need skips the test and prints why; under ASSAY_REQUIRE=all, as in CI,
+ * it fails instead, so that a skip never hides there.
+ */
+import { spawnSync } from 'node:child_process';
+import { test } from 'vitest';
+
+const NEEDS = {
+  tshark: () => runs('tshark', '--version'),
+  nginx: () => runs('nginx', '-v'),
+  gcc: () => runs('gcc', '--version'),
+  python3: () => runs('python3', '--version'),
+  namespace: () => runs('unshare', '-n', 'true') && runs('test', '-w', '/dev/net/tun'),
+} as const;
+
+export type Need = keyof typeof NEEDS;
+
+function runs(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+/** `test`, or a skip that says which of `needs` this machine lacks. */
+export function testWith(...needs: Need[]): typeof test | typeof test.skip {
+  const missing = needs.filter((need) => !NEEDS[need]());
+  if (missing.length === 0) return test;
+  const reason = `needs ${missing.join(', ')}, which this machine does not have`;
+  if (process.env.ASSAY_REQUIRE === 'all') throw new Error(`ASSAY_REQUIRE=all: ${reason}`);
+  console.warn(`skipped: ${reason}`);
+  return test.skip;
+}
