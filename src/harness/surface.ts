@@ -1,0 +1,62 @@
+/**
+ * The surfaces at which an implementation can be touched, whatever the protocol above: a codec that translates octets,
+ * a link that carries datagrams, an exchange that carries one connection's octets both ways. A target offers some of
+ * them; a kit builds its protocol on them.
+ */
+import type { Interval } from './interval.ts';
+
+export type DecodeAnswer =
+  | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly fault?: unknown };
+
+export interface CodecSurface {
+  /** `layer` as in `ipv4/header`. */
+  decode(layer: string, octets: Uint8Array): Promise<DecodeAnswer>;
+  /** Fields left out of `value` are derived; `payload` are the octets that follow. */
+  encode(layer: string, value: object, payload?: Uint8Array): Promise<Uint8Array>;
+}
+
+export interface Arrival {
+  readonly datagram: Uint8Array;
+  /** Index of the implementation's interface that it left by. */
+  readonly interface: number;
+  readonly at: Interval;
+}
+
+/** One scenario's own link to a host: its addresses are used by no other scenario, before or after. */
+export interface LinkSurface {
+  /** Dotted addresses: the implementation's on interface 0, the tester's there, and one that lies behind interface 1. */
+  readonly addresses: { readonly iut: string; readonly tester: string; readonly beyond: string };
+  /** Hands a datagram to an interface; when it was handed over. */
+  send(datagram: Uint8Array, into?: number): Promise<Interval>;
+  /** The next datagram for this scenario, or undefined once `within` microseconds have passed without one. */
+  receive(within: number): Promise<Arrival | undefined>;
+  /** The present. */
+  now(): Interval;
+}
+
+export interface Exchanged {
+  /** All octets that came back. */
+  readonly octets: Uint8Array;
+  /** How it ended: the peer closed or reset, `enough` said so, or nothing more came before the limit. */
+  readonly end: 'closed' | 'reset' | 'enough' | 'silent';
+  readonly sentAt: Interval;
+  readonly endedAt: Interval;
+}
+
+export interface ExchangeSurface {
+  /**
+   * One connection: writes `octets`, reads until the peer closes, `enough` is content with what came so far, or nothing
+   * has come for `limit` microseconds.
+   */
+  exchange(
+    octets: Uint8Array,
+    options?: { enough?: (soFar: Uint8Array) => boolean; limit?: number },
+  ): Promise<Exchanged>;
+}
+
+export interface Surfaces {
+  readonly codec: CodecSurface;
+  readonly link: LinkSurface;
+  readonly exchange: ExchangeSurface;
+}

@@ -1,0 +1,50 @@
+/**
+ * An implementation under test, attached. A target gives each scenario a seat of its own; it knows processes, sockets
+ * and clocks, and no protocol.
+ */
+import type { TargetInfo } from '../generated/meta/report.ts';
+import type { Surfaces } from './surface.ts';
+
+/** Facts about an implementation that scenarios need: from its own declaration, then from its pics file. */
+export type Parameters = Readonly<Record<string, string | number | boolean>>;
+
+export interface Seat {
+  /** @throws Unsupported when the target has no such surface. */
+  surface<Name extends keyof Surfaces>(name: Name): Promise<Surfaces[Name]>;
+  /** What the implementation wrote to standard error since the seat was taken. */
+  stderr(): string;
+  /** Leaves nothing behind at the implementation. Never rejects. */
+  leave(): Promise<void>;
+}
+
+export interface Target {
+  readonly info: TargetInfo;
+  /** Roles that this kind of target can play; `any` for an adapter, which may be anything. */
+  readonly roles: 'any' | readonly string[];
+  readonly parameters: Parameters;
+  /** How many scenarios may sit at once. */
+  readonly concurrency: number;
+  /** Microseconds after which an answer counts as missing. */
+  readonly hangLimit: number;
+  /** Every call gives addresses never given before. */
+  seat(scenario: string, seed: number): Promise<Seat>;
+  close(): Promise<void>;
+}
+
+export interface TargetOptions {
+  /** Version of the suite, told to adapters. */
+  readonly suite: string;
+  readonly seed: number;
+  /** Microseconds; undefined: the kind's own default; Infinity: --no-timeout. */
+  readonly hangLimit?: number | undefined;
+}
+
+/** A kind of target: what `--target` begins with, and how to attach. */
+export interface TargetKind {
+  /** `kernel`, or `exec:` with a colon when something follows. */
+  readonly scheme: string;
+  /** One line for --help. */
+  readonly usage: string;
+  /** @throws AssayError ERR_TARGET_UNAVAILABLE when this machine cannot, ERR_TARGET_UNREACHABLE when nobody answers. */
+  attach(rest: string, options: TargetOptions): Promise<Target>;
+}

@@ -1,0 +1,39 @@
+/**
+ * Seeded randomness (sfc32, seeded by splitmix32): the same seed gives the same numbers on every machine. Not for
+ * secrets.
+ */
+export interface Random {
+  /** An integer in [0, 2^32). */
+  uint32(): number;
+  /** An integer in [0, below). */
+  below(below: number): number;
+  octets(length: number): Uint8Array;
+}
+
+export function random(seed: number): Random {
+  let state = seed >>> 0;
+  const split = (): number => {
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return mixed ^ (mixed >>> 15);
+  };
+  let [a, b, c, counter] = [split(), split(), split(), 1];
+  const uint32 = (): number => {
+    const sum = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return sum >>> 0;
+  };
+  const below = (limit: number): number => Math.floor((uint32() / 2 ** 32) * limit);
+  return { uint32, below, octets: (length) => Uint8Array.from({ length }, () => below(256)) };
+}
+
+/** A seed of its own for each name, so that one more scenario changes no other's numbers (FNV-1a). */
+export function seedFor(seed: number, name: string): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
