@@ -66,8 +66,8 @@ export interface FieldInfo {
   readonly names?: Readonly<Record<number, string>>;
   /** The condition under which the field is there, in English. */
   readonly presentWhen?: string;
-  /** What a receiver may do when the field is invalid. */
-  readonly onInvalid?: readonly string[];
+  /** Role -> what a receiver in it may do when the field is invalid. */
+  readonly onInvalid?: Readonly<Record<string, readonly string[]>>;
   readonly rules: readonly string[];
   /** Of a list: the kinds of item. */
   readonly items?: readonly ItemInfo[];

@@ -1,0 +1,85 @@
+/** `assay doctor`: what can run here, where an attachment breaks, how sharp a target's fences are. */
+import { spawnSync } from 'node:child_process';
+import { Command } from 'commander';
+import { kernelNeeds } from '../harness/targets/kernel/index.ts';
+import { loadSuite } from '../loader/suite.ts';
+import { integer } from './options.ts';
+import { colours } from './outputs.ts';
+import { attach, targetHelp } from './targets.ts';
+
+interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+export function command(): Command {
+  return new Command('doctor')
+    .description('what can run here; with --target, where an attachment breaks and how sharp its fences are')
+    .option('-t, --target <target>', 'try this one')
+    .option('--fences <n>', 'how often each fence is tried', integer(1), 50)
+    .addHelpText('after', `\nTargets:\n${targetHelp}`)
+    .action(async (flags: { target?: string; fences: number }) => {
+      const checks = flags.target === undefined ? machineChecks() : await targetChecks(flags.target, flags.fences);
+      const paint = colours();
+      for (const { name, ok, text } of checks) {
+        process.stdout.write(`${ok ? paint.green('ok  ') : paint.yellow('no  ')} ${name.padEnd(18)} ${text}\n`);
+      }
+      if (flags.target !== undefined && checks.some(({ ok }) => !ok)) process.exitCode = 3;
+    });
+}
+
+function machineChecks(): Check[] {
+  const suite = loadSuite();
+  const needs = kernelNeeds();
+  const kernel: Check =
+    'reexec' in needs
+      ? { name: 'kernel target', ok: true, text: 'without root: runs again inside a user namespace' }
+      : needs.ok
+        ? { name: 'kernel target', ok: true, text: 'a namespace of its own can be made' }
+        : { name: 'kernel target', ok: false, text: `${needs.missing}; ${needs.fix}` };
+  return [
+    { name: 'node', ok: true, text: process.version },
+    {
+      name: 'suite',
+      ok: true,
+      text: `${suite.version}, ${suite.scenarios.length} scenarios, digest ${suite.digest.slice(0, 12)}`,
+    },
+    kernel,
+    ...[
+      ['python3', 'the sample adapters'],
+      ['tshark', 'cross-checks in npm test'],
+      ['nginx', 'the HTTP interop tests'],
+      ['gcc', 'the benchmark against C'],
+    ].map(([tool, use]) => toolCheck(tool!, use!)),
+  ];
+}
+
+function toolCheck(tool: string, use: string): Check {
+  const found = spawnSync(tool, [tool === 'nginx' ? '-v' : '--version'], { encoding: 'utf8' });
+  const version = `${found.stdout ?? ''}${found.stderr ?? ''}`.split('\n')[0] ?? '';
+  return found.status === 0
+    ? { name: tool, ok: true, text: version }
+    : { name: tool, ok: false, text: `not found; needed for ${use}` };
+}
+
+async function targetChecks(spec: string, tries: number): Promise<Check[]> {
+  const suite = loadSuite();
+  const target = await attach(spec, { suite: suite.version, seed: 1 });
+  try {
+    const { name, version, capabilities, clock } = target.info;
+    const checks: Check[] = [
+      { name: 'attached', ok: true, text: `${name} ${version ?? ''}`.trim() },
+      { name: 'capabilities', ok: capabilities.length > 0, text: capabilities.join(' ') || 'none declared' },
+      { name: 'clock', ok: true, text: clock },
+    ];
+    const { calibrate } = await import('../harness/calibrate.ts');
+    const { kits } = await import('../kits/index.ts');
+    for (const fence of await calibrate(target, kits, suite, tries)) {
+      checks.push({ name: `fence ${fence.name}`, ok: fence.answered === fence.tried, text: fence.text });
+    }
+    return checks;
+  } finally {
+    await target.close();
+  }
+}

@@ -1,0 +1,119 @@
+/** `assay rules`: the catalogue with its coverage, or one rule with all that belongs to it. */
+import { Command } from 'commander';
+import { AssayError } from '../contract/assay-error.ts';
+import { loadSuite } from '../loader/suite.ts';
+import type { Suite, SuiteRule } from '../spec/suite.ts';
+import { commaList } from './options.ts';
+import { colours } from './outputs.ts';
+
+export function command(): Command {
+  return new Command('rules')
+    .description('the catalogue of rules, or one rule with its scenarios, fixtures and mutants')
+    .argument('[id]', 'a rule, for instance RFC791-IHL-1')
+    .option('-p, --protocol <names>', 'only these protocols', commaList)
+    .option('--profile <name>', 'only the rules of this profile')
+    .option('--uncovered', 'only rules without a scenario')
+    .option('--json', 'as JSON')
+    .action(showRules);
+}
+
+interface RulesFlags {
+  readonly protocol?: string[];
+  readonly profile?: string;
+  readonly uncovered?: boolean;
+  readonly json?: boolean;
+}
+
+async function showRules(id: string | undefined, flags: RulesFlags): Promise<void> {
+  const suite = loadSuite();
+  if (id !== undefined) {
+    const rule = suite.rules.find((each) => each.id === id);
+    if (rule === undefined) throw new AssayError('ERR_USAGE', `no rule ${id}${nearest(id, suite)}`);
+    const { mutantsOf } = await import('../proof/mutants.ts');
+    const whole = { ...rule, ...belongings(rule, suite), mutants: mutantsOf(rule.id) };
+    process.stdout.write(flags.json ? `${JSON.stringify(whole, null, 2)}\n` : oneRule(whole));
+    return;
+  }
+  const profile = suite.profiles.find(({ name }) => name === flags.profile);
+  if (flags.profile !== undefined && profile === undefined) {
+    throw new AssayError(
+      'ERR_USAGE',
+      `no profile ${flags.profile}; there are ${suite.profiles.map(({ name }) => name).join(' ')}`,
+    );
+  }
+  const rules = suite.rules.filter(
+    (rule) =>
+      (!flags.protocol || flags.protocol.includes(rule.protocol)) &&
+      (!profile || (profile.rules as readonly string[]).includes(rule.id)) &&
+      (!flags.uncovered || belongings(rule, suite).scenarios.length === 0),
+  );
+  const rows = rules.map((rule) => ({ ...rule, ...belongings(rule, suite) }));
+  process.stdout.write(flags.json ? `${JSON.stringify(rows, null, 2)}\n` : catalogue(rows));
+}
+
+type WithBelongings = SuiteRule & ReturnType<typeof belongings>;
+
+function belongings(rule: SuiteRule, suite: Suite) {
+  return {
+    scenarios: suite.scenarios.filter(({ rules }) => rules[0] === rule.id).map(({ id, title }) => ({ id, title })),
+    fixtures: suite.fixtures
+      .filter(({ rules }) => rules.includes(rule.id))
+      .map(({ layer, name, about }) => ({ layer, name, about })),
+  };
+}
+
+function nearest(id: string, suite: Suite): string {
+  const near = suite.rules.filter((rule) => rule.id.endsWith(id) || rule.id.startsWith(id)).map((rule) => rule.id);
+  return near.length > 0 ? `; perhaps ${near.slice(0, 5).join(' ')}` : '; assay rules lists them';
+}
+
+function catalogue(rows: readonly WithBelongings[]): string {
+  const paint = colours();
+  const width = Math.max(...rows.map(({ id }) => id.length), 0);
+  const lines = rows.map((rule) => {
+    const count = rule.scenarios.length;
+    const mark = count > 0 ? `${count}`.padStart(3) : rule.untestable ? '  -' : '  0';
+    return `${rule.id.padEnd(width)}  ${rule.level.padEnd(10)}  ${rule.role.padEnd(7)} ${count > 0 ? paint.green(mark) : paint.yellow(mark)}  ${rule.statement}`;
+  });
+  const executed = rows.filter(({ scenarios }) => scenarios.length > 0).length;
+  const untestable = rows.filter(({ untestable }) => untestable !== undefined).length;
+  lines.push(
+    '',
+    `${rows.length} rules: ${executed} with scenarios, ${untestable} that no black box shows, ${rows.length - executed - untestable} without a scenario yet.`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function oneRule(rule: WithBelongings & { mutants: readonly { id: string; about: string }[] }): string {
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
+  const lines = [
+    `${rule.id}  ${rule.level}  (binds: ${rule.role})`,
+    '',
+    rule.statement,
+    ...section(
+      'Source',
+      rule.source.map(
+        ({ rfc, section }) =>
+          `RFC ${rfc}, section ${section}: https://www.rfc-editor.org/rfc/rfc${rfc}#section-${section.split(' ')[0]}`,
+      ),
+    ),
+    ...section('Applies when', rule.appliesWhen ? [rule.appliesWhen.condition] : []),
+    ...section('Note', rule.note ? [rule.note] : []),
+    ...section('Cannot be tested', rule.untestable ? [rule.untestable] : []),
+    ...section('Profiles', rule.profiles.length > 0 ? [rule.profiles.join(' ')] : []),
+    ...section(
+      'Scenarios',
+      rule.scenarios.map(({ id, title }) => `${id}  ${title}`),
+    ),
+    ...section(
+      'Fixtures',
+      rule.fixtures.map(({ layer, name, about }) => `${layer} ${name}: ${about}`),
+    ),
+    ...section(
+      'Mutants',
+      rule.mutants.map(({ id, about }) => `${id}  ${about}`),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}

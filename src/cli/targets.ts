@@ -1,0 +1,52 @@
+/** The kinds of target that this build knows, each loaded only when it is named. */
+import { AssayError } from '../contract/assay-error.ts';
+import type { Target, TargetKind, TargetOptions } from '../harness/target.ts';
+import { portTarget } from '../harness/targets/port-target.ts';
+import { referencePort } from '../serve/reference-port.ts';
+
+interface KnownKind extends Pick<TargetKind, 'scheme' | 'usage'> {
+  load(): Promise<TargetKind>;
+}
+
+const reference: TargetKind = {
+  scheme: 'reference',
+  usage: 'our own implementation, in process (the default)',
+  attach: (_, options) => portTarget('reference', referencePort(), options),
+};
+
+export const targetKinds: readonly KnownKind[] = [
+  { ...reference, load: async () => reference },
+  {
+    scheme: 'exec:',
+    usage: 'exec:COMMAND  an adapter that speaks JSON lines on stdin and stdout',
+    load: async () => (await import('../harness/targets/exec.ts')).execKind,
+  },
+  {
+    scheme: 'kernel',
+    usage: "kernel  this machine's own IP stack, in a namespace of its own (Linux)",
+    load: async () => (await import('../harness/targets/kernel/index.ts')).kernelKind,
+  },
+  {
+    scheme: 'http:',
+    usage: 'http://HOST:PORT  an origin server that runs',
+    load: async () => (await import('../harness/targets/http.ts')).httpKind,
+  },
+  {
+    scheme: 'http-server:',
+    usage: 'http-server:COMMAND  an origin server that we start; {port} and {root} are filled in',
+    load: async () => (await import('../harness/targets/http-server.ts')).httpServerKind,
+  },
+];
+
+export const targetHelp: string = targetKinds.map(({ usage }) => `  ${usage}`).join('\n');
+
+/** @throws AssayError ERR_USAGE for a kind that nobody knows; whatever attaching throws. */
+export async function attach(spec: string, options: TargetOptions): Promise<Target> {
+  const known = targetKinds.find(({ scheme }) => (scheme.endsWith(':') ? spec.startsWith(scheme) : spec === scheme));
+  if (known === undefined) {
+    const kinds = targetKinds.map(({ scheme }) => scheme).join(' ');
+    throw new AssayError('ERR_USAGE', `--target ${spec}: no such kind; there are ${kinds}`);
+  }
+  const kind = await known.load();
+  return kind.attach(spec.slice(known.scheme.length), options);
+}

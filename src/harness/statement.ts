@@ -1,0 +1,21 @@
+/** A target as its own conformance statement (pics) has it: capabilities added or withdrawn, parameters given. */
+import type { Pics } from '../generated/meta/pics.ts';
+import type { Target } from './target.ts';
+
+export function withStatement(target: Target, pics: Pics): Target {
+  const capabilities = new Set(target.info.capabilities);
+  for (const [capability, offered] of Object.entries(pics.capabilities ?? {})) {
+    if (offered) capabilities.add(capability);
+    else capabilities.delete(capability);
+  }
+  return {
+    roles: target.roles,
+    protocols: target.protocols,
+    concurrency: target.concurrency,
+    hangLimit: target.hangLimit,
+    info: { ...target.info, capabilities: [...capabilities] },
+    parameters: { ...target.parameters, ...pics.parameters },
+    seat: (scenario, seed) => target.seat(scenario, seed),
+    close: () => target.close(),
+  };
+}

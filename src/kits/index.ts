@@ -1,0 +1,6 @@
+/** The protocols that register. */
+import type { Kit } from '../harness/kit.ts';
+import { httpKit } from './http/index.ts';
+import { ipv4Kit } from './ipv4/index.ts';
+
+export const kits: readonly Kit[] = [ipv4Kit as Kit, httpKit as Kit];

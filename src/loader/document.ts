@@ -1,0 +1,35 @@
+/** Reads documents of our own formats and holds them to their schema. */
+import { AssayError } from '../contract/assay-error.ts';
+import type { Fixture } from '../generated/meta/fixture.ts';
+import type { Pics } from '../generated/meta/pics.ts';
+import type { Profile } from '../generated/meta/profile.ts';
+import type { Report } from '../generated/meta/report.ts';
+import type { RuleCatalogue } from '../generated/meta/rules.ts';
+import { validators } from '../generated/validators.js';
+import { readJson } from './json.ts';
+
+export interface FixtureFile {
+  readonly layer: string;
+  readonly fixtures: readonly Fixture[];
+}
+
+interface Documents {
+  readonly rules: RuleCatalogue;
+  readonly profile: Profile;
+  readonly fixture: FixtureFile;
+  readonly pics: Pics;
+  readonly report: Report;
+}
+
+/** @throws AssayError ERR_INPUT that names the file, the place in it and what is wrong there. */
+export function readDocument<Kind extends keyof Documents>(kind: Kind, path: string): Documents[Kind] {
+  const document = readJson(path);
+  const validate = validators[`meta/${kind}`];
+  if (!validate(document)) {
+    const fault = validate.errors?.[0];
+    const where = fault?.instancePath || '/';
+    const extra = fault?.params && 'additionalProperty' in fault.params ? ` "${fault.params.additionalProperty}"` : '';
+    throw new AssayError('ERR_INPUT', `${path}: not a ${kind} file: ${where} ${fault?.message}${extra}`);
+  }
+  return document as Documents[Kind];
+}

@@ -1,0 +1,17 @@
+/** Where the project's own data lies, from source and from an installed package alike. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+function findRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+/** The folder that holds package.json, spec/, features/ and fixtures/. */
+export const projectRoot: string = findRoot();
+
+export function projectPath(...parts: string[]): string {
+  return join(projectRoot, ...parts);
+}

@@ -1,0 +1,71 @@
+/**
+ * The shape of an x-wire schema document, as far as this folder reads it: JSON Schema 2020-12 with the keyword `x-wire`.
+ * spec/meta/x-wire.schema.json says the same in JSON Schema and is what a document is checked against; code after that
+ * check may rely on these types.
+ */
+
+/** Role -> what a receiver in that role may do with the layer when the field is wrong. */
+export type OnInvalid = Readonly<Record<string, readonly string[]>>;
+
+export interface WireStruct {
+  readonly order: readonly string[];
+  /** Whole length; absent: as far as the octets go, or as the fields say. */
+  readonly length?: { readonly octets: string; readonly rule?: string };
+  readonly require?: readonly {
+    readonly that: string;
+    /** The field that is named as the one at fault. */
+    readonly field: string;
+    readonly rule?: string;
+    readonly onInvalid?: OnInvalid;
+  }[];
+  /** Name -> description of what an encoder is told from outside. */
+  readonly context?: Readonly<Record<string, string>>;
+  /** Of a kind of list item: any tag that no other kind has. */
+  readonly otherwise?: true;
+}
+
+export interface WireField {
+  readonly bits?: number;
+  readonly octets?: number | string;
+  readonly as?: 'uint' | 'bool' | 'ipv4' | 'octets' | 'list';
+  readonly label: string;
+  readonly scale?: number;
+  readonly unit?: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly presentWhen?: string;
+  readonly derive?: number | string;
+  readonly checksum?: { readonly algorithm: 'internet'; readonly over: 'layer' };
+  readonly send?: number | boolean;
+  readonly until?: string;
+  readonly align?: { readonly octets: number; readonly rule?: string };
+  readonly onInvalid?: OnInvalid;
+  readonly rules?: readonly string[];
+}
+
+export interface FieldSchema {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly const?: number;
+  readonly enum?: readonly number[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: { readonly $ref?: string; readonly oneOf?: readonly { readonly $ref: string }[] };
+  readonly 'x-wire': WireField;
+}
+
+export interface StructSchema {
+  readonly title: string;
+  readonly description?: string;
+  readonly type: 'object';
+  readonly required?: readonly string[];
+  readonly properties: Readonly<Record<string, FieldSchema>>;
+  readonly 'x-wire': WireStruct;
+}
+
+export interface WireDocument extends StructSchema {
+  readonly $schema: string;
+  /** `urn:assay:<protocol>:<name>`; the layer is `<protocol>/<name>`. */
+  readonly $id: string;
+  readonly $defs?: Readonly<Record<string, StructSchema | Readonly<Record<string, unknown>>>>;
+}

@@ -1,0 +1,41 @@
+/**
+ * The checksum of the internet protocols (RFC 1071): the ones complement of the ones-complement sum of 16-bit words; an
+ * odd last octet counts as the upper half of a word. Sums are kept unfolded and may be added up in any order.
+ */
+
+/** `sum` and the 16-bit words of octets [from, to) of `view`; `from` counts as even. The result is below 2^31. */
+export function internetSum(view: DataView, from: number, to: number, sum: number): number {
+  let total = sum;
+  let at = from;
+  // 16 octets add less than 2^19, and folding leaves less than 2^17: no int32 overflow between two folds.
+  for (const stop = to - 16; at <= stop; at += 16) {
+    const a = view.getInt32(at);
+    const b = view.getInt32(at + 4);
+    const c = view.getInt32(at + 8);
+    const d = view.getInt32(at + 12);
+    total =
+      (total & 0xffff) +
+      (total >>> 16) +
+      (a >>> 16) +
+      (a & 0xffff) +
+      (b >>> 16) +
+      (b & 0xffff) +
+      (c >>> 16) +
+      (c & 0xffff) +
+      (d >>> 16) +
+      (d & 0xffff);
+  }
+  for (; at + 2 <= to; at += 2) total += view.getUint16(at);
+  return at < to ? total + (view.getUint8(at) << 8) : total;
+}
+
+/** Carries brought back in until 16 bits are left. 0xffff: the octets hold a right checksum. */
+export function foldSum(sum: number): number {
+  const once = (sum & 0xffff) + (sum >>> 16);
+  return (once & 0xffff) + (once >>> 16);
+}
+
+/** The checksum of octets [from, to) as they are: for a field that holds zero, the value to put there. */
+export function internetChecksum(view: DataView, from: number, to: number): number {
+  return ~foldSum(internetSum(view, from, to, 0)) & 0xffff;
+}

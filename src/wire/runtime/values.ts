@@ -1,0 +1,60 @@
+/**
+ * What `encode` asks of the value that its caller gives: that each property can be represented at all. Whether it is
+ * right is not asked. Throws TypeError for a wrong type or name, RangeError for a number that its field cannot hold.
+ */
+import { parseDotted } from './address.ts';
+
+/** @throws TypeError when `value` is no object or has a property that is not in `known` */
+export function checkProperties(value: unknown, known: ReadonlySet<string>, path: string): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError(`${path} must be an object`);
+  for (const name in value) {
+    if (!known.has(name)) throw new TypeError(`${path} has no property "${name}"`);
+  }
+}
+
+/** An unsigned integer of `bits` bits, as int32 when it takes all 32. */
+export function uintFrom(value: unknown, path: string, bits: number): number {
+  if (typeof value !== 'number') throw new TypeError(`${path} must be an integer, not ${kindOf(value)}`);
+  if (!Number.isInteger(value) || value < 0 || value >= 2 ** bits) {
+    throw new RangeError(`${path} must be an integer from 0 to ${2 ** bits - 1}, not ${value}`);
+  }
+  return bits === 32 ? value | 0 : value;
+}
+
+export function flagFrom(value: unknown, path: string): number {
+  if (typeof value !== 'boolean') throw new TypeError(`${path} must be true or false, not ${kindOf(value)}`);
+  return value ? 1 : 0;
+}
+
+export function addressFrom(value: unknown, path: string): number {
+  const address = typeof value === 'string' ? parseDotted(value) : undefined;
+  if (address === undefined) throw new TypeError(`${path} must be a dotted IPv4 address, not ${kindOf(value)}`);
+  return address;
+}
+
+/** `value` itself when it is lowercase or uppercase hex of whole octets. */
+export function hexFrom(value: unknown, path: string): string {
+  if (typeof value !== 'string') throw new TypeError(`${path} must be a string of hex digits, not ${kindOf(value)}`);
+  const wrong = value.search(/[^0-9a-fA-F]/);
+  if (wrong >= 0) throw new TypeError(`${path} must be hex digits; character ${wrong + 1} is "${value[wrong]}"`);
+  if (value.length % 2 === 1) throw new TypeError(`${path} must be whole octets; it has ${value.length} hex digits`);
+  return value;
+}
+
+export function listFrom(value: unknown, path: string): readonly object[] {
+  if (!Array.isArray(value)) throw new TypeError(`${path} must be an array, not ${kindOf(value)}`);
+  return value;
+}
+
+/** @throws TypeError always: the caller left out what cannot be derived */
+export function missing(path: string): never {
+  throw new TypeError(`${path} is missing, and nothing derives it`);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value === 'string') return JSON.stringify(value);
+  return `${typeof value} ${typeof value === 'object' ? '' : String(value)}`.trimEnd();
+}
