@@ -50,11 +50,14 @@ export class Unsupported extends Error {
 export class IutFault extends Error {
   readonly code: Extract<ReasonCode, `iut-${string}`>;
   readonly stderr: string;
+  /** Other scenarios had requests under way too, so nobody knows yet whose fault it was. */
+  readonly shared: boolean;
 
-  constructor(code: IutFault['code'], message: string, stderr = '') {
+  constructor(code: IutFault['code'], message: string, { stderr = '', shared = false } = {}) {
     super(message);
     this.name = 'IutFault';
     this.code = code;
     this.stderr = stderr;
+    this.shared = shared;
   }
 }

@@ -21,6 +21,8 @@ export interface Target {
   readonly info: TargetInfo;
   /** Roles that this kind of target can play; `any` for an adapter, which may be anything. */
   readonly roles: 'any' | readonly string[];
+  /** Protocols that this kind of target can speak; `any` for an adapter. */
+  readonly protocols: 'any' | readonly string[];
   readonly parameters: Parameters;
   /** How many scenarios may sit at once. */
   readonly concurrency: number;
