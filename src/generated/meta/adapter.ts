@@ -1,3 +1,4 @@
+// Written by `npm run generate` from spec/meta/adapter.schema.json: change that, not this.
 /**
  * Adapter contract 1: JSON-RPC 2.0, one object a line, on standard input and output. Octets are lowercase hex, times integer microseconds.
  */

@@ -1,3 +1,12 @@
+// Written by `npm run generate` from spec/meta/fixture.schema.json: change that, not this.
+/**
+ * RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
+ * 
+ * This interface was referenced by `FixtureFile`'s JSON-Schema
+ * via the `definition` "RuleId".
+ */
+export type RuleId = string
+
 /**
  * Golden octets of one layer: a sentence, the octets, what they decode to or the fault that they carry, the rules that they show.
  */
@@ -32,10 +41,7 @@ value?: {
 [k: string]: unknown
 }
 fault?: FixtureFault
-/**
- * Items: RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
- */
-rules: string[]
+rules: RuleId[]
 }
 export interface FixtureFault {
 kind: string

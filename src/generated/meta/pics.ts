@@ -1,3 +1,12 @@
+// Written by `npm run generate` from spec/meta/pics.schema.json: change that, not this.
+/**
+ * RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
+ * 
+ * This interface was referenced by `Pics`'s JSON-Schema
+ * via the `definition` "RuleId".
+ */
+export type RuleId = string
+
 /**
  * Protocol implementation conformance statement: what an implementation says of itself before it is judged.
  */
@@ -33,10 +42,7 @@ export interface Parameters {
  * via the `definition` "Deviation".
  */
 export interface Deviation {
-/**
- * RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
- */
-rule: string
+rule: RuleId
 /**
  * Only this scenario of the rule.
  */

@@ -1,3 +1,12 @@
+// Written by `npm run generate` from spec/meta/profile.schema.json: change that, not this.
+/**
+ * RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
+ * 
+ * This interface was referenced by `Profile`'s JSON-Schema
+ * via the `definition` "RuleId".
+ */
+export type RuleId = string
+
 /**
  * A frozen set of rules that is judged as a whole.
  */
@@ -10,10 +19,7 @@ about?: string
  * Capabilities that an implementation must declare to conform to the profile.
  */
 requires?: string[]
-/**
- * Items: RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
- */
-rules: string[]
+rules: RuleId[]
 /**
  * The points of a course, in its order, and the rules that cover each.
  */
@@ -23,8 +29,5 @@ export interface Topic {
 point: number
 title: string
 statement: string
-/**
- * Items: RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
- */
-rules: string[]
+rules: RuleId[]
 }

@@ -1,5 +1,16 @@
+// Written by `npm run generate` from spec/meta/report.schema.json: change that, not this.
+/**
+ * RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
+ * 
+ * This interface was referenced by `Report`'s JSON-Schema
+ * via the `definition` "RuleId".
+ */
+export type RuleId = string
 /**
  * RFC 2119 words; FORMAT is a layout that the text states without such a word, STATE-RULE a behaviour likewise.
+ * 
+ * This interface was referenced by `Report`'s JSON-Schema
+ * via the `definition` "Level".
  */
 export type Level = ("MUST" | "MUST NOT" | "SHOULD" | "SHOULD NOT" | "MAY" | "FORMAT" | "STATE-RULE")
 /**
@@ -132,10 +143,8 @@ title: string
  * The primary rule first.
  * 
  * @minItems 1
- * 
- * Items: RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
  */
-rules: string[]
+rules: RuleId[]
 level: Level
 verdict: Verdict
 notRun?: NotRun
@@ -174,11 +183,12 @@ outcome: string
 clause?: string
 level?: Level
 }
-export interface Deviation {
 /**
- * RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
+ * This interface was referenced by `Report`'s JSON-Schema
+ * via the `definition` "Deviation".
  */
-rule: string
+export interface Deviation {
+rule: RuleId
 /**
  * Only this scenario of the rule.
  */

@@ -1,3 +1,4 @@
+// Written by `npm run generate` from spec/meta/rules.schema.json: change that, not this.
 /**
  * RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
  * 

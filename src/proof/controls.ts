@@ -1,0 +1,104 @@
+/**
+ * Controls: programs that know no protocol. They declare every capability and must earn next to nothing; what one earns
+ * is a hole in the suite. All are Ports, so the harness meets them like any implementation.
+ */
+import { toHex } from '../contract/hex.ts';
+import { CONTRACT_VERSION, type Method, type Port } from '../contract/port.ts';
+import { random } from '../net/random.ts';
+
+export interface Control {
+  readonly id: string;
+  readonly about: string;
+  open(capabilities: readonly string[]): Port;
+}
+
+interface Datagram {
+  readonly datagram: string;
+  readonly interface: number;
+}
+
+/** What a control does where an implementation would think. */
+interface Reflexes {
+  decode(octets: string): object;
+  encode(): string;
+  step(inputs: readonly Datagram[]): readonly Datagram[];
+  respond(octets: string): string;
+}
+
+const ascii = (text: string): string => toHex(new TextEncoder().encode(text));
+const refuse = { ok: false, fault: 'no' };
+const accept = { ok: true, value: {} };
+const mute: Reflexes = { decode: () => refuse, encode: () => '', step: () => [], respond: () => '' };
+const page = (status: string): string =>
+  ascii(
+    `HTTP/1.1 ${status}\r\nDate: Thu, 01 Jan 1970 00:00:00 GMT\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nno`,
+  );
+
+export const controls: readonly Control[] = [
+  control('mute', 'never answers, refuses to decode', mute),
+  control('accept-all', 'accepts all octets and knows nothing of them', { ...mute, decode: () => accept }),
+  control('reject-all', 'refuses all octets', mute),
+  control('echo', 'sends back what it gets', {
+    decode: () => accept,
+    encode: () => '',
+    step: (inputs) => inputs,
+    respond: (octets) => octets,
+  }),
+  control('random', 'sends octets at random', randomly()),
+  control('always-400', 'answers 400 to every connection', { ...mute, respond: () => page('400 Bad Request') }),
+  control('always-200', 'answers 200 with the same page to every connection', {
+    ...mute,
+    decode: () => accept,
+    respond: () => page('200 OK'),
+  }),
+];
+
+function control(id: string, about: string, reflexes: Reflexes): Control {
+  return {
+    id,
+    about,
+    open: (capabilities) => ({
+      request: async (method, params) => answer(id, method, params, reflexes, capabilities),
+      close: async () => {},
+    }),
+  };
+}
+
+function answer(
+  id: string,
+  method: Method,
+  params: object,
+  reflexes: Reflexes,
+  capabilities: readonly string[],
+): unknown {
+  const { octets = '', inputs = [] } = params as { octets?: string; inputs?: readonly Datagram[] };
+  switch (method) {
+    case 'initialize':
+      return { contract: CONTRACT_VERSION, name: id, capabilities, clock: 'virtual' };
+    case 'codec/decode':
+      return reflexes.decode(octets);
+    case 'codec/encode':
+      return { octets: reflexes.encode() };
+    case 'host/step':
+      return { outputs: reflexes.step(inputs.filter((input) => 'datagram' in input)), wakeAt: null };
+    case 'http/respond':
+      return { octets: reflexes.respond(octets), closed: true };
+    case 'host/open':
+    case 'host/close':
+    case 'shutdown':
+      return {};
+    default:
+      return method satisfies never;
+  }
+}
+
+function randomly(): Reflexes {
+  const dice = random(1);
+  const some = (): string => toHex(dice.octets(dice.below(120)));
+  return {
+    decode: () => (dice.below(2) === 0 ? refuse : accept),
+    encode: some,
+    step: (inputs) => inputs.map((input) => ({ datagram: some(), interface: input.interface })),
+    respond: some,
+  };
+}
