@@ -42,7 +42,8 @@ export function compileFeature(
     return { scenarios, faults: [`${source.path}: ${(cause as Error).message}`] };
   }
   const places = placesOf(document);
-  for (const pickle of compile(document, source.path, newId)) {
+  const pickles = compile(document, source.path, newId);
+  for (const pickle of pickles) {
     const place = places.get(pickle.astNodeIds[0]!)!;
     const at = `${source.path}:${place.line}`;
     try {
@@ -50,6 +51,11 @@ export function compileFeature(
     } catch (cause) {
       faults.push(`${at}: ${(cause as Error).message}`);
     }
+  }
+  const ran = new Set(pickles.map(({ astNodeIds }) => astNodeIds[0]));
+  for (const [node, { line }] of places) {
+    // Gherkin passes these over in silence; a scenario that cannot run must not look as if it did.
+    if (!ran.has(node)) faults.push(`${source.path}:${line}: has no examples`);
   }
   return { scenarios, faults };
 }
@@ -99,6 +105,7 @@ function scenarioOf(
   if (row !== undefined && !named) throw new Error(`${id}: each row of its examples needs a \`case\``);
   const ids = [primary, ...tags.flatMap((tag) => RULE_ID.exec(tag)?.[1] ?? []).filter((one) => one !== primary)];
   for (const one of ids) if (!rules.has(one)) throw new Error(`${id}: no rule ${one} in spec/`);
+  if (pickle.steps.length === 0) throw new Error(`${id}: has no steps`);
   const rule = rules.get(primary)!;
   return {
     id: named === undefined ? id : `${id}/${named}`,

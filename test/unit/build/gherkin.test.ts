@@ -82,7 +82,17 @@ test.each([
     '@RFC1-A\n  Rule: R\n    @id:x\n    Scenario Outline: S\n      Given a stack with <n> options\n      Examples:\n        | n |\n        | 1 |',
     'needs a `case`',
   ],
-  ['no Gherkin', '@RFC1-A\n  Rule: R\n    | stray |', 'f.feature'],
+  [
+    'no Gherkin',
+    '@RFC1-A\n  Rule: R\n    @id:x\n    Scenario: S\n      Given a stack with 1 option\n      nonsense',
+    'f.feature',
+  ],
+  [
+    'an outline without rows',
+    '@RFC1-A\n  Rule: R\n    @id:x\n    Scenario Outline: S\n      Given a stack with 1 option\n      Examples:\n        | case |',
+    'has no examples',
+  ],
+  ['a scenario that would never run', '@RFC1-A\n  Rule: R\n    @id:x\n    Scenario: S', 'has no steps'],
 ])('%s is a fault that names its place', (_, body, message) => {
   const { faults } = compile(body);
   expect(faults).toHaveLength(1);
