@@ -4,6 +4,10 @@
  */
 import { compile } from 'json-schema-to-typescript';
 
+/** What the generator says of who refers to a definition: the first of many, and no help. */
+const REFERRER =
+  /\n \*\n \* This interface was referenced by `[^`]*`'s JSON-Schema\n \* via the `[^`]*` "[^"]*"\.|\/\*\*\n \* This interface was referenced by `[^`]*`'s JSON-Schema\n \* via the `[^`]*` "[^"]*"\.\n \*\/\n/g;
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type SchemaDocument = { readonly [key: string]: Json };
 
@@ -13,18 +17,19 @@ export async function typesOf(schema: SchemaDocument, documents: ReadonlyMap<str
   const text = await compile(whole as Parameters<typeof compile>[0], String(schema.title), {
     additionalProperties: true,
     bannerComment: '',
-    format: false,
+    format: true,
     ignoreMinAndMaxItems: true,
+    style: { singleQuote: true, printWidth: 120 },
     unreachableDefinitions: true,
   });
-  return `${text.trim()}\n`;
+  return `${text.replace(REFERRER, '').trim()}\n`;
 }
 
 /** An x-wire document as its decoded value: a constant of the layer itself is a number, since an observer sees others. */
 export function asValueSchema(document: SchemaDocument): SchemaDocument {
   const properties = Object.entries(document.properties as SchemaDocument).map(([name, property]) => {
-    const { const: constant, ...rest } = property as SchemaDocument;
-    return [name, constant === undefined ? property : rest];
+    const { const: _constant, ...rest } = property as SchemaDocument;
+    return [name, rest.$ref === undefined ? rest : { $ref: rest.$ref }];
   });
   return { ...document, properties: Object.fromEntries(properties) };
 }

@@ -121,3 +121,10 @@ export function minimumOctets(struct: StructLayout): number {
 function sameCondition(a: BitField | undefined, b: BitField): boolean {
   return a === undefined || JSON.stringify(a.presentWhen) === JSON.stringify(b.presentWhen);
 }
+
+/** The field that tells what kind an item of `list` is. @throws TypeError for a list that has none */
+export function tagOf(list: ListField): BitField {
+  const [tag] = list.items[0]?.fields ?? [];
+  if (!tag || !isBitField(tag)) throw new TypeError(`the items of ${list.name} have no tag`);
+  return tag;
+}

@@ -1,49 +1,43 @@
 // Written by `npm run generate` from spec/meta/fixture.schema.json: change that, not this.
 /**
  * RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
- * 
- * This interface was referenced by `FixtureFile`'s JSON-Schema
- * via the `definition` "RuleId".
  */
-export type RuleId = string
+export type RuleId = string;
 
 /**
  * Golden octets of one layer: a sentence, the octets, what they decode to or the fault that they carry, the rules that they show.
  */
 export interface FixtureFile {
-$schema?: string
-layer: string
-/**
- * @minItems 1
- */
-fixtures: Fixture[]
+  $schema?: string;
+  layer: string;
+  /**
+   * @minItems 1
+   */
+  fixtures: Fixture[];
 }
 /**
  * Exactly one of value (well-formed) and fault (malformed) beside the other members.
- * 
- * This interface was referenced by `FixtureFile`'s JSON-Schema
- * via the `definition` "Fixture".
  */
 export interface Fixture {
-name: string
-/**
- * One sentence.
- */
-about: string
-/**
- * Lowercase hex; spaces group octets for a reader.
- */
-octets: string
-/**
- * The decoded value, whole.
- */
-value?: {
-[k: string]: unknown
-}
-fault?: FixtureFault
-rules: RuleId[]
+  name: string;
+  /**
+   * One sentence.
+   */
+  about: string;
+  /**
+   * Lowercase hex; spaces group octets for a reader.
+   */
+  octets: string;
+  /**
+   * The decoded value, whole.
+   */
+  value?: {
+    [k: string]: unknown;
+  };
+  fault?: FixtureFault;
+  rules: RuleId[];
 }
 export interface FixtureFault {
-kind: string
-field: string
+  kind: string;
+  field: string;
 }

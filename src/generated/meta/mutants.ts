@@ -1,37 +1,30 @@
 // Written by `npm run generate` from spec/meta/mutants.schema.json: change that, not this.
 /**
  * RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
- * 
- * This interface was referenced by `MutantFile`'s JSON-Schema
- * via the `definition` "RuleId".
  */
-export type RuleId = string
+export type RuleId = string;
 
 /**
  * Patch mutants of the reference: one text in one source file replaced by another, so that just one rule is broken.
  */
 export interface MutantFile {
-$schema?: string
-mutants: PatchMutant[]
+  $schema?: string;
+  mutants: PatchMutant[];
 }
-/**
- * This interface was referenced by `MutantFile`'s JSON-Schema
- * via the `definition` "PatchMutant".
- */
 export interface PatchMutant {
-id: string
-rule: RuleId
-/**
- * What it does wrong.
- */
-about: string
-/**
- * From the project's folder.
- */
-file: string
-/**
- * Must stand in the file exactly once.
- */
-find: string
-replace: string
+  id: string;
+  rule: RuleId;
+  /**
+   * What it does wrong.
+   */
+  about: string;
+  /**
+   * From the project's folder.
+   */
+  file: string;
+  /**
+   * Must stand in the file exactly once.
+   */
+  find: string;
+  replace: string;
 }

@@ -1,292 +1,264 @@
 // Written by `npm run generate` from spec/meta/report.schema.json: change that, not this.
 /**
  * RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
- * 
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "RuleId".
  */
-export type RuleId = string
+export type RuleId = string;
 /**
  * RFC 2119 words; FORMAT is a layout that the text states without such a word, STATE-RULE a behaviour likewise.
- * 
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "Level".
  */
-export type Level = ("MUST" | "MUST NOT" | "SHOULD" | "SHOULD NOT" | "MAY" | "FORMAT" | "STATE-RULE")
+export type Level = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY' | 'FORMAT' | 'STATE-RULE';
 /**
  * ISO 9646: none < pass < inconclusive < fail < error. `observed` is the outcome of a MAY; `none` was not run.
- * 
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "Verdict".
  */
-export type Verdict = ("none" | "observed" | "pass" | "inconclusive" | "fail" | "error")
+export type Verdict = 'none' | 'observed' | 'pass' | 'inconclusive' | 'fail' | 'error';
 /**
  * not-applicable: another role's rule; unsupported: capability not declared; excluded: asked for; unavailable: this machine lacks something.
- * 
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "NotRun".
  */
-export type NotRun = ("not-applicable" | "unsupported" | "excluded" | "unavailable")
+export type NotRun = 'not-applicable' | 'unsupported' | 'excluded' | 'unavailable';
 /**
  * unmet: a Then step; precondition: a Given, When or fence; unsure: an interval straddles its limit; iut-*: the implementation's process; tester: a fault of ours; the rest: not run.
  */
-export type ReasonCode = ("unmet" | "precondition" | "fence" | "twin" | "unsure" | "iut-start" | "iut-exited" | "iut-hung" | "iut-flooded" | "iut-breach" | "tester" | "role" | "capability" | "selection" | "machine" | "patience" | "interrupted")
+export type ReasonCode =
+  | 'unmet'
+  | 'precondition'
+  | 'fence'
+  | 'twin'
+  | 'unsure'
+  | 'iut-start'
+  | 'iut-exited'
+  | 'iut-hung'
+  | 'iut-flooded'
+  | 'iut-breach'
+  | 'tester'
+  | 'role'
+  | 'capability'
+  | 'selection'
+  | 'machine'
+  | 'patience'
+  | 'interrupted';
 
 /**
  * What a run found. Results are sorted by scenario id; what differs from run to run stands in `timings` alone.
  */
 export interface Report {
-/**
- * The version of this document's format.
- */
-report: 1
-suite: SuiteInfo
-target: TargetInfo
-options: RunOptions
-summary: Summary
-results: Result[]
-/**
- * Declared deviations whose rule did not fail.
- */
-stale?: Deviation[]
-/**
- * The run was stopped before its end.
- */
-interrupted?: true
-timings?: Timings
+  /**
+   * The version of this document's format.
+   */
+  report: 1;
+  suite: SuiteInfo;
+  target: TargetInfo;
+  options: RunOptions;
+  summary: Summary;
+  results: Result[];
+  /**
+   * Declared deviations whose rule did not fail.
+   */
+  stale?: Deviation[];
+  /**
+   * The run was stopped before its end.
+   */
+  interrupted?: true;
+  timings?: Timings;
 }
 export interface SuiteInfo {
-version: string
-digest: string
-/**
- * How many the suite holds.
- */
-scenarios: number
+  version: string;
+  digest: string;
+  /**
+   * How many the suite holds.
+   */
+  scenarios: number;
 }
 export interface TargetInfo {
-/**
- * What --target said.
- */
-spec: string
-name: string
-version?: string
-language?: string
-capabilities: string[]
-clock: ("virtual" | "real")
+  /**
+   * What --target said.
+   */
+  spec: string;
+  name: string;
+  version?: string;
+  language?: string;
+  capabilities: string[];
+  clock: 'virtual' | 'real';
 }
 export interface RunOptions {
-seed: number
-level: ("must" | "should" | "all")
-repeat: number
-profile?: string
-shard?: string
-protocols?: string[]
-rules?: string[]
-scenarios?: string[]
+  seed: number;
+  level: 'must' | 'should' | 'all';
+  repeat: number;
+  profile?: string;
+  shard?: string;
+  protocols?: string[];
+  rules?: string[];
+  scenarios?: string[];
 }
 /**
  * What was found, by scenario and by rule; a rule's verdict is the worst of its scenarios.
- * 
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "Summary".
  */
 export interface Summary {
-/**
- * 0 conforms, 1 a rule that counts fails, 3 an error or nothing judged.
- */
-exit: (0 | 1 | 3)
-scenarios: Counts
-rules: Counts
-notRun: NotRunCounts
-levels: LevelCounts
-/**
- * Failures that a deviation declares.
- */
-declared: number
-/**
- * Scenarios whose verdict changed between repetitions.
- */
-flips: number
+  /**
+   * 0 conforms, 1 a rule that counts fails, 3 an error or nothing judged.
+   */
+  exit: 0 | 1 | 3;
+  scenarios: Counts;
+  rules: Counts;
+  notRun: NotRunCounts;
+  levels: LevelCounts;
+  /**
+   * Failures that a deviation declares.
+   */
+  declared: number;
+  /**
+   * Scenarios whose verdict changed between repetitions.
+   */
+  flips: number;
 }
-/**
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "Counts".
- */
 export interface Counts {
-pass: number
-inconclusive: number
-fail: number
-error: number
-observed: number
-none: number
+  pass: number;
+  inconclusive: number;
+  fail: number;
+  error: number;
+  observed: number;
+  none: number;
 }
 export interface NotRunCounts {
-"not-applicable": number
-unsupported: number
-excluded: number
-unavailable: number
+  'not-applicable': number;
+  unsupported: number;
+  excluded: number;
+  unavailable: number;
 }
 /**
  * Scenarios by the level of their primary rule.
  */
 export interface LevelCounts {
-[k: string]: Counts
+  [k: string]: Counts;
 }
-/**
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "Result".
- */
 export interface Result {
-scenario: string
-title: string
-/**
- * The primary rule first.
- * 
- * @minItems 1
- */
-rules: RuleId[]
-level: Level
-verdict: Verdict
-notRun?: NotRun
-reason?: Reason
-branch?: Branch
-deviation?: Deviation
-/**
- * The verdict of each repetition, when they differ.
- */
-runs?: Verdict[]
-evidence?: Evidence
+  scenario: string;
+  title: string;
+  /**
+   * The primary rule first.
+   *
+   * @minItems 1
+   */
+  rules: RuleId[];
+  level: Level;
+  verdict: Verdict;
+  notRun?: NotRun;
+  reason?: Reason;
+  branch?: Branch;
+  deviation?: Deviation;
+  /**
+   * The verdict of each repetition, when they differ.
+   */
+  runs?: Verdict[];
+  evidence?: Evidence;
 }
-/**
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "Reason".
- */
 export interface Reason {
-code: ReasonCode
-/**
- * One sentence for a reader.
- */
-text: string
-/**
- * The Gherkin step at which it arose.
- */
-step?: string
+  code: ReasonCode;
+  /**
+   * One sentence for a reader.
+   */
+  text: string;
+  /**
+   * The Gherkin step at which it arose.
+   */
+  step?: string;
 }
 /**
  * The legal outcome that was taken.
- * 
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "Branch".
  */
 export interface Branch {
-outcome: string
-clause?: string
-level?: Level
+  outcome: string;
+  clause?: string;
+  level?: Level;
 }
-/**
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "Deviation".
- */
 export interface Deviation {
-rule: RuleId
-/**
- * Only this scenario of the rule.
- */
-scenario?: string
-why: string
-/**
- * RFC and section that decide.
- */
-clause?: string
-/**
- * What was seen, as hex.
- */
-octets?: string
+  rule: RuleId;
+  /**
+   * Only this scenario of the rule.
+   */
+  scenario?: string;
+  why: string;
+  /**
+   * RFC and section that decide.
+   */
+  clause?: string;
+  /**
+   * What was seen, as hex.
+   */
+  octets?: string;
 }
-/**
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "Evidence".
- */
 export interface Evidence {
-/**
- * Octets sent and received, in order.
- */
-exchange: Exchanged[]
-/**
- * The legal outcomes.
- */
-expected?: string[]
-actual?: string
-difference?: Difference
-/**
- * What the implementation wrote there at that moment.
- */
-stderr?: string
-/**
- * The one command that repeats it.
- */
-replay?: string
+  /**
+   * Octets sent and received, in order.
+   */
+  exchange: Exchanged[];
+  /**
+   * The legal outcomes.
+   */
+  expected?: string[];
+  actual?: string;
+  difference?: Difference;
+  /**
+   * What the implementation wrote there at that moment.
+   */
+  stderr?: string;
+  /**
+   * The one command that repeats it.
+   */
+  replay?: string;
 }
-/**
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "Exchanged".
- */
 export interface Exchanged {
-/**
- * As the tester sees it.
- */
-direction: ("sent" | "received")
-/**
- * What the octets are: a codec layer, or a kit's own name.
- */
-layer: string
-octets: string
-/**
- * Earliest and latest, microseconds from the scenario's start. Left out of reproducible reports in real time.
- * 
- * @minItems 2
- * @maxItems 2
- */
-at: number[]
-/**
- * The octets in words.
- */
-note?: string
+  /**
+   * As the tester sees it.
+   */
+  direction: 'sent' | 'received';
+  /**
+   * What the octets are: a codec layer, or a kit's own name.
+   */
+  layer: string;
+  octets: string;
+  /**
+   * Earliest and latest, microseconds from the scenario's start. Left out of reproducible reports in real time.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  at: number[];
+  /**
+   * The octets in words.
+   */
+  note?: string;
 }
 /**
  * The first field that differs.
- * 
- * This interface was referenced by `Report`'s JSON-Schema
- * via the `definition` "Difference".
  */
 export interface Difference {
-field: string
-expected: string
-actual: string
-/**
- * Index into `exchange` of the octets that hold it.
- */
-exchange?: number
-/**
- * The first bit of the field in those octets.
- */
-bit?: number
-bits?: number
+  field: string;
+  expected: string;
+  actual: string;
+  /**
+   * Index into `exchange` of the octets that hold it.
+   */
+  exchange?: number;
+  /**
+   * The first bit of the field in those octets.
+   */
+  bit?: number;
+  bits?: number;
 }
 export interface Timings {
-/**
- * ISO 8601, UTC.
- */
-startedAt: string
-/**
- * Microseconds.
- */
-duration: number
-scenarios: ScenarioTimings
+  /**
+   * ISO 8601, UTC.
+   */
+  startedAt: string;
+  /**
+   * Microseconds.
+   */
+  duration: number;
+  scenarios: ScenarioTimings;
 }
 /**
  * Microseconds by scenario id.
  */
 export interface ScenarioTimings {
-[k: string]: number
+  [k: string]: number;
 }

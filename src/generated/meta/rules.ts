@@ -1,79 +1,65 @@
 // Written by `npm run generate` from spec/meta/rules.schema.json: change that, not this.
 /**
  * RFC<n>-<suffix>, or a family of our own: STUN-, TURN-, HPR-, LECTURE-.
- * 
- * This interface was referenced by `RuleCatalogue`'s JSON-Schema
- * via the `definition` "RuleId".
  */
-export type RuleId = string
+export type RuleId = string;
 /**
  * RFC 2119 words; FORMAT is a layout that the text states without such a word, STATE-RULE a behaviour likewise.
- * 
- * This interface was referenced by `RuleCatalogue`'s JSON-Schema
- * via the `definition` "Level".
  */
-export type Level = ("MUST" | "MUST NOT" | "SHOULD" | "SHOULD NOT" | "MAY" | "FORMAT" | "STATE-RULE")
+export type Level = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY' | 'FORMAT' | 'STATE-RULE';
 
 /**
  * The rules of one protocol, in the order of their RFC. A rule's id is stable for ever.
  */
 export interface RuleCatalogue {
-$schema?: string
-protocol: string
-title: string
-rules: Rule[]
+  $schema?: string;
+  protocol: string;
+  title: string;
+  rules: Rule[];
 }
-/**
- * This interface was referenced by `RuleCatalogue`'s JSON-Schema
- * via the `definition` "Rule".
- */
 export interface Rule {
-id: RuleId
-level: Level
-/**
- * Who is bound: any (every implementation of the protocol), host, router, server, client, ...
- */
-role: string
-/**
- * What is asked, in our own words.
- */
-statement: string
-/**
- * @minItems 1
- */
-source: Source[]
-/**
- * The condition under which the rule binds; a capability named here must be declared.
- */
-appliesWhen?: {
-condition: string
-capability?: string
+  id: RuleId;
+  level: Level;
+  /**
+   * Who is bound: any (every implementation of the protocol), host, router, server, client, ...
+   */
+  role: string;
+  /**
+   * What is asked, in our own words.
+   */
+  statement: string;
+  /**
+   * @minItems 1
+   */
+  source: Source[];
+  /**
+   * The condition under which the rule binds; a capability named here must be declared.
+   */
+  appliesWhen?: {
+    condition: string;
+    capability?: string;
+  };
+  /**
+   * How a tester gets at it: on the wire, through user calls, by a setting, or not at all.
+   */
+  reach: 'wire' | 'app' | 'knob' | 'none';
+  /**
+   * The longest wait in seconds that judging it takes in real time.
+   */
+  clock?: number;
+  profiles: string[];
+  supersededBy?: RuleId;
+  /**
+   * Why the rule is read as it is: what was conditional or ambiguous.
+   */
+  note?: string;
+  /**
+   * Why no black box shows it.
+   */
+  untestable?: string;
 }
-/**
- * How a tester gets at it: on the wire, through user calls, by a setting, or not at all.
- */
-reach: ("wire" | "app" | "knob" | "none")
-/**
- * The longest wait in seconds that judging it takes in real time.
- */
-clock?: number
-profiles: string[]
-supersededBy?: RuleId
-/**
- * Why the rule is read as it is: what was conditional or ambiguous.
- */
-note?: string
-/**
- * Why no black box shows it.
- */
-untestable?: string
-}
-/**
- * This interface was referenced by `RuleCatalogue`'s JSON-Schema
- * via the `definition` "Source".
- */
 export interface Source {
-rfc: number
-section: string
-errata?: number
+  rfc: number;
+  section: string;
+  errata?: number;
 }

@@ -34,9 +34,9 @@ function print(expression: Expression, notation: Notation, outer: number): strin
 
 function printBinary(expression: Binary, notation: Notation, outer: number): string {
   const form = notation.operators[expression.op] ?? expression.op;
-  if (typeof form === 'function')
-    return form(print(expression.left, notation, 0), print(expression.right, notation, 0));
   const own = PRECEDENCE[expression.op];
-  const text = `${print(expression.left, notation, own)} ${form} ${print(expression.right, notation, own + 1)}`;
+  const [left, right] = [print(expression.left, notation, own), print(expression.right, notation, own + 1)];
+  if (typeof form === 'function') return form(left, right);
+  const text = `${left} ${form} ${right}`;
   return own < outer ? `(${text})` : text;
 }

@@ -44,6 +44,11 @@ export function hexFrom(value: unknown, path: string): string {
 
 export function listFrom(value: unknown, path: string): readonly object[] {
   if (!Array.isArray(value)) throw new TypeError(`${path} must be an array, not ${kindOf(value)}`);
+  for (const [index, item] of value.entries()) {
+    if (typeof item !== 'object' || item === null) {
+      throw new TypeError(`${path}[${index}] must be an object, not ${kindOf(item)}`);
+    }
+  }
   return value;
 }
 
@@ -57,4 +62,9 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'an array';
   if (typeof value === 'string') return JSON.stringify(value);
   return `${typeof value} ${typeof value === 'object' ? '' : String(value)}`.trimEnd();
+}
+
+/** @throws TypeError always: the caller gave a field that is not there */
+export function absent(path: string, condition: string): never {
+  throw new TypeError(`${path} is there only when ${condition}`);
 }

@@ -1,0 +1,16 @@
+// Written by `npm run generate` from spec: change that, not this.
+import type { Codec } from '../wire/codec.ts';
+import { ipv4Header } from './ipv4/header.ts';
+import { icmpMessage } from './ipv4/icmp.ts';
+
+export type LayerName = 'ipv4/header' | 'ipv4/icmp';
+
+/** The codec of every layer, for code that knows none by name. Code that does imports it from its own module. */
+export const codecs: Readonly<Record<LayerName, Codec>> = {
+  'ipv4/header': ipv4Header as unknown as Codec,
+  'ipv4/icmp': icmpMessage as unknown as Codec,
+};
+
+export function isLayerName(name: string): name is LayerName {
+  return Object.hasOwn(codecs, name);
+}

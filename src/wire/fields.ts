@@ -1,0 +1,36 @@
+/**
+ * Layout -> what `Codec.fields` says of each field, for evidence, `assay decode` and the site.
+ */
+import type { FieldInfo, ItemInfo } from './codec.ts';
+import { inEnglish } from './faults.ts';
+import { type ItemLayout, isBitField, type StructLayout } from './layout.ts';
+
+export function describeFields(struct: StructLayout): FieldInfo[] {
+  return struct.fields.map((field) => {
+    const { name, label, form, rules, bit, description, presentWhen, onInvalid } = field;
+    const base = {
+      name,
+      label,
+      form,
+      rules,
+      ...(description !== undefined && { description }),
+      ...(bit !== undefined && { bit }),
+      ...(presentWhen && { presentWhen: inEnglish(struct, presentWhen) }),
+      ...(onInvalid && { onInvalid }),
+    };
+    if (field.form === 'list') return { ...base, items: field.items.map(describeItem) };
+    if (!isBitField(field)) return base;
+    const { bits, scale, unit, names } = field;
+    return {
+      ...base,
+      bits,
+      ...(scale !== undefined && { scale }),
+      ...(unit !== undefined && { unit }),
+      ...(names && { names }),
+    };
+  });
+}
+
+function describeItem(item: ItemLayout): ItemInfo {
+  return { title: item.title, ...(item.tag !== undefined && { tag: item.tag }), fields: describeFields(item) };
+}

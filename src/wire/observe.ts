@@ -1,0 +1,282 @@
+/**
+ * The observing decoder: walks a layout over octets bit by bit, goes on past faults, and says where everything lies. It
+ * is a tester's reading, and shares nothing with the compiled decoders but the order of the checks, so that tests can
+ * hold one against the other. Slow (microseconds), and total: it never throws and never reads past the end.
+ */
+import type { BitRange, Fault, Observed } from './codec.ts';
+import { namesIn } from './expression/ast.ts';
+import { type Environment, evaluate } from './expression/evaluate.ts';
+import { expectedOf, inEnglish } from './faults.ts';
+import {
+  type BitField,
+  type Layout,
+  type ListField,
+  minimumOctets,
+  type OctetsField,
+  type Segment,
+  type StructLayout,
+  segmentsOf,
+  tagOf,
+} from './layout.ts';
+import { dottedOf } from './runtime/address.ts';
+import { foldSum, internetSum } from './runtime/checksum.ts';
+import { hexOf, viewOf } from './runtime/octets.ts';
+
+type Json = Record<string, unknown>;
+
+interface Findings {
+  readonly faults: Fault[];
+  readonly lapses: Fault[];
+  readonly where: Record<string, BitRange>;
+}
+
+/** What is known so far of one struct. Octets and bits count from the start of the layer. */
+interface Reading {
+  readonly struct: StructLayout;
+  readonly view: DataView;
+  readonly path: string;
+  readonly start: number;
+  /** Where the octets end, or the struct, once its length is known. */
+  end: number;
+  /** The end that the struct's own length claims, right or wrong. */
+  claimed?: number;
+  /** Where the next segment starts. */
+  at: number;
+  /** Raw numbers of the fields read; 0 for a field that is absent. */
+  readonly raw: Map<string, number>;
+  readonly places: Map<string, { readonly at: number; readonly length: number }>;
+  readonly value: Json;
+  readonly found: Findings;
+  /** The octets ran out: nothing after this can be placed. */
+  isCut: boolean;
+}
+
+/** Reads `octets` as far as they make sense; see Observed. */
+export function observe<Value extends object>(layout: Layout, octets: Uint8Array): Observed<Value> {
+  const view = viewOf(octets);
+  const found: Findings = { faults: [], lapses: [], where: {} };
+  const reading = readStruct(layout, view, 0, view.byteLength, '', found);
+  const length = reading.isCut ? view.byteLength : lengthOf(reading);
+  return { value: reading.value as Partial<Value>, ...found, length };
+}
+
+/** The fault of octets that a compiled decoder refused. */
+export function firstFault(layout: Layout, octets: Uint8Array): Fault {
+  const [fault] = observe(layout, octets).faults;
+  if (!fault) throw new TypeError(`${layout.layer}: the observing decoder accepts what the compiled one refuses`);
+  return fault;
+}
+
+function readStruct(
+  struct: StructLayout,
+  view: DataView,
+  start: number,
+  end: number,
+  path: string,
+  found: Findings,
+): Reading {
+  const known = { raw: new Map(), places: new Map(), value: {}, isCut: false };
+  const reading: Reading = { struct, view, path, start, end, at: start, found, ...known };
+  segmentsOf(struct).forEach((segment, index) => {
+    if (reading.isCut) return;
+    if (segment.kind !== 'bits') placeOctets(reading, segment.field);
+    else readBits(reading, segment, index);
+    if (index === 0 && !reading.isCut) openStruct(reading);
+  });
+  checkRequirements(reading);
+  for (const field of struct.fields) {
+    if (field.form === 'list') readList(reading, field);
+    else if (field.form === 'octets') readOctets(reading, field);
+    else if (field.checksum) checkSum(reading, field);
+  }
+  return reading;
+}
+
+function lengthOf({ struct, start, end, at }: Reading): number {
+  return (struct.length ? Math.max(end, at) : at) - start;
+}
+
+function readBits(reading: Reading, segment: Extract<Segment, { kind: 'bits' }>, index: number): void {
+  const { struct, start, end } = reading;
+  if (segment.when && evaluate(segment.when, environment(reading)) === 0) {
+    for (const { name } of segment.fields) reading.raw.set(name, 0);
+    return;
+  }
+  const needed = index === 0 ? minimumOctets(struct) : segment.bits / 8;
+  reading.isCut = end - reading.at < needed;
+  let bit = reading.at * 8;
+  for (const [place, field] of segment.fields.entries()) {
+    const isWhole = bit + field.bits <= end * 8;
+    if (!isWhole || (reading.isCut && place === segment.fields.length - 1)) {
+      const expected = `at least ${reading.at - start + needed} octets`;
+      report(reading, { kind: 'truncated', field: field.name, bit, expected, actual: `${end - start} octets` });
+    }
+    if (!isWhole) return;
+    readField(reading, field, bit);
+    bit += field.bits;
+  }
+  reading.at = bit / 8;
+}
+
+function readField(reading: Reading, field: BitField, bit: number): void {
+  const { name, bits, rules, send } = field;
+  const raw = bitsOf(reading.view, bit, bits);
+  reading.raw.set(name, raw);
+  reading.found.where[reading.path + name] = { bit, bits };
+  reading.value[name] = field.form === 'bool' ? raw === 1 : field.form === 'ipv4' ? dottedOf(raw) : raw;
+  const expected = expectedOf(field);
+  const actual = String(raw);
+  if (expected && !takes(field, raw)) report(reading, { ...expected, field: name, bit, actual }, rules[0]);
+  if (send !== undefined && raw !== send) {
+    lapse(reading, { kind: 'send', field: name, bit, expected: String(send), actual }, rules[0]);
+  }
+}
+
+function takes({ constant, allowed, minimum = 0, maximum = 0xffffffff }: BitField, raw: number): boolean {
+  if (constant !== undefined) return raw === constant;
+  if (allowed) return allowed.includes(raw);
+  return raw >= minimum && raw <= maximum;
+}
+
+/** After the first segment: where the struct ends. */
+function openStruct(reading: Reading): void {
+  const { struct, start, end, at } = reading;
+  if (!struct.length) return;
+  const { octets, rule } = struct.length;
+  const length = evaluate(octets, environment(reading));
+  const last = struct.fields.at(-1)?.name ?? '';
+  reading.claimed = start + length;
+  const isShort = length < at - start && reading.found.faults.length === 0;
+  if (reading.claimed > end || isShort) {
+    const expected = `at least ${Math.max(length, at - start)} octets`;
+    const actual = `${isShort ? length : end - start} octets`;
+    report(reading, { kind: 'truncated', field: last, bit: at * 8, expected, actual }, rule);
+    reading.isCut = true;
+  }
+  reading.end = Math.min(end, Math.max(at, reading.claimed));
+}
+
+function placeOctets(reading: Reading, field: OctetsField | ListField): void {
+  const { start, end, at } = reading;
+  const env = environment(reading);
+  const isPresent = !field.presentWhen || evaluate(field.presentWhen, env) !== 0;
+  const length = !isPresent ? 0 : field.size === 'rest' ? end - at : evaluate(field.size, env);
+  if (length < 0 || length > end - at) {
+    const expected = `at least ${at - start + Math.max(0, length)} octets`;
+    report(reading, { kind: 'truncated', field: field.name, bit: at * 8, expected, actual: `${end - start} octets` });
+    reading.isCut = true;
+    return;
+  }
+  reading.places.set(field.name, { at, length });
+  if (isPresent) reading.found.where[reading.path + field.name] = { bit: at * 8, bits: length * 8 };
+  reading.at = at + length;
+}
+
+function readOctets(reading: Reading, { name }: OctetsField): void {
+  const place = reading.places.get(name);
+  if (place && reading.path + name in reading.found.where) {
+    reading.value[name] = hexOf(reading.view, place.at, place.length);
+  }
+}
+
+function readList(reading: Reading, list: ListField): void {
+  const place = reading.places.get(list.name);
+  if (!place || !(reading.path + list.name in reading.found.where)) return;
+  const items: Json[] = [];
+  reading.value[list.name] = items;
+  const end = place.at + place.length;
+  for (let at = place.at; at < end; ) {
+    const path = `${reading.path}${list.name}[${items.length}]`;
+    const item = readItem(reading, list, path, at, end);
+    if (!item) return;
+    items.push(item.value);
+    const length = lengthOf(item);
+    reading.found.where[path] = { bit: at * 8, bits: length * 8 };
+    at += length;
+    if (!list.until || evaluate(list.until, environment(item)) === 0) continue;
+    checkPadding(reading, list, at, end);
+    return;
+  }
+}
+
+function readItem(reading: Reading, list: ListField, path: string, at: number, end: number): Reading | undefined {
+  const { view, found } = reading;
+  const tag = tagOf(list);
+  const value = end - at >= tag.bits / 8 ? bitsOf(view, at * 8, tag.bits) : tag.constant;
+  const kind = list.items.find((item) => item.tag === value) ?? list.items.find((item) => item.tag === undefined);
+  const own: Findings = { ...found, faults: [] };
+  if (!kind) {
+    const expected = list.items.map((item) => item.tag).join(' or ');
+    own.faults.push({ kind: 'list', field: `${path}.${tag.name}`, bit: at * 8, expected, actual: String(value) });
+  }
+  const item = kind && readStruct(kind, view, at, end, `${path}.`, own);
+  const [fault] = own.faults;
+  if (!fault) return item;
+  const rule = fault.rule ?? list.rules[0];
+  found.faults.push({ ...fault, kind: 'list', ...(rule !== undefined && { rule }) });
+  return undefined;
+}
+
+function checkPadding(reading: Reading, list: ListField, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const octet = reading.view.getUint8(at);
+    if (octet === 0) continue;
+    const fault = { kind: 'send', field: list.name, bit: at * 8, expected: '0', actual: String(octet) } as const;
+    lapse(reading, fault, list.align?.rule);
+    return;
+  }
+}
+
+function checkRequirements(reading: Reading): void {
+  for (const { that, field, rule } of reading.struct.require) {
+    const names = namesIn(that);
+    if (!names.every((name) => reading.raw.has(name))) continue;
+    if (evaluate(that, environment(reading)) !== 0) continue;
+    const labels = new Map(reading.struct.fields.map(({ name, label }) => [name, label]));
+    const actual = names.map((name) => `${labels.get(name)} ${reading.raw.get(name)}`).join(', ');
+    const bit = reading.found.where[reading.path + field]?.bit ?? reading.start * 8;
+    report(reading, { kind: 'require', field, bit, expected: inEnglish(reading.struct, that), actual }, rule);
+  }
+}
+
+function checkSum(reading: Reading, { name, rules }: BitField): void {
+  const { view, start, claimed, isCut } = reading;
+  const actual = reading.raw.get(name);
+  const bit = reading.found.where[reading.path + name]?.bit;
+  const end = claimed ?? reading.at;
+  if (isCut || actual === undefined || bit === undefined || end < bit / 8 + 2) return;
+  const rest = internetSum(view, bit / 8 + 2, end, internetSum(view, start, bit / 8, 0));
+  if (foldSum(rest + actual) === 0xffff) return;
+  const expected = hex16(~foldSum(rest) & 0xffff);
+  report(reading, { kind: 'checksum', field: name, bit, expected, actual: hex16(actual) }, rules[0]);
+}
+
+function report(reading: Reading, fault: Fault, rule?: string): void {
+  const field = reading.path + fault.field;
+  reading.found.faults.push({ ...fault, field, ...(rule !== undefined && { rule }) });
+}
+
+function lapse(reading: Reading, fault: Fault, rule?: string): void {
+  const field = reading.path + fault.field;
+  reading.found.lapses.push({ ...fault, field, ...(rule !== undefined && { rule }) });
+}
+
+function environment(reading: Reading): Environment {
+  return {
+    value: (name) => reading.raw.get(name) ?? 0,
+    size: (name) => reading.places.get(name)?.length ?? 0,
+  };
+}
+
+/** `bits` bits from bit `from`, as an unsigned number. */
+function bitsOf(view: DataView, from: number, bits: number): number {
+  let value = 0;
+  for (let bit = from; bit < from + bits; bit++) {
+    value = value * 2 + ((view.getUint8(bit >> 3) >> (7 - (bit & 7))) & 1);
+  }
+  return value;
+}
+
+function hex16(value: number): string {
+  return `0x${value.toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,174 @@
+/**
+ * `encode`: the caller's value, checked for what can be represented and no more, becomes a struct and is written. Lists
+ * and hex are first laid into a scratch view that the struct points into.
+ */
+import { inEnglish } from '../../faults.ts';
+import {
+  type BitField,
+  type FieldLayout,
+  type ItemLayout,
+  isBitField,
+  type Layout,
+  type ListField,
+  segmentsOf,
+  tagOf,
+} from '../../layout.ts';
+import { block, code, local, pascal } from './source.ts';
+import { contextLines, isDerived, writeBody } from './write.ts';
+
+export function encodeFunction(layout: Layout): string[] {
+  const areas = layout.fields.filter((field) => !isBitField(field));
+  const body = [
+    `checkProperties(value, PROPERTIES, '${layout.title}');`,
+    'const from = create();',
+    ...layout.fields.filter(isBitField).flatMap(memberLines),
+    ...layout.fields.flatMap((field) => absenceLines(layout, field)),
+    ...areaLines(areas),
+    ...contextLines(layout),
+    ...layout.fields.flatMap((field) => derivedLines(layout, field)),
+    'const octets = new Uint8Array(lengthOf(from));',
+    `write(from, viewOf(octets), 0${areas.length > 0 ? ', { ...context, octets: scratchView }' : ', context'});`,
+    'return octets;',
+  ];
+  const known = `const PROPERTIES: ReadonlySet<string> = ${setOf(layout)};`;
+  return [known, '', ...block(`function encode(value: Partial<${layout.title}>, context?: Context): Uint8Array`, body)];
+}
+
+/** Size and writing of the items of `list`. */
+export function listWriters(list: ListField): string[] {
+  const name = pascal(list.name);
+  const sets = list.items.map((item, index) => `const ${constant(list, index)}: ReadonlySet<string> = ${setOf(item)};`);
+  const { name: tag, bits: tagBits } = tagOf(list);
+  const cases = list.items.flatMap((item, index) => {
+    const label = item.tag === undefined ? 'default:' : `case ${item.tag}:`;
+    return block(label, [
+      `checkProperties(item, ${constant(list, index)}, path);`,
+      ...itemLines(item, tag),
+      'return stop - at;',
+    ]);
+  });
+  const none = list.items.some((item) => item.tag === undefined)
+    ? []
+    : [
+        'default:',
+        `  throw new RangeError(\`\${path}.${tag} must be one of ${list.items.map((item) => item.tag).join(', ')}\`);`,
+      ];
+  return [
+    ...sets,
+    '',
+    ...block(
+      `function encode${name}Item(item: Readonly<Record<string, unknown>>, path: string, view: DataView, at: number): number`,
+      [
+        `const ${local(tag)} = uintFrom(item['${tag}'], \`\${path}.${tag}\`, ${tagBits});`,
+        ...block(`switch (${local(tag)})`, [...cases, ...none]),
+      ],
+    ),
+    '',
+    ...block(`function sizeOf${name}(items: readonly object[]): number`, sizeLines(list)),
+  ];
+}
+
+/** Room that the items can take at most: what is fixed, and half of the characters of every hex string. */
+function sizeLines(list: ListField): string[] {
+  const fixed = Math.max(
+    ...list.items.map((item) => segmentsOf(item).reduce((sum, s) => sum + (s.kind === 'bits' ? s.bits / 8 : 0), 0)),
+  );
+  return [
+    `let size = ${fixed} * items.length;`,
+    "for (const item of items) for (const part of Object.values(item)) if (typeof part === 'string') size += part.length >> 1;",
+    'return size;',
+  ];
+}
+
+function itemLines(item: ItemLayout, tag: string): string[] {
+  const hexes = item.fields.filter(({ form }) => form === 'octets');
+  const bits = item.fields.filter(isBitField).filter(({ name }) => name !== tag);
+  return [
+    ...hexes.flatMap(({ name }) => [
+      `const ${name} = item['${name}'] === undefined ? '' : hexFrom(item['${name}'], \`\${path}.${name}\`);`,
+      `const ${local(`${name}Length`)} = ${name}.length >> 1;`,
+    ]),
+    ...bits.map((field) => {
+      const given = fromValue(field, `item['${field.name}']`, `\`\${path}.${field.name}\``);
+      const path = `\`\${path}.${field.name}\``;
+      const otherwise = field.derive
+        ? `uintFrom(${code(item, field.derive)}, ${path}, ${field.bits})`
+        : `missing(${path})`;
+      return `const ${local(field.name)} = item['${field.name}'] === undefined ? ${otherwise} : ${given};`;
+    }),
+    ...writeBody(item, (field) => `writeHex(${field.name}, view, p);`),
+  ];
+}
+
+function memberLines(field: BitField): string[] {
+  const value = `value.${field.name}`;
+  const given = fromValue(field, value, `'${field.name}'`);
+  const set = `if (${value} !== undefined) from.${field.name} = ${given};`;
+  return field.derive || field.checksum ? [set] : [set, `else missing('${field.name}');`];
+}
+
+/** What `write` would derive is derived here, where a number that its field cannot hold is the caller's error. */
+function derivedLines(layout: Layout, field: FieldLayout): string[] {
+  if (!isDerived(field) || !isBitField(field) || !field.derive) return [];
+  const value = code(layout, field.derive, (name) => `from.${name}`);
+  return [
+    `if (from.${field.name} === DERIVE) from.${field.name} = uintFrom(${value}, '${field.name}', ${field.bits});`,
+  ];
+}
+
+function absenceLines(layout: Layout, field: FieldLayout): string[] {
+  if (!field.presentWhen) return [];
+  const isPresent = code(layout, field.presentWhen, (name) => `from.${name}`);
+  const reason = inEnglish(layout, field.presentWhen);
+  return [`if (value.${field.name} !== undefined && !(${isPresent})) absent('${field.name}', '${reason}');`];
+}
+
+function areaLines(areas: readonly FieldLayout[]): string[] {
+  const sizes = areas.map(({ name, form }) =>
+    form === 'list' ? `sizeOf${pascal(name)}(${name})` : `${name}.length >> 1`,
+  );
+  const lines = areas.flatMap(({ name, form }, index) => {
+    const at = index === 0 ? '0' : 'filled';
+    const fill = [`from.${name}At = ${at};`];
+    if (form === 'octets') fill.push(`from.${name}Length = writeHex(${name}, scratchView, ${at});`);
+    else {
+      fill.push(
+        `${name}.forEach((item, index) => {`,
+        `  const at = from.${name}At + from.${name}Length;`,
+        `  from.${name}Length += encode${pascal(name)}Item(item as Readonly<Record<string, unknown>>, \`${name}[\${index}]\`, scratchView, at);`,
+        '});',
+      );
+    }
+    return index === areas.length - 1
+      ? fill
+      : [...fill, `${index === 0 ? 'let ' : ''}filled = from.${name}At + from.${name}Length;`];
+  });
+  return [
+    ...areas.map(({ name, form }) => {
+      const [empty, from] = form === 'list' ? ['[]', 'listFrom'] : ["''", 'hexFrom'];
+      return `const ${name} = value.${name} === undefined ? ${empty} : ${from}(value.${name}, '${name}');`;
+    }),
+    ...(areas.length > 0 ? [`const scratchView = new DataView(new ArrayBuffer(${sizes.join(' + ')}));`, ...lines] : []),
+  ];
+}
+
+function fromValue(field: BitField, value: string, path: string): string {
+  switch (field.form) {
+    case 'uint':
+      return `uintFrom(${value}, ${path}, ${field.bits})`;
+    case 'bool':
+      return `flagFrom(${value}, ${path})`;
+    case 'ipv4':
+      return `addressFrom(${value}, ${path})`;
+    default:
+      return field.form satisfies never;
+  }
+}
+
+function setOf(struct: { readonly fields: readonly FieldLayout[] }): string {
+  return `new Set([${struct.fields.map(({ name }) => `'${name}'`).join(', ')}])`;
+}
+
+function constant(list: ListField, index: number): string {
+  return `${list.name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}_${index}`;
+}

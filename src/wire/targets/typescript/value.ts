@@ -1,0 +1,46 @@
+/**
+ * The JSON form of a field from its local or from a struct: `decode`.
+ */
+import type { FieldLayout, Layout, StructLayout } from '../../layout.ts';
+import { block, code, local, membersOf, pascal } from './source.ts';
+
+/** `name: value` of each field of `struct`; a field that may be absent as a spread. */
+export function valueProperties(struct: StructLayout, variable = local): string[] {
+  return struct.fields.map((field) => {
+    const property = `${field.name}: ${jsonOf(field, variable)}`;
+    if (!field.presentWhen) return property;
+    return `...(${code(struct, field.presentWhen, variable)} ? { ${property} } : undefined)`;
+  });
+}
+
+function jsonOf(field: FieldLayout, variable: (name: string) => string): string {
+  const [first = '', length = ''] = membersOf(field).map(variable);
+  switch (field.form) {
+    case 'uint':
+      return field.bits === 32 ? `${first} >>> 0` : first;
+    case 'bool':
+      return `${first} !== 0`;
+    case 'ipv4':
+      return `dottedOf(${first})`;
+    case 'octets':
+      return `hexOf(view, ${first}, ${length})`;
+    case 'list':
+      return `decode${pascal(field.name)}(view, ${first}, ${first} + ${length})`;
+    default:
+      return field satisfies never;
+  }
+}
+
+/** `decode`: the struct is read into a scratch one, whose value is then built. */
+export function decodeFunction(layout: Layout, value: string): string[] {
+  const member = (name: string): string => `from.${name}`;
+  const properties = valueProperties(layout, member).map((property) => `${property},`);
+  const length = layout.length ? code(layout, layout.length.octets, member) : 'lengthOf(from)';
+  return block(`function decode(octets: Uint8Array): Decoded<${value}>`, [
+    'const view = viewOf(octets);',
+    'const from = scratch;',
+    'if (read(from, view, 0, view.byteLength) !== 0) return { ok: false, fault: firstFault(layout, octets) };',
+    ...block(`const value: ${value} =`, properties, '};'),
+    `return { ok: true, value, length: ${length} };`,
+  ]);
+}
