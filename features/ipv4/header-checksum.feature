@@ -74,8 +74,8 @@ Feature: The header checksum
 
       Examples:
         | case    | identification | options  | octets                                                        |
-        | plain   | 1              | none     | "4500 0028 0001 0000 4011 @@@@ c000 0201 c633 6407"           |
-        | options | 65535          | 148 0000 | "4600 0028 ffff 0000 4011 @@@@ c000 0201 c633 6407 9404 0000" |
+        | plain   | 1              | none     | "4500 0028 0001 0000 4011 8e88 c000 0201 c633 6407"           |
+        | options | 65535          | 148 0000 | "4600 0028 ffff 0000 4011 f984 c000 0201 c633 6407 9404 0000" |
 
     @id:ipv4-checksum-005 @needs:ipv4.host
     Scenario: The header of what a host sends has a right checksum
