@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Report } from '../../src/generated/meta/report.ts';
+import { assay, temporaryFolder } from '../assay.ts';
+
+const HEADER = '4500001c00010000400100000a0000010a000002';
+
+test.each<[string, string[], string]>([
+  ['no such command', ['judge'], "unknown command 'judge'"],
+  ['no such option', ['run', '--targets', 'x'], "unknown option '--targets'"],
+  ['no such target', ['run', '--target', 'cloud'], '--target cloud: no such kind'],
+  ['no such rule', ['run', '--rule', 'RFC791-X'], '--rule RFC791-X: no such rule'],
+  ['no such scenario', ['run', '--scenario', 'x'], '--scenario x: no such scenario'],
+  ['no such protocol', ['run', '--protocol', 'ipx'], '--protocol ipx: no such protocol; there are'],
+  ['no such profile', ['run', '--profile', 'x'], '--profile x: no such profile'],
+  ['no such level', ['run', '--level', 'may'], "argument 'may' is invalid"],
+  ['no number', ['run', '--repeat', 'often'], 'It takes a whole number, 1 or more.'],
+  ['no shard', ['run', '--shard', '3/2'], 'It takes I/N with 1 <= I <= N'],
+  ['no such format', ['run', '--report', 'pdf'], '--report pdf: no such format'],
+  [
+    'two for standard output',
+    ['run', '--report', 'json', '--report', 'tap'],
+    'only one format can go to standard output',
+  ],
+  [
+    'a report that cannot be written',
+    ['run', '--report', 'json=/nowhere/x.json'],
+    '/nowhere/x.json: cannot be written: ENOENT',
+  ],
+  ['no such pics file', ['run', '--pics', 'nowhere.json'], 'nowhere.json: no such file'],
+  ['a folder for a pics file', ['run', '--pics', 'src'], 'src: is a folder, not a file'],
+  ['no such rule to show', ['rules', 'IHL-1'], 'no rule IHL-1; perhaps RFC791-IHL-1'],
+  ['no such layer', ['decode', 'ipv9', '00'], 'decode ipv9: no such layer; there are'],
+  ['a digit too many', ['decode', 'ipv4/header', '450'], '3 hex digits: digit 3, "0", has no partner'],
+  ['no hex digit', ['decode', 'ipv4/header', '45 0g'], 'digit 4, "g", is no hex digit'],
+  ['no such report', ['merge', 'nowhere.json'], 'nowhere.json: no such file'],
+  ['nothing to serve', ['serve'], 'serve: say how: --stdio'],
+])('%s: one clear line, exit 2', async (_, words, message) => {
+  const { status, stdout, stderr } = await assay(words);
+  expect(stderr).toContain(message);
+  expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+});
+
+test('a pics file that is no JSON, and one that fails its schema, are named with the place', async () => {
+  const folder = temporaryFolder();
+  const broken = join(folder, 'broken.json');
+  writeFileSync(broken, '{"pics": 1,');
+  expect((await assay(['run', '--pics', broken])).stderr).toMatch(/broken\.json: not JSON: /);
+  const wrong = join(folder, 'wrong.json');
+  writeFileSync(wrong, '{"pics": 1, "name": "x", "capability": {}}');
+  const { status, stderr } = await assay(['run', '--pics', wrong]);
+  expect(stderr).toMatch(/wrong\.json: not a pics file: \/ .*"capability"/);
+  expect(status).toBe(2);
+});
+
+test('decode explains a header and finds its fault', async () => {
+  const { status, stdout } = await assay(['decode', 'ipv4/header', HEADER]);
+  expect(stdout).toMatch(/0-3\s+Version\s+4/);
+  expect(stdout).toMatch(/headerChecksum .*RFC791-CSUM-1/);
+  expect(status).toBe(1);
+  const piped = await assay(['decode', 'ipv4/header', '-', '--json'], { input: `${HEADER.toUpperCase()}\n` });
+  expect(JSON.parse(piped.stdout)).toMatchObject({ value: { timeToLive: 64, source: '10.0.0.1' } });
+});
+
+test('the main job: the reference conforms, and the report is calm', async () => {
+  const { status, stdout, stderr } = await assay(['run']);
+  expect(stderr).toBe('');
+  expect(stdout).not.toMatch(/fail(ed|ure)/i);
+  expect(status).toBe(0);
+});
+
+test('two runs with one seed are equal octet for octet, and so are shards merged', async () => {
+  const folder = temporaryFolder();
+  const json = async (name: string, ...words: string[]): Promise<string> => {
+    const file = join(folder, name);
+    await assay([...words, '--reproducible', '--report', `json=${file}`]);
+    return file;
+  };
+  const once = readFileSync(await json('1.json', 'run', '--seed', '7'), 'utf8');
+  expect(readFileSync(await json('2.json', 'run', '--seed', '7', '--jobs', '1'), 'utf8')).toBe(once);
+  const shards = [
+    await json('a.json', 'run', '--seed', '7', '--shard', '1/3'),
+    await json('b.json', 'run', '--seed', '7', '--shard', '2/3'),
+    await json('c.json', 'run', '--seed', '7', '--shard', '3/3'),
+  ];
+  expect(readFileSync(await json('merged.json', 'merge', ...shards), 'utf8')).toBe(once);
+});
+
+test('the reference is judged the same in process and on standard input and output', async () => {
+  const folder = temporaryFolder();
+  const judged = async (name: string, target: string): Promise<Report> => {
+    const file = join(folder, name);
+    await assay(['run', '--target', target, '--reproducible', '--report', `json=${file}`]);
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    // The one thing that must differ is what --target said.
+    return { ...report, target: { ...report.target, spec: '' } };
+  };
+  const inside = await judged('in.json', 'reference');
+  const outside = await judged('out.json', `exec:${process.execPath} dist/src/cli/main.js serve --stdio`);
+  expect(outside).toEqual(inside);
+});
+
+test('a verdict comes again by replay, and its octets as a test of one’s own', async () => {
+  const file = join(temporaryFolder(), 'report.json');
+  await assay(['run', '--protocol', 'ipv4', '--report', `json=${file}`]);
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const { scenario } = report.results.find(({ evidence }) => (evidence?.exchange.length ?? 0) > 1)!;
+  const again = await assay(['replay', file, scenario]);
+  expect(again.status).toBe(0);
+  for (const form of ['hex', 'c', 'python']) {
+    const { status, stdout } = await assay(['replay', file, scenario, '--as', form]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(scenario);
+  }
+  expect((await assay(['replay', file, 'no-such'])).status).toBe(2);
+});
+
+test('init makes an adapter that conforms as it stands, and overwrites nothing', async () => {
+  const folder = join(temporaryFolder(), 'mine');
+  const made = await assay(['init', folder]);
+  expect(made.status).toBe(0);
+  expect(existsSync(join(folder, 'pics.json'))).toBe(true);
+  const ran = await assay([
+    'run',
+    '--target',
+    `exec:python3 ${join(folder, 'adapter.py')}`,
+    '--pics',
+    join(folder, 'pics.json'),
+  ]);
+  expect(ran.status).toBe(0);
+  const again = await assay(['init', folder]);
+  expect(again.stderr).toMatch(/is there already/);
+  expect(again.status).toBe(2);
+});
+
+test('a deviation that is declared does not count; one that is stale is red', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(folder, { recursive: true });
+  const pics = join(folder, 'pics.json');
+  writeFileSync(
+    pics,
+    JSON.stringify({ pics: 1, name: 'x', deviations: [{ rule: 'RFC791-VER', why: 'declared, though it is not so' }] }),
+  );
+  const { status, stdout } = await assay(['run', '--pics', pics]);
+  expect(stdout).toMatch(/stale/);
+  expect(status).toBe(1);
+});
+
+test('a target that cannot be attached is one line, exit 3', async () => {
+  for (const target of ['http://127.0.0.1:9', 'exec:/no/such/program']) {
+    const { status, stderr, stdout } = await assay(['run', '--target', target]);
+    expect(`${stderr}${stdout}`).toMatch(/127\.0\.0\.1:9|no\/such\/program/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(status).toBe(3);
+  }
+});
+
+test('help teaches: every command has a description, run names every target and format', async () => {
+  const { stdout } = await assay(['--help']);
+  for (const name of ['run', 'replay', 'prove', 'rules', 'decode', 'serve', 'merge', 'doctor', 'init']) {
+    expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b.*\\w{3}`, 'm'));
+  }
+  const run = await assay(['run', '--help']);
+  for (const word of ['exec:', 'kernel', 'http-server:', 'junit', 'Examples']) expect(run.stdout).toContain(word);
+});
