@@ -66,6 +66,7 @@ function toolCheck(tool: string, use: string): Check {
 async function targetChecks(spec: string, tries: number): Promise<Check[]> {
   const suite = loadSuite();
   const target = await attach(spec, { suite: suite.version, seed: 1 });
+  if (target.failed !== undefined) return [{ name: 'attached', ok: false, text: target.failed.message }];
   try {
     const { name, version, capabilities, clock } = target.info;
     const checks: Check[] = [

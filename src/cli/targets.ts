@@ -1,6 +1,8 @@
 /** The kinds of target that this build knows, each loaded only when it is named. */
 import { AssayError } from '../contract/assay-error.ts';
+import { IutFault } from '../harness/outcome.ts';
 import type { Target, TargetKind, TargetOptions } from '../harness/target.ts';
+import { deadTarget } from '../harness/targets/dead-target.ts';
 import { portTarget } from '../harness/targets/port-target.ts';
 import { referencePort } from '../serve/reference-port.ts';
 
@@ -40,7 +42,10 @@ export const targetKinds: readonly KnownKind[] = [
 
 export const targetHelp: string = targetKinds.map(({ usage }) => `  ${usage}`).join('\n');
 
-/** @throws AssayError ERR_USAGE for a kind that nobody knows; whatever attaching throws. */
+/**
+ * An implementation that does not start is attached all the same, as a target that failed.
+ * @throws AssayError ERR_USAGE for a kind that nobody knows; whatever attaching throws.
+ */
 export async function attach(spec: string, options: TargetOptions): Promise<Target> {
   const known = targetKinds.find(({ scheme }) => (scheme.endsWith(':') ? spec.startsWith(scheme) : spec === scheme));
   if (known === undefined) {
@@ -48,5 +53,10 @@ export async function attach(spec: string, options: TargetOptions): Promise<Targ
     throw new AssayError('ERR_USAGE', `--target ${spec}: no such kind; there are ${kinds}`);
   }
   const kind = await known.load();
-  return kind.attach(spec.slice(known.scheme.length), options);
+  try {
+    return await kind.attach(spec.slice(known.scheme.length), options);
+  } catch (fault) {
+    if (fault instanceof IutFault) return deadTarget(spec, fault);
+    throw fault;
+  }
 }

@@ -17,5 +17,6 @@ export function withStatement(target: Target, pics: Pics): Target {
     parameters: { ...target.parameters, ...pics.parameters },
     seat: (scenario, seed) => target.seat(scenario, seed),
     close: () => target.close(),
+    ...(target.failed === undefined ? {} : { failed: target.failed }),
   };
 }

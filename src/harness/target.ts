@@ -3,6 +3,7 @@
  * and clocks, and no protocol.
  */
 import type { TargetInfo } from '../generated/meta/report.ts';
+import type { IutFault, IutFault } from './outcome.ts';
 import type { Surfaces } from './surface.ts';
 
 /** Facts about an implementation that scenarios need: from its own declaration, then from its pics file. */
@@ -15,6 +16,11 @@ export interface Seat {
   stderr(): string;
   /** Leaves nothing behind at the implementation. Never rejects. */
   leave(): Promise<void>;
+  /**
+   * What befell the implementation's process while the seat was taken, whether or not the scenario noticed: it may end
+   * after its last answer, or as it is told to close. Final once `leave` is over. Only of targets that can tell.
+   */
+  fault?(): IutFault | undefined;
 }
 
 export interface Target {
@@ -28,6 +34,8 @@ export interface Target {
   readonly concurrency: number;
   /** Microseconds after which an answer counts as missing. */
   readonly hangLimit: number;
+  /** It never started, for this reason; what it would have declared is unknown. */
+  readonly failed?: IutFault;
   /** Every call gives addresses never given before. */
   seat(scenario: string, seed: number): Promise<Seat>;
   close(): Promise<void>;
