@@ -56,6 +56,8 @@ export async function runScenario(scenario: Scenario, context: TrialContext): Pr
     cause = thrown ?? new Error('a step threw nothing');
   }
   cause = (await leave(peers, seat)) ?? cause;
+  // A process may end after its last answer, unnoticed by any step.
+  if (!(cause instanceof IutFault)) cause = seat?.fault?.() ?? cause;
   const concluded = cause === undefined ? passed(scenario) : conclude(cause, at, scenario, context.target);
   const result = resultOf(scenario, concluded, evidence, at, cause, seat);
   const branch = branches.at(-1);

@@ -3,7 +3,7 @@
  * and clocks, and no protocol.
  */
 import type { TargetInfo } from '../generated/meta/report.ts';
-import type { IutFault, IutFault } from './outcome.ts';
+import type { IutFault } from './outcome.ts';
 import type { Surfaces } from './surface.ts';
 
 /** Facts about an implementation that scenarios need: from its own declaration, then from its pics file. */

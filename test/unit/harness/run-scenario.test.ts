@@ -90,3 +90,17 @@ test('the seat is left however the scenario ends', async () => {
   expect(left).toBe(1);
   expect(result.evidence?.stderr).toBe('last words');
 });
+
+test('a process that ends after its last answer is found out all the same', async () => {
+  const target = fakeTarget({
+    seat: async () => ({
+      surface: () => Promise.reject(new Error()),
+      stderr: () => '',
+      leave: async () => {},
+      fault: () => new IutFault('iut-exited', 'ended by SIGSEGV', { shared: true }),
+    }),
+  });
+  const { result, again } = await trial(scenario('a', 'then:x'), {}, target);
+  expect(result).toMatchObject({ verdict: 'fail', reason: { code: 'iut-exited' } });
+  expect(again).toBe(true);
+});
