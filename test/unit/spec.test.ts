@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { stepDefinitions } from '../../features/steps/index.ts';
+import { compileSuite } from '../../src/build/compile-suite.ts';
+
+const suite = compileSuite(stepDefinitions);
+const executed = new Set<string>(suite.scenarios.map(({ rules }) => rules[0]));
+
+test('every rule has a scenario, or says why it cannot have one', () => {
+  const neither = suite.rules.filter(({ id, untestable }) => !executed.has(id) && untestable === undefined);
+  expect(neither.map(({ id }) => id)).toEqual([]);
+});
+
+test('every step definition is used', () => {
+  const used = new Set(suite.scenarios.flatMap(({ steps }) => steps.map(({ expression }) => expression)));
+  expect(stepDefinitions.map(({ expression }) => expression).filter((expression) => !used.has(expression))).toEqual([]);
+});
+
+test('every fixture shows a rule that the catalogue has', () => {
+  expect(suite.fixtures.filter(({ rules }) => rules.length === 0).map(({ layer, name }) => `${layer} ${name}`)).toEqual(
+    [],
+  );
+});
+
+test('the rules of a profile are the rules that name it, and those of its topics', () => {
+  for (const { name, rules, topics } of suite.profiles) {
+    const named = suite.rules.filter(({ profiles }) => profiles.includes(name)).map(({ id }) => id);
+    expect(
+      [...rules].filter((id) => !named.includes(id)),
+      name,
+    ).toEqual([]);
+    expect(
+      named.filter((id) => !rules.includes(id)),
+      name,
+    ).toEqual([]);
+    if (topics) expect([...new Set(topics.flatMap((topic) => topic.rules))].sort()).toEqual([...rules].sort());
+  }
+});
+
+test('the lecture has its ten points, in order', () => {
+  const lecture = suite.profiles.find(({ name }) => name === 'lecture');
+  expect(lecture?.topics?.map(({ point }) => point)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+});
