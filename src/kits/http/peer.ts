@@ -1,0 +1,89 @@
+/**
+ * The tester as a client, for one scenario: sends requests, a connection each time, reads what comes back, and keeps it
+ * as evidence. The last request on a connection carries the connection option close, so that the server's close, and no
+ * passing of time, ends it.
+ */
+import { Inconclusive } from '../../harness/outcome.ts';
+import type { Scene } from '../../harness/scene.ts';
+import { type Conversation, KEPT } from './conversation.ts';
+import { HEAD_RESPONSE_LAYER, REQUEST_LAYER, RESPONSE_LAYER } from './describe.ts';
+import type { Observation } from './observation.ts';
+import { observeResponses } from './observe-responses.ts';
+import { joinOctets } from './octet-text.ts';
+import { type Request, request, requestOctets } from './request.ts';
+
+/** `answered`: content with one whole response for each request. `closed`: reads to the end of the connection. */
+export type Until = 'answered' | 'closed';
+
+export class HttpPeer {
+  readonly scene: Scene;
+  readonly #conversations: Conversation[] = [];
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+  }
+
+  /** A path at which the implementation serves something. */
+  get resource(): string {
+    return this.parameter('http.resource') ?? '/';
+  }
+
+  /** A path at which there is nothing: declared, or made up and then only likely. */
+  get absent(): { readonly path: string; readonly declared: boolean } {
+    const path = this.parameter('http.absent');
+    return { path: path ?? `/nothing-${this.scene.scenario.id.replace(/\//g, '-')}`, declared: path !== undefined };
+  }
+
+  /** The field that every request of HTTP/1.1 has. */
+  get host(): readonly [string, string] {
+    return ['Host', this.parameter('http.host') ?? 'localhost'];
+  }
+
+  /** All connections so far. */
+  get conversations(): readonly Conversation[] {
+    return this.#conversations;
+  }
+
+  /** @throws Inconclusive when nothing was sent yet. */
+  get latest(): Conversation {
+    const latest = this.#conversations.at(-1);
+    if (latest === undefined) throw new Inconclusive('precondition', 'nothing was sent');
+    return latest;
+  }
+
+  parameter(name: string): string | undefined {
+    const value = this.scene.parameters[name];
+    return value === undefined ? undefined : String(value);
+  }
+
+  /** One ordinary request on a connection of its own. */
+  ask(method: string, path: string, until: Until = 'answered'): Promise<Conversation> {
+    return this.send([request(method, path, { fields: [this.host, CLOSE] })], until);
+  }
+
+  /** All requests at once on one connection. */
+  async send(requests: readonly Request[], until: Until = 'answered'): Promise<Conversation> {
+    const { evidence, hangLimit } = this.scene;
+    const surface = await this.scene.surface('exchange');
+    const methods = requests.map(({ method }) => method);
+    const sent = joinOctets(requests.map(requestOctets));
+    const enough = (soFar: Uint8Array): boolean => isAnswered(observeResponses(soFar, methods, false), methods.length);
+    const exchanged = await surface.exchange(sent, { limit: hangLimit, ...(until === 'answered' ? { enough } : {}) });
+    const { octets, end, sentAt, endedAt } = exchanged;
+    evidence.sent(REQUEST_LAYER, sent, sentAt);
+    const layer = methods[0] === 'HEAD' ? HEAD_RESPONSE_LAYER : RESPONSE_LAYER;
+    const received = evidence.received(layer, octets.subarray(0, KEPT), endedAt);
+    const observation = observeResponses(octets, methods, end === 'closed');
+    const conversation: Conversation = { requests, octets, end, observation, received };
+    this.#conversations.push(conversation);
+    return conversation;
+  }
+}
+
+/** The option by which a client says that this request is its last one (RFC 9112 section 9.6). */
+export const CLOSE: readonly [string, string] = ['Connection', 'close'];
+
+function isAnswered({ responses, unreadable }: Observation, requests: number): boolean {
+  if (unreadable !== undefined) return unreadable.kind !== 'truncated';
+  return responses.length === requests && responses.every(({ complete }) => complete);
+}
