@@ -50,7 +50,7 @@ export class Unsupported extends Error {
 export class IutFault extends Error {
   readonly code: Extract<ReasonCode, `iut-${string}`>;
   readonly stderr: string;
-  /** Other scenarios had requests under way too, so nobody knows yet whose fault it was. */
+  /** Other scenarios have used the same process too, so nobody knows yet whose fault it was. */
   readonly shared: boolean;
 
   constructor(code: IutFault['code'], message: string, { stderr = '', shared = false } = {}) {

@@ -1,0 +1,158 @@
+/**
+ * A Target over any Port: the reference in process, an adapter behind a pipe, a mutant or a control. Every seat has a
+ * host, addresses and a virtual clock of its own, so nothing that a scenario does is seen by another.
+ */
+import type { Port } from '../../contract/port.ts';
+import type { TargetInfo } from '../../generated/meta/report.ts';
+import { IutFault, Unsupported } from '../outcome.ts';
+import type { LinkSurface, Surfaces } from '../surface.ts';
+import type { Seat, Target, TargetOptions } from '../target.ts';
+import { type Addresses, addressSource } from '../topology.ts';
+import { type Declaration, readDeclaration } from './answers.ts';
+import { openLink } from './port-link.ts';
+import { type Asked, ask, codecOver, exchangeOver, type VirtualClock } from './port-surfaces.ts';
+
+/** Virtual microseconds after which an answer counts as missing: far beyond any delay that is legal for an answer. */
+const HANG_LIMIT = 2_000_000;
+/** Enough scenarios under way to keep a pipe full; more only makes a crash concern more of them. */
+const CONCURRENCY = 32;
+
+/** One seat's way to the implementation. */
+export interface Visit extends Asked {
+  /** What it wrote to standard error since. */
+  stderr(): string;
+  /** What befell its process since, whether or not a request of this seat was under way. */
+  fault(): IutFault | undefined;
+}
+
+/** Where seats find the implementation: the same one each, or a new one where the last one died. */
+export interface Entrance {
+  enter(): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+/**
+ * Attaches what answers at `port`; `spec` is what --target said.
+ *
+ * @throws IutFault iut-breach when it does not introduce itself as the contract asks
+ */
+export async function portTarget(spec: string, port: Port, options: TargetOptions): Promise<Target> {
+  const visit: Visit = {
+    request: (method, params) => port.request(method, params),
+    stderr: () => '',
+    fault: () => undefined,
+  };
+  const declaration = await introduce(port, options.suite);
+  return targetOver(spec, declaration, { enter: async () => visit, close: () => port.close() }, options);
+}
+
+/** Sends `initialize`. @throws IutFault */
+export async function introduce(port: Asked, suite: string): Promise<Declaration> {
+  try {
+    return readDeclaration(await ask(port, 'initialize', { contract: 1, suite }));
+  } catch (thrown) {
+    if (!(thrown instanceof Unsupported)) throw thrown;
+    throw new IutFault('iut-breach', 'initialize was answered by "method not found"; every adapter must answer it');
+  }
+}
+
+export function targetOver(
+  spec: string,
+  declaration: Declaration,
+  entrance: Entrance,
+  { hangLimit = HANG_LIMIT }: TargetOptions,
+): Target {
+  const { name, version, language, capabilities, clock, parameters } = declaration;
+  const info: TargetInfo = { spec, name, capabilities: [...capabilities], clock: 'virtual' };
+  if (version !== undefined) info.version = version;
+  if (language !== undefined) info.language = language;
+  const addresses = addressSource();
+  const host = {
+    role: capabilities.some((capability) => capability.endsWith('.router')) ? 'router' : 'host',
+    stepped: clock === 'virtual',
+    // Virtual time passes at no cost: with no time limit on the process a missing answer is still one.
+    hangLimit: Number.isFinite(hangLimit) ? hangLimit : HANG_LIMIT,
+  } as const;
+  let seats = 0;
+  return {
+    info,
+    roles: 'any',
+    protocols: 'any',
+    parameters,
+    concurrency: CONCURRENCY,
+    hangLimit: host.hangLimit,
+    seat: async (_, seed) => {
+      // Before the first await: seats get ids and addresses in the order in which they are asked for.
+      const place = { id: seats++, seed, addresses: addresses(seed) };
+      return new PortSeat(await entrance.enter(), place, host);
+    },
+    close: () => entrance.close(),
+  };
+}
+
+interface Place {
+  readonly id: number;
+  readonly seed: number;
+  readonly addresses: Addresses;
+}
+
+interface HostFacts {
+  readonly role: 'host' | 'router';
+  /** Whether its hosts live in virtual time. */
+  readonly stepped: boolean;
+  readonly hangLimit: number;
+}
+
+class PortSeat implements Seat {
+  readonly #visit: Visit;
+  readonly #place: Place;
+  readonly #host: HostFacts;
+  readonly #clock: VirtualClock = { now: 0 };
+  #link: Promise<LinkSurface> | undefined;
+  #fault: IutFault | undefined;
+  #left = false;
+
+  constructor(visit: Visit, place: Place, host: HostFacts) {
+    this.#visit = visit;
+    this.#place = place;
+    this.#host = host;
+  }
+
+  async surface<Name extends keyof Surfaces>(name: Name): Promise<Surfaces[Name]> {
+    const surfaces: { [Each in keyof Surfaces]: () => Surfaces[Each] | Promise<Surfaces[Each]> } = {
+      codec: () => codecOver(this.#visit),
+      link: () => (this.#link ??= this.#open()),
+      exchange: () => exchangeOver(this.#visit, this.#clock, this.#host.hangLimit),
+    };
+    return surfaces[name]();
+  }
+
+  stderr(): string {
+    return this.#visit.stderr();
+  }
+
+  fault(): IutFault | undefined {
+    return this.#left ? this.#fault : this.#visit.fault();
+  }
+
+  async leave(): Promise<void> {
+    if (this.#left) return;
+    try {
+      if (this.#link !== undefined) {
+        await this.#link;
+        await ask(this.#visit, 'host/close', { id: this.#place.id });
+      }
+    } catch (thrown) {
+      // A host that never opened has failed its scenario already; one that cannot be closed is let be.
+      if (thrown instanceof IutFault) this.#fault = thrown;
+    }
+    this.#fault ??= this.#visit.fault();
+    this.#left = true;
+  }
+
+  #open(): Promise<LinkSurface> {
+    const { role, stepped } = this.#host;
+    if (!stepped) return Promise.reject(new Unsupported('a host in virtual time'));
+    return openLink(this.#visit, { ...this.#place, role }, this.#clock);
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * A child in a process group of its own, so that whatever it starts can be ended with it. Groups still alive are killed
+ * when this process exits or is interrupted; only a kill -9 of this process, or a child that leaves its group, escapes.
+ * On Windows, which has no such groups, the process tree is ended instead.
+ */
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+
+const WINDOWS = process.platform === 'win32';
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const alive = new Set<ProcessGroup>();
+let guarded = false;
+
+export class ProcessGroup {
+  readonly child: ChildProcessWithoutNullStreams;
+
+  /** A program that cannot be started is told by the child's event `error`. @throws when the words are no command */
+  constructor([program, ...args]: readonly [string, ...string[]]) {
+    guard();
+    this.child = spawn(program, args, { detached: !WINDOWS, stdio: 'pipe', windowsHide: true });
+    if (this.child.pid !== undefined) alive.add(this);
+  }
+
+  /** Whether somebody of the group was there to get it. After SIGKILL the number may be another's: nothing is sent. */
+  signal(signal: 'SIGTERM' | 'SIGKILL'): boolean {
+    if (!alive.has(this)) return false;
+    if (signal === 'SIGKILL') alive.delete(this);
+    return send(this.child.pid, signal);
+  }
+
+  /** Whether nobody of the group is left. */
+  isGone(): boolean {
+    return !send(this.child.pid, 0);
+  }
+}
+
+function send(pid: number | undefined, signal: NodeJS.Signals | 0): boolean {
+  if (pid === undefined) return false;
+  if (WINDOWS && signal !== 0) return spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']).status === 0;
+  try {
+    return process.kill(WINDOWS ? pid : -pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+function killAll(): void {
+  for (const group of alive) group.signal('SIGKILL');
+}
+
+function guard(): void {
+  if (guarded) return;
+  guarded = true;
+  process.on('exit', killAll);
+  for (const signal of INTERRUPTIONS) {
+    const onInterruption = (): void => {
+      // Somebody else handles it, and will exit in their own time.
+      if (process.listenerCount(signal) > 1) return;
+      killAll();
+      process.off(signal, onInterruption);
+      process.kill(process.pid, signal);
+    };
+    process.on(signal, onInterruption);
+  }
+}
