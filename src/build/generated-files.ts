@@ -9,31 +9,51 @@ import type { WireDocument } from '../wire/document.ts';
 import type { Layout } from '../wire/layout.ts';
 import { codecName, typescript } from '../wire/targets/typescript/codec.ts';
 import { asValueSchema, type SchemaDocument, typesOf } from './schema-types.ts';
+import { compiledValidator, strictAjv, X_WIRE } from './validators.ts';
 
-const NOTE = '// Written by `npm run generate` from';
+/** A schema document and where it comes from: `spec/<name>.schema.json`. */
+interface Source {
+  readonly name: string;
+  readonly document: SchemaDocument;
+  /** TypeScript type of what it describes, and its module, from src/generated. */
+  readonly type: string;
+  readonly types: string;
+  readonly layout?: Layout;
+}
 
 /** Text by path under src/generated, for the specification in folder `spec`. */
 export async function generatedFiles(spec: string): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
   const documents = readSchemas(spec);
+  const ajv = strictAjv(documents.values());
+  const sources = [...documents].map(([path, document]) => sourceOf(path, document));
   const byId = new Map([...documents.values()].map((document) => [String(document.$id), document]));
-  const layouts: Layout[] = [];
-  for (const [path, document] of documents) {
-    const [, folder = '', name = ''] = /^(.*)\/(.*)\.schema\.json$/.exec(path) ?? [];
-    const note = `${NOTE} spec/${path}: change that, not this.\n`;
-    if (folder === 'meta') {
-      if (name !== 'x-wire') files.set(`meta/${name}.ts`, note + (await typesOf(document, byId)));
-      continue;
-    }
-    if (document.$schema !== 'urn:assay:meta:x-wire') continue;
-    const layout = buildLayout(document as unknown as WireDocument);
-    layouts.push(layout);
-    files.set(`${folder}/${name}.types.ts`, note + (await typesOf(asValueSchema(document), byId)));
-    files.set(`${folder}/${name}.ts`, typescript(layout));
+  const files = new Map<string, string>();
+  for (const source of sources) {
+    const { name, document, types, layout } = source;
+    const described = layout ? asValueSchema(document) : document;
+    if (document.$id !== X_WIRE) files.set(types, `${note(name)}${await typesOf(described, byId)}`);
+    files.set(`validators/${name}.ts`, validatorModule(source, compiledValidator(ajv, String(document.$id))));
+    if (layout) files.set(`${name}.ts`, typescript(layout));
   }
-  files.set('codecs.ts', registry(layouts));
+  files.set('validators.ts', validatorRegistry(sources));
+  files.set('codecs.ts', codecRegistry(sources.flatMap(({ layout }) => layout ?? [])));
   return files;
 }
+
+function sourceOf(path: string, document: SchemaDocument): Source {
+  const name = path.replace('.schema.json', '');
+  const type = String(document.title);
+  if (document.$id === X_WIRE) return { name, document, type: 'WireDocument', types: '../wire/document.ts' };
+  if (document.$schema !== X_WIRE) return { name, document, type, types: `${name}.ts` };
+  const layout = buildLayout(document as unknown as WireDocument);
+  return { name, document, type, types: `${name}.types.ts`, layout };
+}
+
+function note(name: string): string {
+  return `// Written by \`npm run generate\` from spec/${name}.schema.json: change that, not this.\n`;
+}
+
+const REGISTRY_NOTE = '// Written by `npm run generate` from spec: change that, not this.';
 
 /** Every `*.schema.json` under `spec`, by its path from there, in order. */
 export function readSchemas(spec: string): Map<string, SchemaDocument> {
@@ -44,12 +64,12 @@ export function readSchemas(spec: string): Map<string, SchemaDocument> {
   return new Map(paths.map((path) => [path, JSON.parse(readFileSync(join(spec, path), 'utf8')) as SchemaDocument]));
 }
 
-function registry(layouts: readonly Layout[]): string {
+function codecRegistry(layouts: readonly Layout[]): string {
   const imports = layouts.map((layout) => `import { ${codecName(layout)} } from './${layout.layer}.ts';`);
   const names = layouts.map(({ layer }) => `'${layer}'`);
   const entries = layouts.map((layout) => `  '${layout.layer}': ${codecName(layout)} as unknown as Codec,`);
   return `${[
-    `${NOTE} spec: change that, not this.`,
+    REGISTRY_NOTE,
     `import type { Codec } from '../wire/codec.ts';`,
     ...imports,
     '',
@@ -63,5 +83,31 @@ function registry(layouts: readonly Layout[]): string {
     'export function isLayerName(name: string): name is LayerName {',
     '  return Object.hasOwn(codecs, name);',
     '}',
+  ].join('\n')}\n`;
+}
+
+function validatorModule({ name, type, types }: Source, code: string): string {
+  const up = '../'.repeat(name.split('/').length);
+  const typed = code.replace(
+    /export ?\{ ?compiled ?\};?\s*$/,
+    'export const validate: Validate<Value> = compiled as any;',
+  );
+  return `// @ts-nocheck\n${note(name)}${[
+    `import type { Validate } from '${up}../wire/validator.ts';`,
+    `import type { ${type} as Value } from '${up}${types}';`,
+    typed,
+  ].join('\n')}\n`;
+}
+
+function validatorRegistry(sources: readonly Source[]): string {
+  return `${[
+    REGISTRY_NOTE,
+    '',
+    ...sources.map(({ name }, index) => `import { validate as validate${index} } from './validators/${name}.ts';`),
+    '',
+    '/** The validator of every schema, by its place under spec. Code that needs one and starts fast imports that alone. */',
+    'export const validators = {',
+    ...sources.map(({ name }, index) => `  '${name}': validate${index},`),
+    '} as const;',
   ].join('\n')}\n`;
 }
