@@ -1,0 +1,91 @@
+/**
+ * The few system calls that Node does not offer, through koffi, which is loaded by the first call and by nothing else.
+ * All of them run on the calling thread: a network namespace belongs to a thread, and the pool's threads have their own.
+ * Request numbers are those of x86, ARM and RISC-V.
+ */
+import { createRequire } from 'node:module';
+
+/** A call that the kernel refused, with the name that C gives the reason: EPERM, ENODEV. */
+export class SystemCallError extends Error {
+  readonly syscall: string;
+  readonly code: string;
+
+  constructor(syscall: string, code: string) {
+    super(`${syscall}: ${code}`);
+    this.name = 'SystemCallError';
+    this.syscall = syscall;
+    this.code = code;
+  }
+}
+
+export interface PollHandle {
+  unref(): void;
+  close(): void;
+}
+
+export interface Libc {
+  /** @throws SystemCallError */
+  unshareNetwork(): void;
+  /** @throws SystemCallError */
+  enterNetwork(namespace: number): void;
+  /** `what` is told when it fails. @throws SystemCallError */
+  ioctl(file: number, request: number, argument: ArrayBufferView, what: string): void;
+  /** Opens a socket that only carries ioctls. @throws SystemCallError */
+  controlSocket(): number;
+  /** Octets read, or 0 when there is nothing to read yet (a packet is never empty). @throws SystemCallError */
+  read(file: number, into: Uint8Array): number;
+  /** Calls back from the event loop, at once and again, as long as `file` has something to read. */
+  onReadable(file: number, callback: () => void): PollHandle;
+  /** Has the kernel kill this process when the one that started it ends. @throws SystemCallError */
+  dieWithParent(): void;
+}
+
+const CLONE_NEWNET = 0x4000_0000;
+const [AF_INET, SOCK_DGRAM_CLOEXEC] = [2, 0o2000002];
+const [PR_SET_PDEATHSIG, SIGKILL] = [1, 9];
+
+let loaded: Libc | undefined;
+
+/** @throws Error when koffi has no build for this machine */
+export function libc(): Libc {
+  loaded ??= bind();
+  return loaded;
+}
+
+function bind(): Libc {
+  const koffi = createRequire(import.meta.url)('koffi') as typeof import('koffi');
+  const library = koffi.load(null);
+  const unshare = library.func('int unshare(int)');
+  const setns = library.func('int setns(int, int)');
+  const ioctl = library.func('int ioctl(int, unsigned long, ...)');
+  const socket = library.func('int socket(int, int, int)');
+  const read = library.func('intptr_t read(int, void *, size_t)');
+  const prctl = library.func('int prctl(int, unsigned long, unsigned long, unsigned long, unsigned long)');
+  const { EAGAIN, EINTR } = koffi.os.errno;
+
+  const fault = (what: string): SystemCallError => {
+    const number = koffi.errno();
+    const name = Object.entries(koffi.os.errno).find(([, value]) => value === number)?.[0];
+    return new SystemCallError(what, name ?? `errno ${number}`);
+  };
+  const done = (result: number, what: string): number => {
+    if (result < 0) throw fault(what);
+    return result;
+  };
+  return {
+    unshareNetwork: () => void done(unshare(CLONE_NEWNET), 'unshare'),
+    enterNetwork: (namespace) => void done(setns(namespace, CLONE_NEWNET), 'setns'),
+    ioctl: (file, request, argument, what) => void done(ioctl(file, request, 'void *', argument), what),
+    controlSocket: () => done(socket(AF_INET, SOCK_DGRAM_CLOEXEC, 0), 'socket'),
+    read: (file, into) => {
+      const length = read(file, into, into.length);
+      if (length >= 0) return length;
+      const number = koffi.errno();
+      if (number === EAGAIN || number === EINTR) return 0;
+      throw fault('read');
+    },
+    // A handle of libuv's: 10 microseconds from write to answer, where a poll() on the thread pool takes 50.
+    onReadable: (file, callback) => koffi.node.poll(file, { readable: true }, callback),
+    dieWithParent: () => void done(prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0), 'prctl'),
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * What the namespace's stack is told to do: to route, to say nothing of its own accord, and to hold back no answer for
+ * there having been many. A stack that limits its answers is within its rights, but looks silent to a busy tester.
+ */
+import { writeFileSync } from 'node:fs';
+
+interface Setting {
+  /** Below /proc/sys/net. */
+  readonly name: string;
+  readonly value: number;
+  /** A judgement would be wrong without it; the others are not there on every kernel. */
+  readonly needed?: true;
+}
+
+const INT_MAX = 0x7fff_ffff;
+
+function settings(interfaces: readonly string[]): readonly Setting[] {
+  return [
+    { name: 'ipv6/conf/all/disable_ipv6', value: 1 },
+    { name: 'ipv6/conf/default/disable_ipv6', value: 1 },
+    // First of the IPv4 ones: it sets others to what suits a router.
+    { name: 'ipv4/ip_forward', value: 1, needed: true },
+    // No type of ICMP message is limited, neither for each destination nor in all. A rate limit of 0 would leave the
+    // latter limit in force.
+    { name: 'ipv4/icmp_ratemask', value: 0, needed: true },
+    { name: 'ipv4/icmp_msgs_per_sec', value: INT_MAX },
+    { name: 'ipv4/icmp_msgs_burst', value: INT_MAX },
+    // RFC 5961 section 7 allows the first limit, and has it adjustable.
+    { name: 'ipv4/tcp_challenge_ack_limit', value: INT_MAX },
+    { name: 'ipv4/tcp_invalid_ratelimit', value: 0 },
+    // Validating source addresses is a router's option, off by default (RFC 1812 section 5.3.8).
+    ...['all', 'default', ...interfaces].map((name) => ({ name: `ipv4/conf/${name}/rp_filter`, value: 0 })),
+  ];
+}
+
+/** For the namespace of the calling thread. @throws the error of node:fs for a setting that is needed */
+export function applySysctls(interfaces: readonly string[]): void {
+  for (const { name, value, needed } of settings(interfaces)) {
+    try {
+      writeFileSync(`/proc/sys/net/${name}`, String(value));
+    } catch (fault) {
+      if (needed) throw fault;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * The machine's own stack in a namespace of its own, and the tester at the other end of its interfaces. Everything that
+ * the stack sends is read here and put into the mailbox that the last 16 bits of its destination name.
+ */
+import type { Interval } from '../../interval.ts';
+import { INTERFACES } from '../../topology.ts';
+import { configure, openTun } from './interfaces.ts';
+import { libc } from './libc.ts';
+import { Mailbox, type Watched } from './mailbox.ts';
+import { NetworkNamespace } from './namespace.ts';
+import { applySysctls } from './sysctls.ts';
+import { Tun } from './tun.ts';
+
+/** Milliseconds between looks while somebody waits: as much as an arrival's time may be in doubt on an idle machine. */
+const LOOK_EVERY = 20;
+
+export class Wire implements Watched {
+  readonly #namespace: NetworkNamespace;
+  readonly #tuns: readonly Tun[];
+  readonly #mailboxes = new Map<number, Mailbox>();
+  #watchers = 0;
+  #looking: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  /** Leaves nothing behind when it fails. @throws Error, SystemCallError, or the error of node:fs for a file */
+  constructor() {
+    const calls = libc();
+    this.#namespace = new NetworkNamespace(calls);
+    const tuns: Tun[] = [];
+    this.#tuns = tuns;
+    try {
+      this.#namespace.within(() => {
+        for (const at of INTERFACES.keys()) tuns.push(new Tun(calls, openTun(calls, `tun${at}`)));
+        applySysctls(INTERFACES.map((_, at) => `tun${at}`));
+        configure(calls, 'lo');
+        for (const [at, configuration] of INTERFACES.entries()) configure(calls, `tun${at}`, configuration);
+      });
+    } catch (fault) {
+      this.close();
+      throw fault;
+    }
+    for (const [at, tun] of tuns.entries()) tun.watch(() => this.#drainOrUnwatch(tun, at));
+  }
+
+  /** Runs at once in the namespace, where files and sockets that it opens stay. */
+  within<T>(run: () => T): T {
+    return this.#namespace.within(run);
+  }
+
+  /** @throws RangeError when there is no such interface, or for too many octets; AssayError ERR_TESTER */
+  send(datagram: Uint8Array, into: number): Interval {
+    const tun = this.#tuns[into];
+    if (tun === undefined) throw new RangeError(`no interface ${into}: there are ${this.#tuns.length}`);
+    // What came before is not to be taken for an answer, nor an answer to have come before.
+    this.look();
+    return tun.write(datagram);
+  }
+
+  look(): void {
+    for (const [at, tun] of this.#tuns.entries()) this.#drain(tun, at);
+  }
+
+  keepLooking(): () => void {
+    this.#watchers += 1;
+    this.#looking ??= setInterval(() => this.#lookOrUnwatch(), LOOK_EVERY);
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      this.#watchers -= 1;
+      if (this.#watchers === 0) this.#stopLooking();
+    };
+  }
+
+  /** A mailbox for what is sent to `key`, the last 16 bits of an address. */
+  open(key: number): Mailbox {
+    const mailbox = new Mailbox(this);
+    this.#mailboxes.set(key, mailbox);
+    return mailbox;
+  }
+
+  forget(key: number): void {
+    this.#mailboxes.get(key)?.close();
+    this.#mailboxes.delete(key);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#stopLooking();
+    for (const key of this.#mailboxes.keys()) this.forget(key);
+    for (const tun of this.#tuns) tun.close();
+    this.#namespace.close();
+  }
+
+  #drain(tun: Tun, at: number): void {
+    tun.drain((datagram, time) => {
+      const key = destinationKey(datagram);
+      if (key !== undefined) this.#mailboxes.get(key)?.deliver({ datagram, interface: at, at: time });
+    });
+  }
+
+  /** From the event loop, where nobody would catch a fault: whoever sends or waits meets it again. */
+  #drainOrUnwatch(tun: Tun, at: number): void {
+    try {
+      this.#drain(tun, at);
+    } catch {
+      tun.unwatch();
+    }
+  }
+
+  #lookOrUnwatch(): void {
+    for (const [at, tun] of this.#tuns.entries()) this.#drainOrUnwatch(tun, at);
+  }
+
+  #stopLooking(): void {
+    clearInterval(this.#looking);
+    this.#looking = undefined;
+  }
+}
+
+/** The last 16 bits of the destination, if it lies in 198.18.0.0/15. */
+export function destinationKey(datagram: Uint8Array): number | undefined {
+  if (datagram.length < 20) return undefined;
+  if (datagram[16] !== 198 || (datagram[17]! & 0xfe) !== 18) return undefined;
+  return (datagram[18]! << 8) | datagram[19]!;
+}
