@@ -1,0 +1,20 @@
+/** How much of everything: enough for a figure, or just enough to see that it runs. */
+export interface Pace {
+  /** Rounds of short batches within one process. */
+  readonly rounds: number;
+  /** Nanoseconds that a batch should take. */
+  readonly batch: number;
+  /** Nanoseconds that each contender runs before anything counts, for the compiler to settle. */
+  readonly warmUp: number;
+  /** Rounds in which each contender is a process of tens of milliseconds. */
+  readonly starts: number;
+  /** Rounds in which each contender is a process of a second or so. */
+  readonly runs: number;
+  /** Scenarios that the runners get. */
+  readonly scenarios: number;
+}
+
+const MS = 1e6;
+
+export const FULL: Pace = { rounds: 101, batch: 4 * MS, warmUp: 400 * MS, starts: 31, runs: 9, scenarios: 1_000 };
+export const QUICK: Pace = { rounds: 3, batch: MS / 10, warmUp: MS, starts: 1, runs: 1, scenarios: 20 };
