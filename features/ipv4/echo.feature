@@ -21,7 +21,7 @@ Feature: Echo
 
     @id:ipv4-echo-003 @needs:ipv4.host
     Scenario: Source and destination are exchanged
-      When the host answers an echo request
+      When an echo request is answered
       Then the echo reply comes from the address that was asked
 
   @RFC1122-ECHO-3
@@ -29,7 +29,7 @@ Feature: Echo
 
     @id:ipv4-echo-004 @needs:ipv4.host
     Scenario Outline: Data of any length comes back octet by octet
-      When the host answers an echo request with <octets> octets of data
+      When an echo request with <octets> octets of data is answered
       Then the echo reply returns all the data
 
       Examples:
@@ -45,7 +45,7 @@ Feature: Echo
 
     @id:ipv4-echo-005 @needs:ipv4.host
     Scenario: An echo reply is type 0, code 0
-      When the host answers an echo request
+      When an echo request is answered
       Then the echo reply holds
         | field | value |
         | type  | 0     |
@@ -56,7 +56,7 @@ Feature: Echo
 
     @id:ipv4-echo-006 @needs:ipv4.host
     Scenario Outline: The reply's own checksum is right
-      When the host answers an echo request with <octets> octets of data
+      When an echo request with <octets> octets of data is answered
       Then the message checksum of the echo reply is right
 
       Examples:

@@ -8,7 +8,7 @@ Feature: Forwarding and the time to live
 
     @id:ipv4-forward-001 @needs:ipv4.router
     Scenario Outline: The time to live on the far side is lower
-      When the router forwards a datagram to the far side with
+      When a datagram to the far side is forwarded, sent with
         | field      | value |
         | timeToLive | <ttl> |
       Then the time to live of the forwarded datagram is below <ttl>

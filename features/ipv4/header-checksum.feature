@@ -79,12 +79,12 @@ Feature: The header checksum
 
     @id:ipv4-checksum-005 @needs:ipv4.host
     Scenario: The header of what a host sends has a right checksum
-      When the host answers an echo request
+      When an echo request is answered
       Then the header checksum of the echo reply is right
 
     @id:ipv4-checksum-006 @needs:ipv4.router
     Scenario: A router that has lowered the time to live writes the checksum anew
-      When the router forwards a datagram to the far side
+      When a datagram to the far side is forwarded
       Then the header checksum of the forwarded datagram is right
 
   @RFC1122-CSUM

@@ -8,5 +8,5 @@ Feature: The identification of datagrams that are no fragments
 
     @id:ipv4-identification-001 @needs:ipv4.host
     Scenario: What a host puts there is recorded
-      When the host answers 4 echo requests
+      When 4 echo requests are answered
       Then it is recorded how the host identifies what it sends

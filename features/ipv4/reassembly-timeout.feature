@@ -46,5 +46,5 @@ Feature: Fragments that never come
     @id:ipv4-timeout-005 @needs:ipv4.host @patience:130
     Scenario: Header and first octets come back unchanged
       When the host reports that reassembly of an echo request with time to live 64 took too long
-      Then the report quotes the header as it was sent
-      And the report quotes at least 8 octets of the data
+      Then the report quotes the first fragment, its header as it was sent
+      And the report quotes at least 8 octets of the data of the first fragment

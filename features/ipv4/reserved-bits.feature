@@ -26,7 +26,7 @@ Feature: The reserved bit of the flags
 
     @id:ipv4-reserved-002 @needs:ipv4.host
     Scenario: An echo reply has it zero
-      When the host answers an echo request
+      When an echo request is answered
       Then the echo reply holds
         | field    | value |
         | reserved | false |
@@ -55,7 +55,7 @@ Feature: The reserved bit of the flags
 
     @id:ipv4-reserved-005 @needs:ipv4.router
     Scenario Outline: The bit is the same on both sides of the router
-      When the router forwards a datagram to the far side with
+      When a datagram to the far side is forwarded, sent with
         | field    | value |
         | reserved | <bit> |
       Then the forwarded datagram holds

@@ -1,0 +1,12 @@
+/** IPv4 and ICMP, as the harness sees them. */
+import type { Kit } from '../../harness/kit.ts';
+import { describe } from './describe.ts';
+import { fences } from './fence.ts';
+import { type Ipv4Peer, openPeer } from './peer.ts';
+
+export { habitOf } from './identification.ts';
+export { assertQuotesData, assertQuotesHeader } from './quote.ts';
+export { type Rows, readHeader, readHex, readRows } from './words.ts';
+export type { Ipv4Peer };
+
+export const ipv4Kit: Kit<Ipv4Peer> = { protocol: 'ipv4', open: openPeer, describe, fences };

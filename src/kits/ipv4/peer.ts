@@ -1,0 +1,27 @@
+/** The tester's side of one scenario about IPv4. */
+import type { Scene } from '../../harness/scene.ts';
+import { CodecBench } from './codec-bench.ts';
+import { EchoTalk } from './echo-talk.ts';
+import { FragmentTalk } from './fragment-talk.ts';
+import { RouterTalk } from './router-talk.ts';
+import { Wire } from './wire.ts';
+
+export interface Ipv4Peer {
+  readonly scene: Scene;
+  readonly codec: CodecBench;
+  readonly echoes: EchoTalk;
+  readonly fragments: FragmentTalk;
+  readonly router: RouterTalk;
+}
+
+export function openPeer(scene: Scene): Ipv4Peer {
+  const wire = new Wire(scene);
+  const echoes = new EchoTalk(wire);
+  return {
+    scene,
+    codec: new CodecBench(scene),
+    echoes,
+    fragments: new FragmentTalk(wire, echoes),
+    router: new RouterTalk(wire),
+  };
+}

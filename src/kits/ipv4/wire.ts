@@ -1,0 +1,112 @@
+/**
+ * The tester's side of a link for one scenario: sends, receives, and keeps what came until somebody asks for it, so that
+ * answers may arrive in any order. Everything that passes is written to the evidence.
+ */
+
+import type { Interval } from '../../harness/interval.ts';
+import { Inconclusive, type Mismatch, Unmet } from '../../harness/outcome.ts';
+import type { Scene } from '../../harness/scene.ts';
+import type { LinkSurface } from '../../harness/surface.ts';
+import { describeDatagram } from './describe.ts';
+import { Gatherer } from './reassemble.ts';
+import { type Matches, type Seen, see } from './seen.ts';
+
+export const DATAGRAM = 'ipv4';
+
+/** Virtual microseconds after which even a reassembly timer has run out: above the 255 s of RFC 791 section 3.2. */
+const VIRTUAL_PATIENCE = 600_000_000;
+
+export class Wire {
+  readonly scene: Scene;
+  readonly #gatherer = new Gatherer();
+  #unclaimed: Seen[] = [];
+  #link: LinkSurface | undefined;
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+  }
+
+  /** @throws Unsupported */
+  async link(): Promise<LinkSurface> {
+    this.#link ??= await this.scene.surface('link');
+    return this.#link;
+  }
+
+  /** Hands octets to interface 0 of the implementation; when. */
+  async send(octets: Uint8Array): Promise<Interval> {
+    const link = await this.link();
+    const at = await link.send(octets, 0);
+    this.scene.evidence.sent(DATAGRAM, octets, at);
+    return at;
+  }
+
+  /** The first datagram that matches and was not found before; undefined when none came within `within` microseconds. */
+  async find(matches: Matches, within: number = this.scene.hangLimit): Promise<Seen | undefined> {
+    const link = await this.link();
+    const deadline = link.now().latest + within;
+    for (;;) {
+      const found = this.#unclaimed.find(matches);
+      if (found !== undefined) {
+        this.#unclaimed = this.#unclaimed.filter((seen) => seen !== found);
+        return found;
+      }
+      const arrival = await link.receive(Math.max(0, deadline - link.now().latest));
+      if (arrival === undefined) return undefined;
+      const exchange = this.scene.evidence.received(DATAGRAM, arrival.datagram, arrival.at);
+      const whole = this.#gatherer.take(arrival);
+      if (whole !== undefined) this.#unclaimed.push(see(whole, exchange));
+    }
+  }
+
+  /**
+   * As `find`, but something must come. `near` is what an implementation may have sent instead, and how that differs.
+   *
+   * @throws Unmet
+   */
+  async expect(matches: Matches, expected: string, near?: (seen: Seen) => Mismatch | undefined): Promise<Seen> {
+    const found = await this.find(matches);
+    if (found !== undefined) return found;
+    for (const seen of this.#unclaimed) {
+      const mismatch = near?.(seen);
+      if (mismatch !== undefined) throw new Unmet(mismatch);
+    }
+    throw new Unmet({ expected: [expected], actual: this.#instead(), missing: true });
+  }
+
+  /** What came already and matches; waits for nothing. */
+  already(matches: Matches): Seen | undefined {
+    return this.#unclaimed.find(matches);
+  }
+
+  /** In virtual time all that will come within the hang limit has come afterwards; in real time nothing is waited for. */
+  async settle(): Promise<void> {
+    if (this.scene.clock === 'virtual') await this.find(() => false);
+  }
+
+  /** Microseconds to wait for what has a timer of minutes. */
+  get patience(): number {
+    const seconds = this.scene.clock === 'virtual' ? VIRTUAL_PATIENCE : this.scene.scenario.patience * 1_000_000;
+    return Math.max(seconds, this.scene.hangLimit);
+  }
+
+  /**
+   * Proves that a wait has been long enough for those with a timer of minutes. In real time, where only so much patience
+   * can be had, nobody is accused.
+   *
+   * @throws Unmet, Inconclusive
+   */
+  missingAfterPatience(expected: string): never {
+    if (this.scene.clock === 'virtual') {
+      throw new Unmet({ expected: [expected], actual: this.#instead(), missing: true });
+    }
+    throw new Inconclusive(
+      'unsure',
+      `nothing came within ${this.scene.scenario.patience} seconds, and no clause says when it must`,
+    );
+  }
+
+  #instead(): string {
+    if (this.#unclaimed.length === 0) return 'nothing';
+    return `only ${this.#unclaimed.map(({ octets }) => describeDatagram(octets)).join('; ')}`;
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * A received datagram, checked as far as its header goes (RFC 1122 sections 3.2.1.1, 3.2.1.2; RFC 1812 section 5.2.2).
+ * What fails a check is no datagram, and nobody is told.
+ */
+import { type Ipv4HeaderStruct, ipv4Header } from '../../generated/ipv4/header.ts';
+import { viewOf } from '../../wire/runtime/octets.ts';
+
+export interface Datagram {
+  readonly header: Ipv4HeaderStruct;
+  readonly headerLength: number;
+  /** Header and data, without what a link added behind them. */
+  readonly octets: Uint8Array;
+  /** The interface that it came by. */
+  readonly interface: number;
+  /** The octets that an error about it quotes; of a reassembled one those of its first fragment. */
+  readonly quotable: Uint8Array;
+}
+
+export function parse(octets: Uint8Array, port: number): Datagram | undefined {
+  const header = ipv4Header.decodeStruct(viewOf(octets), 0, octets.length);
+  if (typeof header === 'number') return undefined;
+  // RFC 1812 section 5.2.2: a truncated datagram is discarded.
+  if (header.totalLength > octets.length) return undefined;
+  const whole = octets.subarray(0, header.totalLength);
+  return { header, headerLength: header.ihl * 4, octets: whole, interface: port, quotable: whole };
+}
+
+export function dataOf({ octets, headerLength }: Datagram): Uint8Array {
+  return octets.subarray(headerLength);
+}
+
+export function isFragment({ header }: Datagram): boolean {
+  return header.moreFragments === 1 || header.fragmentOffset > 0;
+}

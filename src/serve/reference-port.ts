@@ -1,0 +1,99 @@
+/**
+ * The reference implementation behind adapter contract 1: what `--target reference` judges, what mutants are made of, and
+ * what `assay serve --stdio` speaks. Pure: time is the `now` of each step, and for Date what the caller says.
+ */
+import { toHex } from '../contract/hex.ts';
+import {
+  CONTRACT_VERSION,
+  INVALID_PARAMS,
+  METHOD_NOT_FOUND,
+  type Method,
+  type Port,
+  PortError,
+} from '../contract/port.ts';
+import { codecs, isLayerName } from '../generated/codecs.ts';
+import { defaultParameters, respond } from '../reference/http/index.ts';
+import type { Codec } from '../wire/codec.ts';
+import { Hosts } from './hosts.ts';
+import { invalid, type Members, objectOf, octetsOf, textOf } from './params.ts';
+
+const CAPABILITIES = ['ipv4.decode', 'ipv4.encode', 'ipv4.host', 'ipv4.router', 'http.origin'];
+/** When virtual time begins: any instant will do that is always the same, so that runs are. */
+const BEGINNING = Date.UTC(2026, 0, 1);
+
+export interface ReferenceOptions {
+  /** Milliseconds since 1970, for the Date of HTTP responses. */
+  readonly now?: () => number;
+}
+
+/** Requests are answered at once, in their order. Rejects with PortError for parameters that are not of their form. */
+export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}): Port {
+  const hosts = new Hosts();
+  return {
+    request: async (method, params) => answer(method, objectOf(params, 'params'), hosts, now),
+    close: async () => {},
+  };
+}
+
+function answer(method: Method, params: Members, hosts: Hosts, now: () => number): object {
+  switch (method) {
+    case 'initialize':
+      return initialize(params);
+    case 'codec/decode':
+      return decode(params);
+    case 'codec/encode':
+      return encode(params);
+    case 'host/open':
+      return hosts.open(params);
+    case 'host/step':
+      return hosts.step(params);
+    case 'host/close':
+      return hosts.close(params);
+    case 'http/respond': {
+      const { octets, closed } = respond(octetsOf(params.octets, 'octets'), { now: now() });
+      return { octets: toHex(octets), closed };
+    }
+    case 'shutdown':
+      return {};
+    default:
+      throw new PortError(METHOD_NOT_FOUND, `no method ${String(method satisfies never)}`);
+  }
+}
+
+function initialize({ contract }: Members): object {
+  if (contract !== CONTRACT_VERSION) throw invalid('contract', `${CONTRACT_VERSION}, the version that is spoken here`);
+  return {
+    contract,
+    name: 'Assay reference',
+    language: 'TypeScript',
+    capabilities: CAPABILITIES,
+    calls: [],
+    clock: 'virtual',
+    parameters: defaultParameters,
+  };
+}
+
+function decode(params: Members): object {
+  const decoded = codecOf(params).decode(octetsOf(params.octets, 'octets'));
+  return decoded.ok ? { ok: true, value: decoded.value } : { ok: false, fault: decoded.fault };
+}
+
+/** A value that no octets can hold is the caller's, and is answered as such. */
+function encode(params: Members): object {
+  const codec = codecOf(params);
+  const value = objectOf(params.value, 'value');
+  const payloadLength = params.payload === undefined ? 0 : octetsOf(params.payload, 'payload').length;
+  try {
+    return { octets: toHex(codec.encode(value, { payloadLength })) };
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError || thrown instanceof RangeError)) throw thrown;
+    throw new PortError(INVALID_PARAMS, `value: ${thrown.message}`);
+  }
+}
+
+/** A layer that is not known is a capability that is not there. */
+function codecOf(params: Members): Codec {
+  const layer = textOf(params.layer, 'layer');
+  if (!isLayerName(layer)) throw new PortError(METHOD_NOT_FOUND, `no codec of the layer ${layer}`);
+  return codecs[layer];
+}
