@@ -10,6 +10,7 @@ const NEEDS = {
   nginx: () => runs('nginx', '-v'),
   gcc: () => runs('gcc', '--version'),
   python3: () => runs('python3', '--version'),
+  userNamespace: () => runs('unshare', '-Urn', 'true'),
   namespace: () => runs('unshare', '-n', 'true') && runs('test', '-w', '/dev/net/tun'),
 } as const;
 
