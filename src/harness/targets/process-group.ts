@@ -14,10 +14,13 @@ let guarded = false;
 export class ProcessGroup {
   readonly child: ChildProcessWithoutNullStreams;
 
-  /** A program that cannot be started is told by the child's event `error`. @throws when the words are no command */
-  constructor([program, ...args]: readonly [string, ...string[]]) {
+  /**
+   * In the folder `cwd`, or in ours. A program that cannot be started is told by the child's event `error`.
+   * @throws when the words are no command
+   */
+  constructor([program, ...args]: readonly [string, ...string[]], cwd = process.cwd()) {
     guard();
-    this.child = spawn(program, args, { detached: !WINDOWS, stdio: 'pipe', windowsHide: true });
+    this.child = spawn(program, args, { cwd, detached: !WINDOWS, stdio: 'pipe', windowsHide: true });
     if (this.child.pid !== undefined) alive.add(this);
   }
 

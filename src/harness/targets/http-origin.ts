@@ -1,0 +1,109 @@
+/**
+ * What the two kinds of HTTP server targets share: a seat whose only surface is the exchange, and how a server is named
+ * by what it says of itself.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { AssayError } from '../../contract/assay-error.ts';
+import { IutFault, Unsupported } from '../outcome.ts';
+import type { ExchangeSurface, Surfaces } from '../surface.ts';
+import type { Seat } from '../target.ts';
+import { NoConnection, type TcpPlace, tcpExchange } from './tcp-exchange.ts';
+
+/** Microseconds: hundreds of times what a server on a busy machine needs for a small file. */
+export const HANG_LIMIT = 5_000_000;
+/** Enough to hide the time on the way; a small server is not overrun. */
+export const CONCURRENCY = 8;
+export const CAPABILITIES: readonly string[] = ['http.origin', 'http.clock'];
+
+/** Milliseconds for which a refused connection is tried again: some servers listen anew for each one. */
+const REFUSED_FOR = 1_000;
+
+/** What a seat asks about the process behind the address, where there is one of ours. */
+export interface Behind {
+  stderr(): string;
+  fault(): IutFault | undefined;
+  /** `broken`: a connection ended as if the process had; its end may still have to be told. */
+  leave(broken: boolean): Promise<void>;
+}
+
+export class OriginSeat implements Seat {
+  readonly #place: TcpPlace;
+  readonly #hangLimit: number;
+  readonly #behind: Behind | undefined;
+  #connected = false;
+  #broken = false;
+
+  constructor(place: TcpPlace, hangLimit: number, behind?: Behind) {
+    this.#place = place;
+    this.#hangLimit = hangLimit;
+    this.#behind = behind;
+  }
+
+  async surface<Name extends keyof Surfaces>(name: Name): Promise<Surfaces[Name]> {
+    if (name !== 'exchange') throw new Unsupported(`the surface ${name}`);
+    const exchange: ExchangeSurface = { exchange: (octets, options) => this.#exchange(octets, options) };
+    return exchange as Surfaces[Name];
+  }
+
+  stderr(): string {
+    return this.#behind?.stderr() ?? '';
+  }
+
+  fault(): IutFault | undefined {
+    return this.#behind?.fault();
+  }
+
+  async leave(): Promise<void> {
+    await this.#behind?.leave(this.#broken);
+  }
+
+  async #exchange(...[octets, options]: Parameters<ExchangeSurface['exchange']>) {
+    const giveUp = performance.now() + REFUSED_FOR;
+    for (;;) {
+      try {
+        const exchanged = await tcpExchange(this.#place, octets, this.#hangLimit, options);
+        this.#connected = true;
+        this.#broken = exchanged.end === 'reset' || (exchanged.end === 'closed' && exchanged.octets.length === 0);
+        return exchanged;
+      } catch (thrown) {
+        if (!(thrown instanceof NoConnection)) throw thrown;
+        const fault = this.#behind?.fault();
+        if (fault !== undefined) throw fault;
+        if (thrown.code !== 'ECONNREFUSED' || performance.now() > giveUp) throw this.#lost(thrown);
+        await pause(20);
+      }
+    }
+  }
+
+  /** A server that was there at this scenario's beginning is charged with going; one that was not has shown nothing. */
+  #lost({ code, message }: NoConnection): Error {
+    const { host, port } = this.#place;
+    if (code === 'ETIMEDOUT') return new IutFault('iut-hung', `${host}:${port} does not accept connections`);
+    if (code !== 'ECONNREFUSED' && code !== 'ECONNRESET') return new AssayError('ERR_TARGET_UNREACHABLE', message);
+    const text = `nobody listens at ${host}:${port} any more`;
+    return new IutFault(this.#connected ? 'iut-exited' : 'iut-start', text);
+  }
+}
+
+export interface ServerName {
+  readonly name: string;
+  readonly version?: string;
+}
+
+/**
+ * The first product of the field Server (RFC 9110 section 10.2.4), if an ordinary request brings one.
+ * @throws NoConnection
+ */
+export async function askName(place: TcpPlace, host: string, path: string): Promise<ServerName | undefined> {
+  const request = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+  const { octets } = await tcpExchange(place, Buffer.from(request, 'latin1'), 2_000_000, {
+    enough: (soFar) => Buffer.from(soFar).includes('\r\n\r\n'),
+  });
+  const section =
+    Buffer.from(octets)
+      .toString('latin1')
+      .split(/\r?\n\r?\n/)[0] ?? '';
+  const [, name, version] = /\r?\nserver:[ \t]*([^\s/()]+)(?:\/([^\s()]+))?/i.exec(section) ?? [];
+  if (name === undefined) return undefined;
+  return version === undefined ? { name } : { name, version };
+}

@@ -1,0 +1,107 @@
+/**
+ * `http-server:COMMAND`: an origin server that we start, on a free port of 127.0.0.1 and with a document root of ours. A
+ * server that ends is started again for the next seat; one that fails to start thrice in a row is not.
+ */
+import { AssayError } from '../../contract/assay-error.ts';
+import type { TargetInfo } from '../../generated/meta/report.ts';
+import { IutFault } from '../outcome.ts';
+import type { Parameters, Seat, Target, TargetKind } from '../target.ts';
+import { type DocumentRoot, makeDocumentRoot } from './document-root.ts';
+import { askName, CAPABILITIES, CONCURRENCY, HANG_LIMIT, OriginSeat } from './http-origin.ts';
+import { ServerProcess, type Words } from './server-process.ts';
+import type { TcpPlace } from './tcp-exchange.ts';
+import { splitWords } from './words.ts';
+
+/** Milliseconds that a server may take to accept connections: a compiler or an interpreter may come first. */
+const START_LIMIT = 10_000;
+const FAILED_STARTS = 3;
+
+export const httpServerKind: TargetKind = {
+  scheme: 'http-server:',
+  usage: 'http-server:COMMAND  an origin server that we start; {port} and {root} are filled in',
+  /** @throws AssayError ERR_USAGE for a command that is none, IutFault iut-start for one that does not start */
+  attach: async (command, { seed, hangLimit = HANG_LIMIT }) => {
+    const words = splitWords(command);
+    if (!words.some((word) => word.includes('{port}'))) {
+      throw new AssayError('ERR_USAGE', `--target http-server:${command}: {port} must stand where the port belongs`);
+    }
+    const target = new HttpServerTarget(`http-server:${command}`, words, makeDocumentRoot(seed), hangLimit);
+    try {
+      await target.start();
+      return target;
+    } catch (thrown) {
+      await target.close();
+      throw thrown;
+    }
+  },
+};
+
+class HttpServerTarget implements Target {
+  readonly info: TargetInfo;
+  readonly roles = ['server'];
+  readonly protocols = ['http'];
+  readonly concurrency = CONCURRENCY;
+  readonly hangLimit: number;
+  readonly #words: Words;
+  readonly #root: DocumentRoot;
+  #server: ServerProcess | undefined;
+  #starting: Promise<ServerProcess> | undefined;
+  #failures = 0;
+  #lastFailure: IutFault | undefined;
+
+  constructor(spec: string, words: Words, root: DocumentRoot, hangLimit: number) {
+    this.info = { spec, name: words[0], capabilities: [...CAPABILITIES], clock: 'real' };
+    this.hangLimit = hangLimit;
+    this.#words = words;
+    this.#root = root;
+  }
+
+  /** The port is another in each life of the server. */
+  get parameters(): Parameters {
+    const place = this.#server?.place;
+    return { ...this.#root.parameters, ...(place ? { 'http.host': hostOf(place) } : {}) };
+  }
+
+  async start(): Promise<void> {
+    const { place } = await this.#running();
+    const name = await askName(place, hostOf(place), '/hello.txt').catch(() => undefined);
+    Object.assign(this.info, name);
+  }
+
+  async seat(): Promise<Seat> {
+    const server = await this.#running();
+    return new OriginSeat(server.place, this.hangLimit, server.enter());
+  }
+
+  async close(): Promise<void> {
+    await this.#starting?.catch(() => {});
+    await this.#server?.close();
+    this.#root.remove();
+  }
+
+  async #running(): Promise<ServerProcess> {
+    if (this.#server?.isAlive) return this.#server;
+    this.#starting ??= this.#start().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  }
+
+  async #start(): Promise<ServerProcess> {
+    if (this.#failures >= FAILED_STARTS && this.#lastFailure) throw this.#lastFailure;
+    await this.#server?.close();
+    try {
+      this.#server = await ServerProcess.start(this.#words, this.#root.path, START_LIMIT);
+      this.#failures = 0;
+      return this.#server;
+    } catch (thrown) {
+      this.#failures += 1;
+      if (thrown instanceof IutFault) this.#lastFailure = thrown;
+      throw thrown;
+    }
+  }
+}
+
+function hostOf({ host, port }: TcpPlace): string {
+  return `${host}:${port}`;
+}

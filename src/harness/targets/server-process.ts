@@ -1,0 +1,164 @@
+/**
+ * One life of a server that we start: a process in a group of its own, awaited until it accepts connections, killed with
+ * all its children at the end. Never started again; that is for http-server.ts.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { resolve as absolute } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { IutFault } from '../outcome.ts';
+import { excerpt } from './excerpt.ts';
+import type { Behind } from './http-origin.ts';
+import { ProcessGroup } from './process-group.ts';
+import { StderrTail } from './stderr-tail.ts';
+import { connectTo, type TcpPlace } from './tcp-exchange.ts';
+
+/** Milliseconds: between two looks whether it accepts connections; to end after SIGTERM; for its last words to arrive. */
+const LOOK = 20;
+const TERM = 500;
+const LAST_WORDS = 100;
+/** Octets of standard error that are kept. */
+const TAIL = 64 * 1024;
+const HOST = '127.0.0.1';
+
+export type Words = readonly [string, ...string[]];
+
+export class ServerProcess {
+  readonly place: TcpPlace;
+  readonly #group: ProcessGroup;
+  readonly #stderr = new StderrTail(TAIL);
+  readonly #exited: Promise<void>;
+  #seats = 0;
+  #fate: string | undefined;
+  /** Seats were taken when it ended. */
+  #witnesses = 0;
+  #closing = false;
+
+  private constructor(words: Words, cwd: string, place: TcpPlace) {
+    this.place = place;
+    this.#group = new ProcessGroup(words, cwd);
+    const { child } = this.#group;
+    child.stdout.resume();
+    child.stderr.on('data', (chunk: Buffer) => this.#stderr.push(chunk));
+    child.stdin.on('error', () => {});
+    this.#exited = new Promise((resolve) => {
+      const end = (fate: string): void => {
+        this.#fate ??= fate;
+        this.#witnesses = this.#seats;
+        resolve();
+      };
+      child.once('error', (cause: NodeJS.ErrnoException) => {
+        end(cause.code === 'ENOENT' ? `there is no program ${words[0]}` : `cannot start ${words[0]}: ${cause.message}`);
+      });
+      child.once('exit', (status, signal) => {
+        end(signal === null ? `ended with exit status ${status}` : `was ended by ${signal}`);
+        this.#group.signal('SIGKILL');
+      });
+    });
+  }
+
+  /**
+   * @param limit milliseconds until it must accept connections
+   * @throws IutFault iut-start
+   */
+  static async start(command: Words, root: string, limit: number): Promise<ServerProcess> {
+    const place = { host: HOST, port: await freePort() };
+    const { words, cwd } = fillIn(command, place.port, root);
+    const server = new ServerProcess(words, cwd, place);
+    try {
+      await server.#accepting(limit);
+      return server;
+    } catch (fault) {
+      await server.close();
+      throw fault;
+    }
+  }
+
+  get isAlive(): boolean {
+    return this.#fate === undefined;
+  }
+
+  /** A seat at this life of the server. */
+  enter(): Behind {
+    const since = this.#stderr.written;
+    this.#seats += 1;
+    let left: { readonly fault: IutFault | undefined } | undefined;
+    return {
+      stderr: () => this.#stderr.since(since),
+      fault: () => (left === undefined ? this.#fault(since) : left.fault),
+      leave: async (broken) => {
+        if (left !== undefined) return;
+        if (broken) await Promise.race([this.#exited, pause(LAST_WORDS)]);
+        left = { fault: this.#fault(since) };
+        this.#seats -= 1;
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    if (this.#group.signal('SIGTERM')) {
+      const end = performance.now() + TERM;
+      while (!this.#group.isGone() && performance.now() < end) await pause(LOOK);
+    }
+    this.#group.signal('SIGKILL');
+    await Promise.race([this.#exited, pause(TERM, undefined, { ref: false })]);
+    const { stdin, stdout, stderr } = this.#group.child;
+    for (const pipe of [stdin, stdout, stderr]) pipe.destroy();
+  }
+
+  async #accepting(limit: number): Promise<void> {
+    const end = performance.now() + limit;
+    for (;;) {
+      const socket = await connectTo(this.place, limit).catch(() => undefined);
+      socket?.destroy();
+      if (this.#fate !== undefined) {
+        await pause(LAST_WORDS);
+        throw new IutFault('iut-start', `did not start: ${this.#fate}${this.#lastWords()}`, {
+          stderr: this.#stderr.since(0),
+        });
+      }
+      if (socket !== undefined) return;
+      if (performance.now() > end) {
+        const text = `did not start: nothing listens on ${HOST}:${this.place.port} after ${limit / 1000} s`;
+        throw new IutFault('iut-start', text + this.#lastWords(), { stderr: this.#stderr.since(0) });
+      }
+      await Promise.race([this.#exited, pause(LOOK)]);
+    }
+  }
+
+  #fault(since: number): IutFault | undefined {
+    if (this.#fate === undefined || this.#closing) return undefined;
+    const stderr = this.#stderr.since(since);
+    return new IutFault('iut-exited', `${this.#fate}${this.#lastWords()}`, { stderr, shared: this.#witnesses > 1 });
+  }
+
+  #lastWords(): string {
+    const words = this.#stderr.tellingLine(0);
+    return words === undefined ? '' : `; its last words: ${excerpt(words)}`;
+  }
+}
+
+/**
+ * {port} and {root} filled in. A server that is not told the root finds it as its working directory; files of ours that
+ * its command names are then named from where we are.
+ */
+export function fillIn(command: Words, port: number, root: string): { readonly words: Words; readonly cwd: string } {
+  const told = command.some((word) => word.includes('{root}'));
+  const fill = (word: string): string => word.replaceAll('{port}', String(port)).replaceAll('{root}', root);
+  const find = (word: string): string =>
+    !told && existsSync(word) && statSync(word).isFile() ? absolute(word) : fill(word);
+  const [program, ...args] = command;
+  return { words: [find(program), ...args.map(find)], cwd: told ? process.cwd() : root };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, HOST, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

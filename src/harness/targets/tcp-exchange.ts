@@ -1,0 +1,150 @@
+/**
+ * The surface exchange over TCP: one connection a call. Nothing but the peer's close, its reset, or `enough` ends it in
+ * good time; the limit is for peers that do none of these. Our side is never closed first while more may come, for some
+ * servers take a half-close for an end.
+ */
+import { connect, type Socket } from 'node:net';
+import type { Interval } from '../interval.ts';
+import { IutFault } from '../outcome.ts';
+import type { Exchanged, ExchangeSurface } from '../surface.ts';
+
+export interface TcpPlace {
+  readonly host: string;
+  readonly port: number;
+}
+
+export type ExchangeOptions = NonNullable<Parameters<ExchangeSurface['exchange']>[1]>;
+
+/** A connection that could not be made; `code` as Node has it, or ETIMEDOUT after the limit. */
+export class NoConnection extends Error {
+  readonly code: string;
+
+  constructor({ host, port }: TcpPlace, code: string) {
+    super(`no connection to ${host}:${port}: ${code}`);
+    this.name = 'NoConnection';
+    this.code = code;
+  }
+}
+
+/** Octets of one connection that are taken from the peer before it counts as a flood. */
+const FLOOD = 64 * 2 ** 20;
+/** A peer that never falls silent, but never ends either, is left after so many limits. */
+const PATIENCE = 10;
+/** Milliseconds to read what may have come while this process itself was held up. */
+const SECOND_LOOK = 25;
+
+/** @throws NoConnection, IutFault iut-flooded */
+export async function tcpExchange(
+  place: TcpPlace,
+  octets: Uint8Array,
+  hangLimit: number,
+  { enough, limit = hangLimit }: ExchangeOptions = {},
+): Promise<Exchanged> {
+  const socket = await connectTo(place, limit / 1000);
+  try {
+    return await converse(socket, octets, limit / 1000, enough);
+  } finally {
+    socket.destroy();
+  }
+}
+
+/** @param limit milliseconds */
+export function connectTo(place: TcpPlace, limit: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ ...place, noDelay: true });
+    const fail = (code: string): void => {
+      clearTimeout(timer);
+      socket.destroy();
+      reject(new NoConnection(place, code));
+    };
+    const timer = after(limit, () => fail('ETIMEDOUT'));
+    socket.once('error', (cause: NodeJS.ErrnoException) => fail(cause.code ?? cause.message));
+    socket.once('connect', () => {
+      clearTimeout(timer);
+      socket.removeAllListeners('error');
+      resolve(socket);
+    });
+  });
+}
+
+function converse(
+  socket: Socket,
+  octets: Uint8Array,
+  limit: number,
+  enough: ExchangeOptions['enough'],
+): Promise<Exchanged> {
+  return new Promise((resolve, reject) => {
+    const received = new Received();
+    const started = now();
+    let written: number | undefined;
+    let last = started;
+    let silence: NodeJS.Timeout | undefined;
+    const stop = (): void => {
+      clearTimeout(silence);
+      clearTimeout(patience);
+      socket.removeAllListeners('data');
+    };
+    const end = (how: Exchanged['end']): void => {
+      stop();
+      const sentAt: Interval = { earliest: started, latest: written ?? now() };
+      resolve({ octets: received.octets, end: how, sentAt, endedAt: { earliest: last, latest: now() } });
+    };
+    const patience = after(limit * PATIENCE, () => end('silent'));
+    const wind = (): void => {
+      clearTimeout(silence);
+      silence = after(limit, () => {
+        silence = after(SECOND_LOOK, () => end('silent'));
+      });
+    };
+    socket.on('data', (chunk) => {
+      received.push(chunk);
+      last = now();
+      wind();
+      if (received.octets.length > FLOOD) {
+        stop();
+        reject(new IutFault('iut-flooded', `sent more than ${FLOOD / 2 ** 20} MiB on one connection`));
+      } else if (enough?.(received.octets)) {
+        end('enough');
+      }
+    });
+    socket.once('end', () => end('closed'));
+    socket.on('error', ({ code }: NodeJS.ErrnoException) => {
+      // A write that comes after the peer's close fails first; what the peer sent is still to be read.
+      if (code !== 'EPIPE') end('reset');
+    });
+    socket.once('close', () => end('closed'));
+    wind();
+    socket.write(octets, () => {
+      written = now();
+    });
+  });
+}
+
+/** What came so far, in one buffer that doubles. */
+class Received {
+  #buffer = new Uint8Array(4096);
+  #length = 0;
+
+  push(chunk: Uint8Array): void {
+    if (this.#length + chunk.length > this.#buffer.length) {
+      const larger = new Uint8Array(Math.max(2 * this.#buffer.length, this.#length + chunk.length));
+      larger.set(this.octets);
+      this.#buffer = larger;
+    }
+    this.#buffer.set(chunk, this.#length);
+    this.#length += chunk.length;
+  }
+
+  get octets(): Uint8Array {
+    return this.#buffer.subarray(0, this.#length);
+  }
+}
+
+function now(): number {
+  return performance.now() * 1000;
+}
+
+/** A timer that an endless limit never starts. */
+function after(milliseconds: number, run: () => void): NodeJS.Timeout | undefined {
+  return Number.isFinite(milliseconds) ? setTimeout(run, milliseconds) : undefined;
+}
