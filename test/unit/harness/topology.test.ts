@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { ADDRESS_COUNT, addressesAt, addressSource, INTERFACES, nextAddresses } from '../../../src/harness/topology.ts';
+
+describe('addresses of a scenario', () => {
+  test('the first and the last', () => {
+    expect(addressesAt(0)).toEqual({ iut: '198.18.0.1', tester: '198.18.0.2', beyond: '198.19.0.2' });
+    expect(addressesAt(ADDRESS_COUNT - 1).tester).toBe('198.18.255.254');
+  });
+
+  test('no end twice, and never that of a network, of the implementation or of a broadcast', () => {
+    const ends = Array.from({ length: ADDRESS_COUNT }, (_, index) => addressesAt(index).tester.slice('198.18.'.length));
+    expect(new Set(ends).size).toBe(65_533);
+    for (const end of ['0.0', '0.1', '255.255']) expect(ends).not.toContain(end);
+  });
+
+  test.each([-1, 0.5, ADDRESS_COUNT])('there is none at %d', (index) => {
+    expect(() => addressesAt(index)).toThrow(RangeError);
+  });
+
+  test('the tester and what lies beyond end alike, behind either interface', () => {
+    const { iut, tester, beyond } = addressesAt(4711);
+    expect(iut).toBe(INTERFACES[0].address);
+    expect(tester.replace('198.18.', '')).toBe(beyond.replace('198.19.', ''));
+  });
+});
+
+describe('who gets which', () => {
+  test('one process-wide series never repeats', () => {
+    const [one, other] = [nextAddresses(), nextAddresses()];
+    expect(one.tester).not.toBe(other.tester);
+  });
+
+  test('the wanted ones, then the next free', () => {
+    const addresses = addressSource();
+    expect(addresses(7)).toEqual(addressesAt(7));
+    expect(addresses(7)).toEqual(addressesAt(8));
+    expect(addresses(ADDRESS_COUNT + 9)).toEqual(addressesAt(9));
+  });
+
+  test('after the last comes the first, and after all of them they begin anew', () => {
+    const addresses = addressSource();
+    expect(addresses(ADDRESS_COUNT - 1)).toEqual(addressesAt(ADDRESS_COUNT - 1));
+    expect(addresses(ADDRESS_COUNT - 1)).toEqual(addressesAt(0));
+    for (let index = 1; index < ADDRESS_COUNT - 1; index += 1) addresses(index);
+    expect(addresses(5)).toEqual(addressesAt(5));
+  });
+});
