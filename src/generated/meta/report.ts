@@ -222,7 +222,7 @@ export interface Exchanged {
    * @minItems 2
    * @maxItems 2
    */
-  at: number[];
+  at?: number[];
   /**
    * The octets in words.
    */
