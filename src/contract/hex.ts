@@ -20,12 +20,12 @@ export function fromHex(hex: string): Uint8Array {
   if (fault >= 0) throw new RangeError(`not hex: digit ${fault + 1} of ${hex.length}`);
   const octets = new Uint8Array(hex.length / 2);
   for (let at = 0; at < octets.length; at += 1) {
-    octets[at] = (valueOf(hex.charCodeAt(2 * at)) << 4) | valueOf(hex.charCodeAt(2 * at + 1));
+    octets[at] = (digitOf(hex.charCodeAt(2 * at)) << 4) | digitOf(hex.charCodeAt(2 * at + 1));
   }
   return octets;
 }
 
 /** Of a digit's character code: the low four bits, and 9 more for a letter. Ten times as fast as parseInt. */
-function valueOf(code: number): number {
+function digitOf(code: number): number {
   return (code & 15) + 9 * (code >> 6);
 }
