@@ -38,7 +38,7 @@ Feature: The length of the header
         | case     | fixture                | ihl | options                                                                           |
         | shortest | "balanced"             | 5   | none                                                                              |
         | one-word | "router-alert"         | 6   | 148 0000                                                                          |
-        | longest  | "record-route-longest" | 15  | 7 0400000000000000000000000000000000000000000000000000000000000000000000000000, 0 |
+        | longest  | "record-route-longest" | 15  | 7 04000000000000000000000000000000000000000000000000000000000000000000000000, 0 |
 
     @id:ipv4-ihl-003 @needs:ipv4.decode
     Scenario Outline: A header that is cut off before its end

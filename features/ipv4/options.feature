@@ -19,7 +19,7 @@ Feature: Options of the header
         | case               | fixture                | options                |
         | one-octet-options  | "no-operation"         | 1, 1, 1, 0             |
         | with-a-length      | "router-alert"         | 148 0000               |
-        | one-after-another  | "options-in-a-row"     | 1, 148 0000, 30 abcdef |
+        | one-after-another  | "options-in-a-row"     | 1, 148 0000, 30 abcdef, 0 |
         | nothing-after-end  | "padding-after-end"    | 148 0000, 0            |
 
     @id:ipv4-options-002 @needs:ipv4.decode
