@@ -9,7 +9,7 @@ const test = testWith('namespace', 'userNamespace');
 const WITHOUT_RIGHTS = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all,+setfcap', '--inh-caps=-all'] : [];
 
 /** Runs `source` again in a user namespace, as the command does. */
-function startAgain(source: string) {
+function startAgain(source: string, wrapped: readonly string[] = []) {
   const again = `
     if ('reexec' in kernel.kernelNeeds()) {
       console.log('again');
@@ -18,7 +18,7 @@ function startAgain(source: string) {
       ${source}
     }
   `;
-  return startNode(again, WITHOUT_RIGHTS);
+  return startNode(again, [...wrapped, ...WITHOUT_RIGHTS]);
 }
 
 test('it attaches there; what it writes and its exit status are handed on', async () => {
@@ -42,8 +42,8 @@ test('attaching without running again says what to do', async () => {
   );
 });
 
-test('an interruption reaches it once', async () => {
-  const { child, said, ended } = startAgain(`
+test('an interruption of all that the terminal runs reaches it once', async () => {
+  const interruptible = `
     const target = await attach();
     let interruptions = 0;
     process.on('SIGINT', () => {
@@ -53,9 +53,10 @@ test('an interruption reaches it once', async () => {
     });
     console.log('ready');
     setInterval(() => undefined, 1000);
-  `);
+  `;
+  const { child, said, ended } = startAgain(interruptible, ['setsid']);
   await said('ready');
-  child.kill('SIGINT');
+  process.kill(-child.pid!, 'SIGINT');
   expect(await ended).toMatchObject({ status: 5, stdout: 'again\nready\ninterrupted 1\n' });
 });
 

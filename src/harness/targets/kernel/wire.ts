@@ -9,7 +9,7 @@ import { libc } from './libc.ts';
 import { Mailbox, type Watched } from './mailbox.ts';
 import { NetworkNamespace } from './namespace.ts';
 import { applySysctls } from './sysctls.ts';
-import { Tun } from './tun.ts';
+import { microseconds, Tun } from './tun.ts';
 
 /** Milliseconds between looks while somebody waits: as much as an arrival's time may be in doubt on an idle machine. */
 const LOOK_EVERY = 20;
@@ -51,9 +51,10 @@ export class Wire implements Watched {
   send(datagram: Uint8Array, into: number): Interval {
     const tun = this.#tuns[into];
     if (tun === undefined) throw new RangeError(`no interface ${into}: there are ${this.#tuns.length}`);
-    // What came before is not to be taken for an answer, nor an answer to have come before.
+    // So that an answer is never taken to have come before what it answers.
+    const earliest = microseconds();
     this.look();
-    return tun.write(datagram);
+    return { earliest, latest: tun.write(datagram).latest };
   }
 
   look(): void {
