@@ -1,5 +1,6 @@
 /** A Node of its own for what a test process should not do to itself: end, be interrupted, lose its rights. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { onTestFinished } from 'vitest';
 import { projectPath } from '../../../../../src/loader/project.ts';
 
 export interface Ended {
@@ -22,7 +23,7 @@ export const PRELUDE = `
   const attach = () => kernel.kernelKind.attach('', { suite: 'test', seed: 1 });
 `;
 
-/** Runs a module by means of the command `wrapped`; killed after half a minute. */
+/** Runs a module by means of the command `wrapped`; killed after half a minute, or when the test is over. */
 export function startNode(source: string, wrapped: readonly string[] = []): NodeProcess {
   const words = [...wrapped, process.execPath, '--import', 'tsx', '--input-type=module', '-e', PRELUDE + source];
   const child = spawn(words[0]!, words.slice(1), {
@@ -31,6 +32,7 @@ export function startNode(source: string, wrapped: readonly string[] = []): Node
     timeout: 30_000,
     killSignal: 'SIGKILL',
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
