@@ -60,6 +60,7 @@ Feature: The header checksum
         | field          | value            |
         | dscp           | 0                |
         | ecn            | 0                |
+        | reserved       | false            |
         | totalLength    | 40               |
         | identification | <identification> |
         | dontFragment   | false            |

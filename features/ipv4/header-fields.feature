@@ -91,7 +91,7 @@ Feature: The IPv4 header, field by field
         | field         | value |
         | dontFragment  | <df>  |
         | moreFragments | <mf>  |
-      Then the decoder reads the same header with
+      Then the decoder reads
         | field         | value |
         | dontFragment  | <df>  |
         | moreFragments | <mf>  |
@@ -109,6 +109,7 @@ Feature: The IPv4 header, field by field
         | identification | 1            |
         | dscp           | 0            |
         | ecn            | 0            |
+        | reserved       | false        |
         | dontFragment   | <df>         |
         | moreFragments  | <mf>         |
         | fragmentOffset | 0            |
@@ -135,7 +136,7 @@ Feature: The IPv4 header, field by field
       When the decoder is given the same header with
         | field          | value    |
         | fragmentOffset | <offset> |
-      Then the decoder reads the same header with
+      Then the decoder reads
         | field          | value    |
         | fragmentOffset | <offset> |
 
@@ -154,6 +155,7 @@ Feature: The IPv4 header, field by field
         | identification | 1            |
         | dscp           | 0            |
         | ecn            | 0            |
+        | reserved       | false        |
         | dontFragment   | false        |
         | moreFragments  | true         |
         | fragmentOffset | 4660         |

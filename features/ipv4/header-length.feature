@@ -62,6 +62,7 @@ Feature: The length of the header
         | identification | 1            |
         | dscp           | 0            |
         | ecn            | 0            |
+        | reserved       | false        |
         | dontFragment   | false        |
         | moreFragments  | false        |
         | fragmentOffset | 0            |
@@ -75,7 +76,9 @@ Feature: The length of the header
 
     @id:ipv4-ihl-005 @needs:ipv4.host
     Scenario: Data after the longest header is found
-      Given the host answers an echo request
+      Given the host answers an echo request with
+        | field   | value     |
+        | options | 4 times 1 |
       When the tester sends the same echo request with
         | field   | value      |
         | options | 40 times 1 |

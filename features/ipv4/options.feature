@@ -44,6 +44,7 @@ Feature: Options of the header
         | identification | 1            |
         | dscp           | 0            |
         | ecn            | 0            |
+        | reserved       | false        |
         | dontFragment   | false        |
         | moreFragments  | false        |
         | fragmentOffset | 0            |

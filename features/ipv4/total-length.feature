@@ -11,7 +11,7 @@ Feature: The length of a datagram
       When the decoder is given the same header with
         | field       | value    |
         | totalLength | <length> |
-      Then the decoder reads the same header with
+      Then the decoder reads
         | field       | value    |
         | totalLength | <length> |
 
@@ -43,6 +43,7 @@ Feature: The length of a datagram
         | identification | 1            |
         | dscp           | 0            |
         | ecn            | 0            |
+        | reserved       | false        |
         | dontFragment   | false        |
         | moreFragments  | false        |
         | fragmentOffset | 0            |

@@ -30,6 +30,7 @@ Feature: The version of a datagram
         | identification | 1            |
         | dscp           | 0            |
         | ecn            | 0            |
+        | reserved       | false        |
         | dontFragment   | false        |
         | moreFragments  | false        |
         | fragmentOffset | 0            |
