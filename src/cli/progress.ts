@@ -1,16 +1,14 @@
-/** Progress on standard error: one line that is rewritten on a terminal, nothing where nobody watches. */
-import type { Result } from '../generated/meta/report.ts';
-import { progress } from '../report/progress.ts';
+/** Progress on standard error: a line that is written over on a terminal; elsewhere plain lines, once a run is long. */
+import { type Progress, progress } from '../report/progress.ts';
 
-export interface Progress {
-  begin(total: number): void;
-  result(result: Result): void;
-  end(): void;
-}
+/** Milliseconds that a run may take in silence where nobody watches. */
+const SILENCE = 5000;
 
 export function showProgress(): Progress {
-  return progress((text) => process.stderr.write(text), {
-    terminal: process.stderr.isTTY === true,
-    columns: process.stderr.columns ?? 80,
-  });
+  const { isTTY: terminal = false, columns = 80 } = process.stderr;
+  const started = performance.now();
+  const write = (text: string): void => {
+    if (terminal || performance.now() - started > SILENCE) process.stderr.write(text);
+  };
+  return progress(write, { terminal, columns });
 }
