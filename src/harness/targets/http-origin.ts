@@ -85,6 +85,9 @@ export class OriginSeat implements Seat {
   }
 }
 
+/** Octets in which the name is looked for. */
+const LONGEST_SECTION = 16_384;
+
 export interface ServerName {
   readonly name: string;
   readonly version?: string;
@@ -97,7 +100,7 @@ export interface ServerName {
 export async function askName(place: TcpPlace, host: string, path: string): Promise<ServerName | undefined> {
   const request = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
   const { octets } = await tcpExchange(place, Buffer.from(request, 'latin1'), 2_000_000, {
-    enough: (soFar) => Buffer.from(soFar).includes('\r\n\r\n'),
+    enough: (soFar) => soFar.length > LONGEST_SECTION || Buffer.from(soFar).includes('\r\n\r\n'),
   });
   const section =
     Buffer.from(octets)
