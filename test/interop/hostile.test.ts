@@ -111,7 +111,7 @@ const IN_MID_CASE: readonly Misdeed[] = [
     text: 'ended with exit status 0 in the middle of a line: {"jsonrpc":"2.0","id":2,"res',
   },
   { program: 'wrong-id.mjs', code: 'iut-breach', text: 'answered a request that was never made: id 1002' },
-  { program: 'answer-twice.mjs', code: 'iut-breach', text: 'answered request 2 (codec/decode) twice' },
+  { program: 'answer-twice.mjs', code: 'iut-breach', text: 'answered the same request twice' },
   { program: 'close-stdout.mjs', code: 'iut-breach', text: 'closed its standard output and went on running' },
   { program: 'grandchild.mjs', code: 'iut-exited', text: 'ended with exit status 5 before it answered codec/decode' },
 ];

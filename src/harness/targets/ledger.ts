@@ -97,7 +97,7 @@ export class Ledger {
     const first = this.#answered.findIndex((answered) => answered.id === id);
     const [doubted] = first < 0 ? [] : this.#answered.splice(first, 1);
     if (doubted !== undefined) this.#pending.set(id, doubted.pending);
-    return `answered request ${id}${doubted === undefined ? '' : ` (${doubted.pending.method})`} twice`;
+    return 'answered the same request twice';
   }
 }
 

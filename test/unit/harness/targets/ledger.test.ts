@@ -100,7 +100,7 @@ describe('breaches', () => {
     const { ledger, ends } = ledgerOf(2);
     ledger.take(answer(2));
     ledger.take(answer(1));
-    expect(ledger.take(answer(1))).toBe('answered request 1 (codec/decode) twice');
+    expect(ledger.take(answer(1))).toBe('answered the same request twice');
     ledger.deliver();
     expect(ends).toEqual(['waits', 2]);
     ledger.rejectAll();
@@ -111,7 +111,7 @@ describe('breaches', () => {
     const { ledger, ends } = ledgerOf(1);
     ledger.take(answer(1));
     ledger.deliver();
-    expect(ledger.take(answer(1))).toBe('answered request 1 twice');
+    expect(ledger.take(answer(1))).toBe('answered the same request twice');
     expect(ends).toEqual([1]);
   });
 });
