@@ -85,8 +85,9 @@ export class OriginSeat implements Seat {
   }
 }
 
-/** Octets in which the name is looked for. */
+/** Octets in which the name is looked for, and microseconds of silence after which it is not. */
 const LONGEST_SECTION = 16_384;
+const NAME_LIMIT = 2_000_000;
 
 export interface ServerName {
   readonly name: string;
@@ -94,18 +95,17 @@ export interface ServerName {
 }
 
 /**
- * The first product of the field Server (RFC 9110 section 10.2.4), if an ordinary request brings one.
+ * One ordinary request, read to the end of its connection, and the first product of the field Server if there is one (RFC
+ * 9110 section 10.2.4). Also how to find out whether anybody listens: a connection that is opened and dropped is more than
+ * some simple servers survive.
+ *
  * @throws NoConnection
  */
 export async function askName(place: TcpPlace, host: string, path: string): Promise<ServerName | undefined> {
   const request = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
-  const { octets } = await tcpExchange(place, Buffer.from(request, 'latin1'), 2_000_000, {
-    enough: (soFar) => soFar.length > LONGEST_SECTION || Buffer.from(soFar).includes('\r\n\r\n'),
-  });
-  const section =
-    Buffer.from(octets)
-      .toString('latin1')
-      .split(/\r?\n\r?\n/)[0] ?? '';
+  const { octets } = await tcpExchange(place, Buffer.from(request, 'latin1'), NAME_LIMIT);
+  const beginning = Buffer.from(octets.subarray(0, LONGEST_SECTION)).toString('latin1');
+  const section = beginning.split(/\r?\n\r?\n/)[0] ?? '';
   const [, name, version] = /\r?\nserver:[ \t]*([^\s/()]+)(?:\/([^\s()]+))?/i.exec(section) ?? [];
   if (name === undefined) return undefined;
   return version === undefined ? { name } : { name, version };

@@ -7,9 +7,8 @@ import type { TargetInfo } from '../../generated/meta/report.ts';
 import { IutFault } from '../outcome.ts';
 import type { Parameters, Seat, Target, TargetKind } from '../target.ts';
 import { type DocumentRoot, makeDocumentRoot } from './document-root.ts';
-import { askName, CAPABILITIES, CONCURRENCY, HANG_LIMIT, OriginSeat } from './http-origin.ts';
+import { CAPABILITIES, CONCURRENCY, HANG_LIMIT, OriginSeat } from './http-origin.ts';
 import { ServerProcess, type Words } from './server-process.ts';
-import type { TcpPlace } from './tcp-exchange.ts';
 import { splitWords } from './words.ts';
 
 /** Milliseconds that a server may take to accept connections: a compiler or an interpreter may come first. */
@@ -58,13 +57,12 @@ class HttpServerTarget implements Target {
 
   /** The port is another in each life of the server. */
   get parameters(): Parameters {
-    const place = this.#server?.place;
-    return { ...this.#root.parameters, ...(place ? { 'http.host': hostOf(place) } : {}) };
+    const server = this.#server;
+    return { ...this.#root.parameters, ...(server ? { 'http.host': server.host } : {}) };
   }
 
   async start(): Promise<void> {
-    const { place } = await this.#running();
-    const name = await askName(place, hostOf(place), '/hello.txt').catch(() => undefined);
+    const { name } = await this.#running();
     Object.assign(this.info, name);
   }
 
@@ -100,8 +98,4 @@ class HttpServerTarget implements Target {
       throw thrown;
     }
   }
-}
-
-function hostOf({ host, port }: TcpPlace): string {
-  return `${host}:${port}`;
 }

@@ -8,10 +8,10 @@ import { resolve as absolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { IutFault } from '../outcome.ts';
 import { excerpt } from './excerpt.ts';
-import type { Behind } from './http-origin.ts';
+import { askName, type Behind, type ServerName } from './http-origin.ts';
 import { ProcessGroup } from './process-group.ts';
 import { StderrTail } from './stderr-tail.ts';
-import { connectTo, type TcpPlace } from './tcp-exchange.ts';
+import { NoConnection, type TcpPlace } from './tcp-exchange.ts';
 
 /** Milliseconds: between two looks whether it accepts connections; to end after SIGTERM; for its last words to arrive. */
 const LOOK = 20;
@@ -28,10 +28,10 @@ export class ServerProcess {
   readonly #group: ProcessGroup;
   readonly #stderr = new StderrTail(TAIL);
   readonly #exited: Promise<void>;
+  /** Seats that have been taken in this life. */
   #seats = 0;
+  #name: ServerName | undefined;
   #fate: string | undefined;
-  /** Seats were taken when it ended. */
-  #witnesses = 0;
   #closing = false;
 
   private constructor(words: Words, cwd: string, place: TcpPlace) {
@@ -44,7 +44,6 @@ export class ServerProcess {
     this.#exited = new Promise((resolve) => {
       const end = (fate: string): void => {
         this.#fate ??= fate;
-        this.#witnesses = this.#seats;
         resolve();
       };
       child.once('error', (cause: NodeJS.ErrnoException) => {
@@ -74,6 +73,16 @@ export class ServerProcess {
     }
   }
 
+  /** As the field Host has it. */
+  get host(): string {
+    return `${this.place.host}:${this.place.port}`;
+  }
+
+  /** What it calls itself. */
+  get name(): ServerName | undefined {
+    return this.#name;
+  }
+
   get isAlive(): boolean {
     return this.#fate === undefined;
   }
@@ -90,7 +99,6 @@ export class ServerProcess {
         if (left !== undefined) return;
         if (broken) await Promise.race([this.#exited, pause(LAST_WORDS)]);
         left = { fault: this.#fault(since) };
-        this.#seats -= 1;
       },
     };
   }
@@ -110,15 +118,14 @@ export class ServerProcess {
   async #accepting(limit: number): Promise<void> {
     const end = performance.now() + limit;
     for (;;) {
-      const socket = await connectTo(this.place, limit).catch(() => undefined);
-      socket?.destroy();
+      const listens = await this.#greet();
       if (this.#fate !== undefined) {
         await pause(LAST_WORDS);
         throw new IutFault('iut-start', `did not start: ${this.#fate}${this.#lastWords()}`, {
           stderr: this.#stderr.since(0),
         });
       }
-      if (socket !== undefined) return;
+      if (listens) return;
       if (performance.now() > end) {
         const text = `did not start: nothing listens on ${HOST}:${this.place.port} after ${limit / 1000} s`;
         throw new IutFault('iut-start', text + this.#lastWords(), { stderr: this.#stderr.since(0) });
@@ -127,10 +134,21 @@ export class ServerProcess {
     }
   }
 
+  /** Whether it accepts connections; nothing more is asked of it here. */
+  async #greet(): Promise<boolean> {
+    try {
+      this.#name = await askName(this.place, this.host, '/hello.txt');
+      return true;
+    } catch (thrown) {
+      // Whoever sends too much has accepted a connection.
+      return !(thrown instanceof NoConnection);
+    }
+  }
+
   #fault(since: number): IutFault | undefined {
     if (this.#fate === undefined || this.#closing) return undefined;
     const stderr = this.#stderr.since(since);
-    return new IutFault('iut-exited', `${this.#fate}${this.#lastWords()}`, { stderr, shared: this.#witnesses > 1 });
+    return new IutFault('iut-exited', `${this.#fate}${this.#lastWords()}`, { stderr, shared: this.#seats > 1 });
   }
 
   #lastWords(): string {

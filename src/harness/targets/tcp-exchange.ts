@@ -32,6 +32,8 @@ const FLOOD = 64 * 2 ** 20;
 const PATIENCE = 10;
 /** Milliseconds to read what may have come while this process itself was held up. */
 const SECOND_LOOK = 25;
+/** Milliseconds of silence after which a connection that had enough is closed from our side. */
+const LINGER = 100;
 
 /** @throws NoConnection, IutFault iut-flooded */
 export async function tcpExchange(
@@ -41,11 +43,31 @@ export async function tcpExchange(
   { enough, limit = hangLimit }: ExchangeOptions = {},
 ): Promise<Exchanged> {
   const socket = await connectTo(place, limit / 1000);
+  let end: Exchanged['end'] | undefined;
   try {
-    return await converse(socket, octets, limit / 1000, enough);
+    const exchanged = await converse(socket, octets, limit / 1000, enough);
+    end = exchanged.end;
+    return exchanged;
   } finally {
-    socket.destroy();
+    if (end === 'enough') linger(socket);
+    else socket.destroy();
   }
+}
+
+/**
+ * Lets the peer finish: to close upon it while it writes would reset the connection, and a simple server may not survive
+ * that. What comes is read and dropped; nobody waits.
+ */
+function linger(socket: Socket): void {
+  const end = (): void => void socket.destroy();
+  let dropped = 0;
+  socket.unref();
+  socket.setTimeout(LINGER, end);
+  socket.once('end', end);
+  socket.on('data', (chunk) => {
+    dropped += chunk.length;
+    if (dropped > FLOOD) end();
+  });
 }
 
 /** @param limit milliseconds */
