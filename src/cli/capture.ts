@@ -1,4 +1,4 @@
-/** `--pcap`: the datagrams of all scenarios as one capture, in the order of their scenarios. */
+/** `--pcap`: the datagrams of all scenarios as one capture, in the order of their scenarios and their times. */
 import { writeFileSync } from 'node:fs';
 import { fromHex } from '../contract/hex.ts';
 import type { Report } from '../generated/meta/report.ts';
@@ -7,11 +7,13 @@ import { writePcap } from '../net/pcap.ts';
 /** Layer of a whole IPv4 datagram in evidence. */
 const DATAGRAM = 'ipv4';
 
-export async function writeCapture(file: string, report: Report): Promise<void> {
-  const packets = report.results.flatMap(({ evidence }) =>
-    (evidence?.exchange ?? [])
-      .filter(({ layer }) => layer === DATAGRAM)
-      .map(({ octets, at }) => ({ octets: fromHex(octets), at: Math.max(0, at[1] ?? 0) })),
+export function writeCapture(file: string, { results }: Report): void {
+  const datagrams = results.flatMap(
+    ({ evidence }) => evidence?.exchange.filter(({ layer }) => layer === DATAGRAM) ?? [],
   );
-  writeFileSync(file, writePcap(packets));
+  // Times count from each scenario's start, and none is before it.
+  writeFileSync(
+    file,
+    writePcap(datagrams.map(({ octets, at }) => ({ octets: fromHex(octets), at: Math.max(0, at?.[1] ?? 0) }))),
+  );
 }

@@ -86,7 +86,7 @@ async function runCommand(flags: RunFlags): Promise<void> {
   }
   const report = await judge(flags, suite, selection, pics);
   await outputs.write(report, suite);
-  if (flags.pcap !== undefined) await (await import('./capture.ts')).writeCapture(flags.pcap, report);
+  if (flags.pcap !== undefined) (await import('./capture.ts')).writeCapture(flags.pcap, report);
   process.exitCode = report.summary.exit;
 }
 
