@@ -17,8 +17,11 @@ import type { Verdict } from './verdict.ts';
 
 export interface Trial {
   readonly result: Result;
-  /** The verdict may be owed to others or to this machine's load: judge it once more, alone, before it is claimed. */
-  readonly again: boolean;
+  /**
+   * How many looks such a verdict takes before it is claimed, all but the first alone. More than one where it may be owed
+   * to others or to this machine's load.
+   */
+  readonly looks: number;
 }
 
 export interface TrialContext {
@@ -28,12 +31,17 @@ export interface TrialContext {
   readonly seed: number;
 }
 
+const CLAIMED_AT_ONCE = 1;
+const CLAIMED_TWICE = 2;
+/** Alone, the second look may still meet the delayed end of a process that others have used; the third gets a new one. */
+const CLAIMED_IN_A_FRESH_PROCESS = 3;
+
 interface Conclusion {
   readonly verdict: Verdict;
   readonly notRun?: NotRun;
   readonly code?: ReasonCode;
   readonly text?: string;
-  readonly again?: boolean;
+  readonly looks?: number;
 }
 
 export async function runScenario(scenario: Scenario, context: TrialContext): Promise<Trial> {
@@ -62,7 +70,7 @@ export async function runScenario(scenario: Scenario, context: TrialContext): Pr
   const result = resultOf(scenario, concluded, evidence, at, cause, seat);
   const branch = branches.at(-1);
   if (branch !== undefined && cause === undefined) result.branch = branch;
-  return { result, again: concluded.again === true };
+  return { result, looks: concluded.looks ?? CLAIMED_AT_ONCE };
 }
 
 async function runStep(step: Step, scene: Scene, steps: StepIndex, peers: Map<Kit, unknown>): Promise<void> {
@@ -95,16 +103,16 @@ function passed(scenario: Scenario): Conclusion {
 }
 
 function conclude(cause: unknown, step: Step | undefined, scenario: Scenario, target: Target): Conclusion {
-  const real = target.info.clock === 'real';
+  const looks = target.info.clock === 'real' ? CLAIMED_TWICE : CLAIMED_AT_ONCE;
   if (cause instanceof Unmet) {
-    const again = real && cause.mismatch.missing === true;
     // A MAY binds nobody: an option exercised in an unforeseen way tells nothing.
     const judged = step?.kind === 'then' && scenario.level !== 'MAY';
-    if (judged) return { verdict: 'fail', code: 'unmet', text: cause.message, again };
-    return { verdict: 'inconclusive', code: 'precondition', text: cause.message, again: real };
+    if (judged)
+      return { verdict: 'fail', code: 'unmet', text: cause.message, ...(cause.mismatch.missing ? { looks } : {}) };
+    return { verdict: 'inconclusive', code: 'precondition', text: cause.message, looks };
   }
   if (cause instanceof Inconclusive) {
-    return { verdict: 'inconclusive', code: cause.code, text: cause.message, again: real };
+    return { verdict: 'inconclusive', code: cause.code, text: cause.message, looks };
   }
   if (cause instanceof Unsupported) {
     return { verdict: 'none', notRun: 'unsupported', code: 'capability', text: cause.message };
@@ -112,7 +120,12 @@ function conclude(cause: unknown, step: Step | undefined, scenario: Scenario, ta
   if (cause instanceof IutFault) {
     // Who never started has shown nothing of any rule.
     const verdict = cause.code === 'iut-start' ? 'inconclusive' : 'fail';
-    return { verdict, code: cause.code, text: cause.message, again: cause.shared };
+    return {
+      verdict,
+      code: cause.code,
+      text: cause.message,
+      looks: cause.shared ? CLAIMED_IN_A_FRESH_PROCESS : CLAIMED_AT_ONCE,
+    };
   }
   if (cause instanceof AssayError && cause.code === 'ERR_TARGET_UNAVAILABLE') {
     return { verdict: 'none', notRun: 'unavailable', code: 'machine', text: cause.message };

@@ -1,11 +1,10 @@
 /**
  * Runs the scenarios of a plan: many at once as far as the target bears it, the exclusive ones alone, and alone again
- * whatever was doubtful in company. A verdict that changed between the two looks is the second one's; the second look is
- * final.
+ * whatever was doubtful in company. The last look is final.
  */
 import type { Result } from '../generated/meta/report.ts';
 import type { Scenario } from '../spec/suite.ts';
-import { runScenario, type Trial, type TrialContext } from './run-scenario.ts';
+import { runScenario, type TrialContext } from './run-scenario.ts';
 
 export interface ScheduleOptions {
   /** At most this many at once; the target's own bound stands beside it. */
@@ -23,11 +22,14 @@ export async function schedule(
   const results: Result[] = [];
   const alone: Scenario[] = scenarios.filter(({ exclusive }) => exclusive);
   const company = scenarios.filter(({ exclusive }) => !exclusive);
+  const taken = new Map<Scenario, number>();
 
-  const look = async (scenario: Scenario, final: boolean): Promise<void> => {
+  const look = async (scenario: Scenario): Promise<void> => {
     const started = performance.now();
-    const { result, again }: Trial = await runScenario(scenario, context);
-    if (again && !final) {
+    const { result, looks } = await runScenario(scenario, context);
+    const times = (taken.get(scenario) ?? 0) + 1;
+    taken.set(scenario, times);
+    if (times < looks) {
       alone.push(scenario);
       return;
     }
@@ -38,15 +40,9 @@ export async function schedule(
   const width = Math.max(1, Math.min(jobs ?? Number.POSITIVE_INFINITY, context.target.concurrency, company.length));
   let next = 0;
   const worker = async (): Promise<void> => {
-    while (next < company.length && !signal?.aborted) await look(company[next++]!, false);
+    while (next < company.length && !signal?.aborted) await look(company[next++]!);
   };
   await Promise.all(Array.from({ length: width }, worker));
-
-  const lone = new Set(scenarios.filter(({ exclusive }) => exclusive));
-  while (alone.length > 0 && !signal?.aborted) {
-    const scenario = alone.shift()!;
-    // An exclusive scenario has had no look yet, so it may have two.
-    await look(scenario, !lone.delete(scenario));
-  }
+  while (alone.length > 0 && !signal?.aborted) await look(alone.shift()!);
   return results;
 }
