@@ -97,7 +97,7 @@ function read(into: Ipv4HeaderStruct, view: DataView, at: number, end: number): 
   if (_version !== 4) return 2;
   if (_ihl < 5) return 3;
   const stop = at + _ihl * 4;
-  if (stop < at + 20 || stop > end) return 4;
+  if (stop > end) return 4;
   const p = at + 20;
   const _optionsAt = p;
   const _optionsLength = stop - p;
@@ -105,7 +105,10 @@ function read(into: Ipv4HeaderStruct, view: DataView, at: number, end: number): 
   into.optionsLength = _optionsLength;
   if (!(_totalLength >= _ihl * 4)) return 5;
   let sum = (w0 >>> 16) + (w0 & 0xffff) + (w1 >>> 16) + (w1 & 0xffff) + (w2 >>> 16) + (w2 & 0xffff) + (w3 >>> 16) + (w3 & 0xffff) + (w4 >>> 16) + (w4 & 0xffff);
-  if (stop > at + 20) sum = internetSum(view, at + 20, stop, sum);
+  for (let q = at + 20; q < stop; q += 4) {
+    const word = view.getInt32(q);
+    sum += (word >>> 16) + (word & 0xffff);
+  }
   if (foldSum(sum) !== 0xffff) return 6;
   if (_optionsLength !== 0 && !optionsFit(view, _optionsAt, _optionsAt + _optionsLength)) return 7;
   return 0;
@@ -136,13 +139,16 @@ function decodeStruct(view: DataView, at: number, end: number): Ipv4HeaderStruct
   if (_version !== 4) return 2;
   if (_ihl < 5) return 3;
   const stop = at + _ihl * 4;
-  if (stop < at + 20 || stop > end) return 4;
+  if (stop > end) return 4;
   const p = at + 20;
   const _optionsAt = p;
   const _optionsLength = stop - p;
   if (!(_totalLength >= _ihl * 4)) return 5;
   let sum = (w0 >>> 16) + (w0 & 0xffff) + (w1 >>> 16) + (w1 & 0xffff) + (w2 >>> 16) + (w2 & 0xffff) + (w3 >>> 16) + (w3 & 0xffff) + (w4 >>> 16) + (w4 & 0xffff);
-  if (stop > at + 20) sum = internetSum(view, at + 20, stop, sum);
+  for (let q = at + 20; q < stop; q += 4) {
+    const word = view.getInt32(q);
+    sum += (word >>> 16) + (word & 0xffff);
+  }
   if (foldSum(sum) !== 0xffff) return 6;
   if (_optionsLength !== 0 && !optionsFit(view, _optionsAt, _optionsAt + _optionsLength)) return 7;
   return {
@@ -186,7 +192,7 @@ function optionsFit(view: DataView, from: number, to: number): boolean {
         const _length = w0 & 0xff;
         if (_length < 2) return false;
         const stop = at + _length;
-        if (stop < at + 2 || stop > to) return false;
+        if (stop > to) return false;
         at = stop;
         break;
       }
@@ -219,7 +225,7 @@ function decodeOptions(view: DataView, from: number, to: number): Ipv4Header['op
         const _length = w0 & 0xff;
         if (_length < 2) return items;
         const stop = at + _length;
-        if (stop < at + 2 || stop > to) return items;
+        if (stop > to) return items;
         const p = at + 2;
         const _dataAt = p;
         const _dataLength = stop - p;
@@ -312,7 +318,10 @@ function write(from: Ipv4HeaderStruct, view: DataView, at: number, context?: Con
       view.setUint16(at + 10, ~foldSum(sum) & 0xffff);
     } else {
       let sum = (w0 >>> 16) + (w0 & 0xffff) + (w1 >>> 16) + (w1 & 0xffff) + (w2 >>> 16) + (w2 & 0xffff) + (w3 >>> 16) + (w3 & 0xffff) + (w4 >>> 16) + (w4 & 0xffff);
-      if (covered > at + 20) sum = internetSum(view, at + 20, covered, sum);
+      for (let q = at + 20; q < covered; q += 4) {
+        const word = view.getInt32(q);
+        sum += (word >>> 16) + (word & 0xffff);
+      }
       view.setUint16(at + 10, ~foldSum(sum) & 0xffff);
     }
   }

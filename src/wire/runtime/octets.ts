@@ -20,12 +20,16 @@ export function writeHex(hex: string, view: DataView, at: number): number {
   return length;
 }
 
-/** Copies `length` octets; the two places may overlap. */
+/** Copies `length` octets. The two places may overlap within one view; two views must not share octets. */
 export function copyOctets(from: DataView, fromAt: number, to: DataView, toAt: number, length: number): void {
-  if (from === to && fromAt === toAt) return;
-  if (from.buffer === to.buffer && from.byteOffset + fromAt < to.byteOffset + toAt) {
+  if (from === to && fromAt <= toAt) {
+    if (fromAt === toAt) return;
     for (let i = length - 1; i >= 0; i--) to.setUint8(toAt + i, from.getUint8(fromAt + i));
-  } else for (let i = 0; i < length; i++) to.setUint8(toAt + i, from.getUint8(fromAt + i));
+    return;
+  }
+  let i = 0;
+  for (; i + 4 <= length; i += 4) to.setInt32(toAt + i, from.getInt32(fromAt + i));
+  for (; i < length; i++) to.setUint8(toAt + i, from.getUint8(fromAt + i));
 }
 
 /** Writes zeros over octets [from, to). */
