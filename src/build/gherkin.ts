@@ -63,11 +63,13 @@ export function compileFeature(
 /** Where each scenario stands: the ids on its `Rule:`, its steps, its outline's cases. */
 function placesOf(document: messages.GherkinDocument): Map<string, Place> {
   const places = new Map<string, Place>();
-  for (const child of document.feature?.children ?? []) {
-    if (child.scenario) places.set(child.scenario.id, { ruleIds: [], ...placeOf(child.scenario, []) });
+  const children = document.feature?.children ?? [];
+  const common = children.flatMap(({ background }) => background?.steps ?? []);
+  for (const child of children) {
+    if (child.scenario) places.set(child.scenario.id, { ruleIds: [], ...placeOf(child.scenario, common) });
     if (!child.rule) continue;
     const ruleIds = child.rule.tags.flatMap(({ name }) => RULE_ID.exec(name)?.[1] ?? []);
-    const background = child.rule.children.flatMap(({ background }) => background?.steps ?? []);
+    const background = [...common, ...child.rule.children.flatMap(({ background }) => background?.steps ?? [])];
     for (const { scenario } of child.rule.children) {
       if (scenario) places.set(scenario.id, { ruleIds, ...placeOf(scenario, background) });
     }
