@@ -71,7 +71,7 @@ function linger(socket: Socket): void {
 }
 
 /** @param limit milliseconds */
-export function connectTo(place: TcpPlace, limit: number): Promise<Socket> {
+function connectTo(place: TcpPlace, limit: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect({ ...place, noDelay: true });
     const fail = (code: string): void => {

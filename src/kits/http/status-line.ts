@@ -5,7 +5,7 @@
 import type { FaultKind, HttpFault } from './observation.ts';
 import { CR, HTAB, isText, type Line, quote, SP, textOf } from './octet-text.ts';
 
-export interface StatusLine {
+interface StatusLine {
   readonly version: string;
   readonly status: number;
   readonly reason: string;

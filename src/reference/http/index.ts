@@ -15,4 +15,4 @@ export function respond(octets: Uint8Array, { resources = defaultResources, now 
 }
 
 export { type Answered, OriginConnection } from './connection.ts';
-export { defaultParameters, defaultResources, type Resource, type Resources } from './resources.ts';
+export { defaultParameters, defaultResources } from './resources.ts';
