@@ -16,5 +16,5 @@ export interface Pace {
 
 const MS = 1e6;
 
-export const FULL: Pace = { rounds: 101, batch: 4 * MS, warmUp: 400 * MS, starts: 31, runs: 9, scenarios: 1_000 };
+export const FULL: Pace = { rounds: 301, batch: MS, warmUp: 400 * MS, starts: 31, runs: 7, scenarios: 1_000 };
 export const QUICK: Pace = { rounds: 3, batch: MS / 10, warmUp: MS, starts: 1, runs: 1, scenarios: 20 };

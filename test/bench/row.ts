@@ -14,15 +14,15 @@ export interface Row {
   readonly ratio: number;
   /** What the middle four fifths of the rounds lie between. */
   readonly spread: readonly [number, number];
-  /** What is asked, in words. */
+  /** The least ratio that is asked, and how it was put: `>= 0.25 (at most 4 x C)`. */
   readonly goal: string;
   readonly met: boolean;
 }
 
-/** The least ratio that is asked, and how whoever asked put it. */
+/** The least ratio that is asked, and how it was put where that is not the same: `at most 4 x C`. */
 export interface Goal {
   readonly atLeast: number;
-  readonly asks: string;
+  readonly asks?: string;
 }
 
 /** Rows that are measured in one interleaved run. */
@@ -61,7 +61,7 @@ export function compare({ work, ours, peer, goal }: Pair, times: ReadonlyMap<str
     peer,
     ratio: Number(ratio.toPrecision(3)),
     spread: [Number(quantile(ratios, 0.1).toPrecision(3)), Number(quantile(ratios, 0.9).toPrecision(3))],
-    goal: goal.asks,
+    goal: `>= ${Number(goal.atLeast.toPrecision(3))}${goal.asks === undefined ? '' : ` (${goal.asks})`}`,
     met: ratio >= goal.atLeast,
   };
 }

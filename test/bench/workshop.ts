@@ -1,7 +1,8 @@
 /** A folder for what a measurement builds: thrown away with it, and modules in it see the project's dependencies. */
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { projectPath } from '../../src/loader/project.ts';
 
 export async function inWorkshop<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
@@ -12,4 +13,19 @@ export async function inWorkshop<Result>(work: (folder: string) => Promise<Resul
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Plain JavaScript of a module under test/bench and what it imports of ours, packages left alone; where it lies. */
+export function built(folder: string, ...module: string[]): string {
+  const outfile = join(folder, basename(module.at(-1)!).replace(/\.ts$/, '.mjs'));
+  buildSync({
+    entryPoints: [projectPath('test', 'bench', ...module)],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'error',
+  });
+  return outfile;
 }

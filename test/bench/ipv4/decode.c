@@ -1,15 +1,12 @@
 /*
  * The yardstick: an IPv4 header decoder as one writes it in C for speed. It makes the checks that our decoder makes
- * (room, version, IHL, total length, checksum, options that fit) and fills a struct of its own for every header.
- * `decode FILE` reads the headers, then answers a line for each line on standard input: `N` decodes all of them N times
- * and answers nanoseconds and a sum over the results; `show` answers all fields, a header between semicolons.
+ * (room, version, IHL, total length, checksum, options that fit) and fills a struct for every header. Built as a shared
+ * library and called from the benchmark's own thread, so that it runs on the core, at the clock and with the caches of
+ * its peers.
  */
 #include <arpa/inet.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 struct header {
   uint8_t version, ihl, dscp, ecn, reserved, dont_fragment, more_fragments, time_to_live, protocol;
@@ -17,10 +14,6 @@ struct header {
   uint32_t source, destination;
   const uint8_t *options;
   uint32_t options_length;
-};
-
-struct sample {
-  uint32_t start, end;
 };
 
 static uint32_t load32(const uint8_t *at) {
@@ -84,51 +77,29 @@ __attribute__((noinline)) static int decode(struct header *into, const uint8_t *
   return 0;
 }
 
-static void show(const struct sample *samples, uint32_t count, const uint8_t *octets) {
-  for (uint32_t i = 0; i < count; i++) {
-    struct header h;
-    if (decode(&h, octets + samples[i].start, samples[i].end - samples[i].start) != 0) {
-      printf("bad;");
-      continue;
-    }
-    printf("%u,%u,%u,%u,%u,%u,%u,%u,%u,%u,%u,%u,%u,%u,%u,%u;", h.version, h.ihl, h.dscp, h.ecn, h.total_length,
-           h.identification, h.reserved, h.dont_fragment, h.more_fragments, h.fragment_offset, h.time_to_live,
-           h.protocol, h.header_checksum, h.source, h.destination, h.options_length);
-  }
-  printf("\n");
-}
-
-static void run(const struct sample *samples, uint32_t count, const uint8_t *octets, long times) {
+/* Decodes headers [from, to), each at [starts, ends) of octets; a sum over the results, or -1 when one is bad. */
+int32_t decode_all(const uint8_t *octets, const int32_t *starts, const int32_t *ends, int32_t from, int32_t to) {
   static struct header kept[16];
-  struct timespec started, ended;
   uint32_t sum = 0;
-  clock_gettime(CLOCK_MONOTONIC, &started);
-  for (long time = 0; time < times; time++) {
-    for (uint32_t i = 0; i < count; i++) {
-      struct header *into = &kept[i & 15];
-      int fault = decode(into, octets + samples[i].start, samples[i].end - samples[i].start);
-      /* Every member has to be in memory by now. */
-      __asm__ volatile("" : : "r"(into) : "memory");
-      sum += fault + into->identification + into->options_length;
-    }
+  for (int32_t i = from; i < to; i++) {
+    struct header *into = &kept[i & 15];
+    if (decode(into, octets + starts[i], ends[i] - starts[i]) != 0) return -1;
+    /* Every member has to be in memory by now. */
+    __asm__ volatile("" : : "r"(into) : "memory");
+    sum += into->identification + into->options_length;
   }
-  clock_gettime(CLOCK_MONOTONIC, &ended);
-  printf("%lld %u\n", (ended.tv_sec - started.tv_sec) * 1000000000LL + ended.tv_nsec - started.tv_nsec, sum);
+  return sum & 0x7fffffff;
 }
 
-int main(int argc, char **argv) {
-  FILE *file = argc == 2 ? fopen(argv[1], "rb") : NULL;
-  uint32_t sizes[2];
-  if (file == NULL || fread(sizes, 4, 2, file) != 2) return 2;
-  struct sample *samples = malloc(sizes[0] * sizeof *samples);
-  uint8_t *octets = malloc(sizes[1]);
-  if (fread(samples, sizeof *samples, sizes[0], file) != sizes[0] || fread(octets, 1, sizes[1], file) != sizes[1])
-    return 2;
-  char line[64];
-  while (fgets(line, sizeof line, stdin) != NULL) {
-    if (strncmp(line, "show", 4) == 0) show(samples, sizes[0], octets);
-    else run(samples, sizes[0], octets, strtol(line, NULL, 10));
-    fflush(stdout);
-  }
+/* Decodes one header; its fields in wire order and the octets of options. 0, or which check failed. */
+int32_t show(const uint8_t *octets, int32_t length, uint32_t *fields) {
+  struct header h;
+  int fault = decode(&h, octets, length);
+  if (fault != 0) return fault;
+  const uint32_t all[] = {h.version,        h.ihl,         h.dscp,          h.ecn,           h.total_length,
+                          h.identification, h.reserved,    h.dont_fragment, h.more_fragments, h.fragment_offset,
+                          h.time_to_live,   h.protocol,    h.header_checksum, h.source,      h.destination,
+                          h.options_length};
+  memcpy(fields, all, sizeof all);
   return 0;
 }

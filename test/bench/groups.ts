@@ -1,0 +1,10 @@
+/** Everything that is measured, in the order in which it is shown. */
+import { adapter } from './adapter/adapter.ts';
+import { coldStart } from './cold-start.ts';
+import { decoding } from './ipv4/decoding.ts';
+import { encoding } from './ipv4/encoding.ts';
+import type { Group } from './row.ts';
+import { scenarios } from './scenarios/scenarios.ts';
+import { validation } from './validation/validation.ts';
+
+export const groups: readonly Group[] = [decoding, encoding, validation, scenarios, coldStart, adapter];
