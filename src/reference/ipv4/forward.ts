@@ -1,4 +1,4 @@
-/** What is for somebody else, at a router: RFC 1812 section 5.2.1.2 in its order, from the route on. */
+/** What is for somebody else, at a router: RFC 1812 section 5.2.1.2, but what may not be forwarded at all goes first. */
 import { internetChecksum } from '../../wire/runtime/checksum.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
 import { isSingleHost } from './address.ts';
@@ -12,11 +12,11 @@ const CHECKSUM_AT = 10;
 
 export function forward(state: HostState, datagram: Datagram): readonly Transfer[] {
   const { source, destination, timeToLive } = datagram.header;
-  const port = state.findRoute(destination);
-  if (port === undefined) return report(state, datagram, networkUnreachable);
   // RFC 1812 section 5.3.7: neither from nor to an address that is no host's.
   if (!isSingleHost(source) || !isSingleHost(destination)) return [];
   if (isBroadcast(state, source) || isBroadcast(state, destination)) return [];
+  const port = state.findRoute(destination);
+  if (port === undefined) return report(state, datagram, networkUnreachable);
   // RFC1812-TTL-2, RFC1812-TE-1
   if (timeToLive <= 1) return report(state, datagram, timeExceededInTransit);
   const { mtu } = state.interfaces[port]!;

@@ -1,0 +1,82 @@
+/** A host on two networks, and datagrams to it: the tester is 10.0.0.9, what lies beyond is 10.1.0.9. */
+import { fromHex } from '../../../../src/contract/hex.ts';
+import { type Ipv4Header, ipv4Header } from '../../../../src/generated/ipv4/header.ts';
+import { type IcmpMessage, icmpMessage } from '../../../../src/generated/ipv4/icmp.ts';
+import { type Host, type HostConfig, host } from '../../../../src/reference/ipv4/index.ts';
+import { parseDotted } from '../../../../src/wire/runtime/address.ts';
+
+export const HOST = '10.0.0.1';
+export const TESTER = '10.0.0.9';
+export const BEYOND = '10.1.0.9';
+
+const OWN: readonly string[] = [HOST, '10.1.0.1'];
+
+const at = (dotted: string): number => parseDotted(dotted)!;
+
+export function open(role: HostConfig['role'] = 'router', mtu = 1500): Host {
+  return host({
+    seed: 1,
+    role,
+    interfaces: [
+      { address: at(HOST), prefix: 24, mtu: 1500 },
+      { address: at('10.1.0.1'), prefix: 24, mtu },
+    ],
+    routes: [{ destination: at('10.2.0.0'), prefix: 16, interface: 1 }],
+  });
+}
+
+export function datagram(header: Partial<Ipv4Header>, data: Uint8Array = new Uint8Array(8)): Uint8Array {
+  const head = { source: TESTER, destination: HOST, protocol: 17, identification: 1, ...header };
+  return Uint8Array.of(...ipv4Header.encode(head, { payloadLength: data.length }), ...data);
+}
+
+export function icmp(message: Partial<IcmpMessage>, header: Partial<Ipv4Header> = {}): Uint8Array {
+  return datagram({ protocol: 1, ...header }, icmpMessage.encode(message as never));
+}
+
+export function echo(data: string, header: Partial<Ipv4Header> = {}): Uint8Array {
+  return icmp({ type: 8, code: 0, identifier: 7, sequenceNumber: 3, data }, header);
+}
+
+/** Fragments of a datagram's data at multiples of `size` octets. */
+export function cut(whole: Uint8Array, size: number): Uint8Array[] {
+  const { value, length } = ipv4Header.observe(whole);
+  const { totalLength: _, headerChecksum: __, ...header } = value;
+  const data = whole.subarray(length);
+  return Array.from({ length: Math.ceil(data.length / size) }, (_, index) => {
+    const part = data.subarray(index * size, (index + 1) * size);
+    const moreFragments = (index + 1) * size < data.length;
+    return datagram({ ...header, moreFragments, fragmentOffset: (index * size) / 8 }, part);
+  });
+}
+
+export interface Sent {
+  readonly interface: number;
+  readonly header: Ipv4Header;
+  readonly icmp: IcmpMessage | undefined;
+  readonly data: Uint8Array;
+}
+
+/** What the host sends when the datagrams arrive at `now`, decoded by a decoder that refuses every fault. */
+export function step(one: Host, now: number, ...datagrams: Uint8Array[]): Sent[] {
+  return one
+    .step(
+      now,
+      datagrams.map((each) => ({ datagram: each, interface: 0 })),
+    )
+    .outputs.map((output) => {
+      const head = ipv4Header.decode(output.datagram);
+      if (!head.ok) throw new Error(`the host sent a bad header: ${head.fault.field} ${head.fault.actual}`);
+      const data = output.datagram.subarray(head.length);
+      // What is only forwarded is not the host's to get right.
+      if (head.value.protocol !== 1 || !OWN.includes(head.value.source))
+        return { interface: output.interface, header: head.value, icmp: undefined, data };
+      const message = icmpMessage.decode(data);
+      if (!message.ok) throw new Error(`the host sent a bad message: ${message.fault.field} ${message.fault.actual}`);
+      return { interface: output.interface, header: head.value, icmp: message.value, data };
+    });
+}
+
+export function quoteOf({ icmp: message }: Sent): Uint8Array {
+  return fromHex(message?.data ?? '');
+}
