@@ -17,12 +17,12 @@ Feature: The status line
       Then the status line has the form of the grammar
 
       Examples:
-        | case           | request                                 |
-        | a-good-request | GET for the resource                    |
-        | head           | HEAD for the resource                   |
+        | case           | request                                  |
+        | a-good-request | GET for the resource                     |
+        | head           | HEAD for the resource                    |
         | nothing-there  | GET for a path at which there is nothing |
-        | unknown-method | ASSAY for the resource                  |
-        | no-host        | GET for the resource without Host       |
+        | unknown-method | ASSAY for the resource                   |
+        | no-host        | GET for the resource without Host        |
 
   @RFC9112-4-01
   Rule: The space after the code is there even when no phrase is
@@ -33,8 +33,8 @@ Feature: The status line
       Then a space follows the status code
 
       Examples:
-        | case           | request                                 |
-        | a-good-request | GET for the resource                    |
+        | case           | request                                  |
+        | a-good-request | GET for the resource                     |
         | nothing-there  | GET for a path at which there is nothing |
-        | unknown-method | ASSAY for the resource                  |
-        | no-host        | GET for the resource without Host       |
+        | unknown-method | ASSAY for the resource                   |
+        | no-host        | GET for the resource without Host        |

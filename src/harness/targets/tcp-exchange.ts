@@ -100,46 +100,50 @@ function converse(
     const started = now();
     let written: number | undefined;
     let last = started;
-    let silence: NodeJS.Timeout | undefined;
-    const stop = (): void => {
-      clearTimeout(silence);
-      clearTimeout(patience);
-      socket.removeAllListeners('data');
-    };
     const end = (how: Exchanged['end']): void => {
-      stop();
+      silence.stop();
+      socket.removeAllListeners('data');
       const sentAt: Interval = { earliest: started, latest: written ?? now() };
       resolve({ octets: received.octets, end: how, sentAt, endedAt: { earliest: last, latest: now() } });
     };
-    const patience = after(limit * PATIENCE, () => end('silent'));
-    const wind = (): void => {
-      clearTimeout(silence);
-      silence = after(limit, () => {
-        silence = after(SECOND_LOOK, () => end('silent'));
-      });
-    };
+    const silence = watchSilence(limit, () => end('silent'));
     socket.on('data', (chunk) => {
       received.push(chunk);
       last = now();
-      wind();
+      silence.broken();
       if (received.octets.length > FLOOD) {
-        stop();
         reject(new IutFault('iut-flooded', `sent more than ${FLOOD / 2 ** 20} MiB on one connection`));
+        end('enough');
       } else if (enough?.(received.octets)) {
         end('enough');
       }
     });
     socket.once('end', () => end('closed'));
-    socket.on('error', ({ code }: NodeJS.ErrnoException) => {
-      // A write that comes after the peer's close fails first; what the peer sent is still to be read.
-      if (code !== 'EPIPE') end('reset');
-    });
+    // Also where a write comes too late: what the peer said before it closed can then no longer be read.
+    socket.on('error', () => end('reset'));
     socket.once('close', () => end('closed'));
-    wind();
     socket.write(octets, () => {
       written = now();
     });
   });
+}
+
+/** Tells when nothing has come for so many milliseconds, or when all has taken ten times as long. */
+function watchSilence(limit: number, onSilence: () => void): { broken(): void; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = after(limit * PATIENCE, onSilence);
+  const broken = (): void => {
+    clearTimeout(timer);
+    timer = after(limit, () => {
+      timer = after(SECOND_LOOK, onSilence);
+    });
+  };
+  broken();
+  const stop = (): void => {
+    clearTimeout(timer);
+    clearTimeout(patience);
+  };
+  return { broken, stop };
 }
 
 /** What came so far, in one buffer that doubles. */

@@ -24,8 +24,7 @@ export function judgeStatus(conversation: Conversation, status: number): void {
   const [response] = conversation.observation.responses;
   const expected = [`status ${status}`];
   if (response === undefined) {
-    const missing = conversation.end === 'silent';
-    throw new Unmet({ expected, actual: insteadOfResponse(conversation), missing });
+    throw new Unmet({ expected, actual: insteadOfResponse(conversation), missing: true });
   }
   if (response.status === status) return;
   throw unmetStatus(conversation, expected);
