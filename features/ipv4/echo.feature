@@ -11,11 +11,6 @@ Feature: Echo
       When the tester sends an echo request
       Then the host answers with an echo reply
 
-    @id:ipv4-echo-002 @needs:ipv4.host
-    Scenario: Each of several echo requests is answered
-      When the tester sends 5 echo requests at once
-      Then every echo request is answered with all its data
-
   @RFC1122-ECHO-2
   Rule: The reply comes from the address that was asked
 

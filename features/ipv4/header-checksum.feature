@@ -50,9 +50,9 @@ Feature: The header checksum
         | headerChecksum | <checksum> |
 
       Examples:
-        | case          | fixture           | checksum |
-        | no-carry-left | "checksum-zero"   | 0x0000   |
-        | double-carry  | "checksum-carry"  | 0xfffe   |
+        | case          | fixture          | checksum |
+        | no-carry-left | "checksum-zero"  | 0x0000   |
+        | double-carry  | "checksum-carry" | 0xfffe   |
 
     @id:ipv4-checksum-004 @needs:ipv4.encode
     Scenario Outline: An encoder that is told no checksum works it out

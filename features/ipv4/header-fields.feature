@@ -42,22 +42,22 @@ Feature: The IPv4 header, field by field
         | <field> | <value> |
 
       Examples:
-        | case               | field          | value           |
-        | dscp-lowest        | dscp           | 0               |
-        | dscp-highest       | dscp           | 63              |
-        | ecn-lowest         | ecn            | 0               |
-        | ecn-highest        | ecn            | 3               |
-        | length-highest     | totalLength    | 65535           |
-        | id-lowest          | identification | 0               |
-        | id-highest         | identification | 65535           |
-        | ttl-lowest         | timeToLive     | 1               |
-        | ttl-highest        | timeToLive     | 255             |
-        | protocol-lowest    | protocol       | 0               |
-        | protocol-highest   | protocol       | 255             |
-        | source-low         | source         | 1.0.0.1         |
-        | source-high        | source         | 223.255.255.254 |
-        | destination-low    | destination    | 1.0.0.1         |
-        | destination-all    | destination    | 255.255.255.255 |
+        | case             | field          | value           |
+        | dscp-lowest      | dscp           | 0               |
+        | dscp-highest     | dscp           | 63              |
+        | ecn-lowest       | ecn            | 0               |
+        | ecn-highest      | ecn            | 3               |
+        | length-highest   | totalLength    | 65535           |
+        | id-lowest        | identification | 0               |
+        | id-highest       | identification | 65535           |
+        | ttl-lowest       | timeToLive     | 1               |
+        | ttl-highest      | timeToLive     | 255             |
+        | protocol-lowest  | protocol       | 0               |
+        | protocol-highest | protocol       | 255             |
+        | source-low       | source         | 1.0.0.1         |
+        | source-high      | source         | 223.255.255.254 |
+        | destination-low  | destination    | 1.0.0.1         |
+        | destination-all  | destination    | 255.255.255.255 |
 
     @id:ipv4-fields-003 @needs:ipv4.encode
     Scenario: The same header is written

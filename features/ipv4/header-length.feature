@@ -1,12 +1,13 @@
 Feature: The length of the header
 
-  IHL counts words of 32 bits. A header without options is 5 words long, the longest 15: room for 40 octets of options.
-
-  The addresses of these headers are chosen so that they add nothing to the checksum: it is right for the octets that are
-  there and for those that IHL claims, and nothing but the length can be the fault.
+  IHL counts words of 32 bits. A header without options is 5 words long, the longest one 15, which leaves 40 octets for
+  options.
 
   @RFC791-IHL-1
   Rule: IHL is at least 5
+
+    The addresses of this header add nothing to the checksum: it is right for the octets that are there and for those
+    that IHL claims, so that nothing but the length can be the fault.
 
     @id:ipv4-ihl-001 @needs:ipv4.decode
     Scenario Outline: A header that claims to be shorter than its own fields
@@ -35,9 +36,9 @@ Feature: The length of the header
         | options | <options> |
 
       Examples:
-        | case     | fixture                | ihl | options                                                                           |
-        | shortest | "balanced"             | 5   | none                                                                              |
-        | one-word | "router-alert"         | 6   | 148 0000                                                                          |
+        | case     | fixture                | ihl | options                                                                         |
+        | shortest | "balanced"             | 5   | none                                                                            |
+        | one-word | "router-alert"         | 6   | 148 0000                                                                        |
         | longest  | "record-route-longest" | 15  | 7 04000000000000000000000000000000000000000000000000000000000000000000000000, 0 |
 
     @id:ipv4-ihl-003 @needs:ipv4.decode

@@ -16,11 +16,11 @@ Feature: Options of the header
         | options | <options> |
 
       Examples:
-        | case               | fixture                | options                |
-        | one-octet-options  | "no-operation"         | 1, 1, 1, 0             |
-        | with-a-length      | "router-alert"         | 148 0000               |
-        | one-after-another  | "options-in-a-row"     | 1, 148 0000, 30 abcdef, 0 |
-        | nothing-after-end  | "padding-after-end"    | 148 0000, 0            |
+        | case              | fixture             | options                   |
+        | one-octet-options | "no-operation"      | 1, 1, 1, 0                |
+        | with-a-length     | "router-alert"      | 148 0000                  |
+        | one-after-another | "options-in-a-row"  | 1, 148 0000, 30 abcdef, 0 |
+        | nothing-after-end | "padding-after-end" | 148 0000, 0               |
 
     @id:ipv4-options-002 @needs:ipv4.decode
     Scenario Outline: An option with an impossible length is not taken for a sound one
@@ -29,10 +29,10 @@ Feature: Options of the header
       Then the decoder refuses it, or reads no option in it
 
       Examples:
-        | case               | fixture               |
-        | length-nought      | "option-length-0"     |
-        | length-one         | "option-length-1"     |
-        | beyond-the-header  | "option-length-5"     |
+        | case              | fixture           |
+        | length-nought     | "option-length-0" |
+        | length-one        | "option-length-1" |
+        | beyond-the-header | "option-length-5" |
 
   @RFC791-PAD-1
   Rule: Zeros fill the last word of the header
@@ -68,8 +68,8 @@ Feature: Options of the header
       Then the host answers with an echo reply
 
       Examples:
-        | case           | options          |
-        | no-operation   | 1, 1, 1, 0       |
-        | experiment     | 94 abcd          |
-        | unknown-longer | 94 abcdef012345  |
-        | among-others   | 1, 94 abcdef, 1  |
+        | case           | options         |
+        | no-operation   | 1, 1, 1, 0      |
+        | experiment     | 94 abcd         |
+        | unknown-longer | 94 abcdef012345 |
+        | among-others   | 1, 94 abcdef, 1 |

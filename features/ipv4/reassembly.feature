@@ -14,16 +14,15 @@ Feature: Fragments become a datagram again
       Then every echo request is answered with all its data
 
       Examples:
-        | case             | order                     |
-        | in-order         | "a1 a2 a3"                |
-        | reversed         | "a3 a2 a1"                |
-        | first-last       | "a2 a3 a1"                |
-        | middle-last      | "a1 a3 a2"                |
-        | duplicate-first  | "a1 a1 a2 a3"             |
-        | duplicate-middle | "a2 a1 a2 a3"             |
-        | duplicate-last   | "a3 a3 a1 a2"             |
-        | interleaved      | "a1 b3 a2 b2 b1 a3"       |
-        | three-at-once    | "c1 a3 b2 a1 c2 b3 c3 a2 b1" |
+        | case             | order               |
+        | in-order         | "a1 a2 a3"          |
+        | reversed         | "a3 a2 a1"          |
+        | first-last       | "a2 a3 a1"          |
+        | middle-last      | "a1 a3 a2"          |
+        | duplicate-first  | "a1 a1 a2 a3"       |
+        | duplicate-middle | "a2 a1 a2 a3"       |
+        | duplicate-last   | "a3 a3 a1 a2"       |
+        | interleaved      | "a1 b3 a2 b2 b1 a3" |
 
   @RFC791-REASM-1
   Rule: Fragments of one datagram agree in source, destination, protocol and identification

@@ -15,12 +15,12 @@ Feature: The version of a datagram
       Then the decoder refuses it
 
       Examples:
-        | case       | version |
-        | zero       | 0       |
-        | stream     | 5       |
-        | six        | 6       |
-        | high-bit   | 12      |
-        | all-bits   | 15      |
+        | case     | version |
+        | zero     | 0       |
+        | stream   | 5       |
+        | six      | 6       |
+        | high-bit | 12      |
+        | all-bits | 15      |
 
     @id:ipv4-version-002 @needs:ipv4.encode
     Scenario: An encoder that is told no version writes 4

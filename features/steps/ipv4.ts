@@ -60,7 +60,6 @@ const echo = defineSteps(ipv4Kit, {
     'an echo request with {int} octets of data is answered': ({ echoes }, octets: number) => echoes.converse(octets),
     '{int} echo requests are answered': ({ echoes }, count: number) => echoes.converse(undefined, {}, count),
     'the tester sends an echo request': ({ echoes }) => echoes.ask(),
-    'the tester sends {int} echo requests at once': ({ echoes }, count: number) => echoes.ask(undefined, {}, count),
     'the tester sends the same echo request with': ({ echoes }, rows: Rows) => echoes.askAgain(readHeader(rows)),
     'the tester sends the same echo request with bit {int} of its header checksum inverted': (
       { echoes },

@@ -11,7 +11,7 @@ import { describeDatagram } from './describe.ts';
 import { Gatherer } from './reassemble.ts';
 import { type Matches, type Seen, see } from './seen.ts';
 
-export const DATAGRAM = 'ipv4';
+const DATAGRAM = 'ipv4';
 
 /** Virtual microseconds after which even a reassembly timer has run out: above the 255 s of RFC 791 section 3.2. */
 const VIRTUAL_PATIENCE = 600_000_000;

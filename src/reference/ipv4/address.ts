@@ -21,7 +21,7 @@ export function isThisNetwork(address: number): boolean {
 }
 
 /** 240.0.0.0/4, the limited broadcast address in it. */
-export function isClassE(address: number): boolean {
+function isClassE(address: number): boolean {
   return address >>> 28 === 0xf;
 }
 

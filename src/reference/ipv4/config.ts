@@ -9,7 +9,7 @@ export interface InterfaceConfig {
   readonly mtu: number;
 }
 
-export interface RouteConfig {
+interface RouteConfig {
   readonly destination: number;
   readonly prefix: number;
   readonly interface: number;

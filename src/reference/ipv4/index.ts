@@ -1,3 +1,3 @@
 /** The reference implementation of IPv4 and ICMP. */
-export type { HostConfig, StepResult, Transfer } from './config.ts';
+export type { HostConfig, Transfer } from './config.ts';
 export { type Host, host } from './host.ts';
