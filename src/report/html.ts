@@ -1,0 +1,83 @@
+/**
+ * One HTML file that asks nothing of any network: summary, filter, every result with its steps and octets. Works with
+ * scripts off (then all results are listed), by keyboard, in light and dark, and on paper. The content security policy
+ * lets only our own script run, whatever an implementation may have written.
+ */
+import type { Report } from '../generated/meta/report.ts';
+import type { Suite } from '../spec/suite.ts';
+import type { ReportFormat } from './format.ts';
+import { resultElement } from './html/result.ts';
+import { SCRIPT, SCRIPT_DIGEST } from './html/script.ts';
+import { STYLE } from './html/style.ts';
+import { summaryElements } from './html/summary.ts';
+import { filterElement, verdictWord } from './html/verdicts.ts';
+import { lookUp } from './view/lookup.ts';
+import { plainLine } from './view/plain.ts';
+import { resultView } from './view/result-view.ts';
+import { standing } from './view/standing.ts';
+import { escapeXml as e } from './view/xml.ts';
+
+export const htmlFormat: ReportFormat = {
+  name: 'html',
+  about: 'one offline page: every result with its octets, to be filtered and read',
+  extension: 'html',
+  render: (report, suite, options) => {
+    const lookup = lookUp(suite);
+    // So few failures are shown opened.
+    const open = report.results.filter(({ verdict }) => verdict === 'fail' || verdict === 'error').length <= MOST_OPEN;
+    const results = report.results.map((result) =>
+      resultElement(resultView(result, report, lookup, options.describe), report, open),
+    );
+    return page(report, suite, [
+      ...summaryElements(report, lookup),
+      '<section aria-labelledby="results"><h2 id="results">Results</h2>',
+      filterElement(report),
+      ...results,
+      '<p id="none-shown" hidden>No result is left by the filter.</p>',
+      '</section>',
+    ]);
+  },
+};
+
+const MOST_OPEN = 10;
+
+const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src '${SCRIPT_DIGEST}'; base-uri 'none'; form-action 'none'`;
+
+function page(report: Report, suite: Suite, body: readonly string[]): string {
+  const { exit, head, causes } = standing(report, suite);
+  const name = plainLine(report.target.name, 120);
+  const lines = [
+    '<!DOCTYPE html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${e(`${name}: ${head.toLowerCase()}`)}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    '<header>',
+    `<h1>${e(name)}</h1>`,
+    `<p class="standing ${verdictWord(exit === 0 ? 'pass' : exit === 1 ? 'fail' : 'error')}"><strong>${head}.</strong> ${e(sentence(causes))}</p>`,
+    ...(report.interrupted
+      ? ['<p class="notice">The run was stopped before its end; this is what it came to.</p>']
+      : []),
+    '</header>',
+    '<main>',
+    ...body,
+    '</main>',
+    `<footer><p>Assay ${e(report.suite.version)}, suite digest <code>${e(report.suite.digest)}</code>.</p></footer>`,
+    `<script>${SCRIPT}</script>`,
+    '</body>',
+    '</html>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function sentence(causes: readonly string[]): string {
+  const text = causes.join('; ');
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}
