@@ -4,10 +4,13 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { buildLayout } from '../wire/build-layout.ts';
+import { checkSchema } from '../wire/check.ts';
 import type { WireDocument } from '../wire/document.ts';
 import type { Layout } from '../wire/layout.ts';
 import { codecName, typescript } from '../wire/targets/typescript/codec.ts';
+import type { Validate } from '../wire/validator.ts';
 import { asValueSchema, type SchemaDocument, typesOf } from './schema-types.ts';
 import { compiledValidator, strictAjv, X_WIRE } from './validators.ts';
 
@@ -25,6 +28,7 @@ interface Source {
 export async function generatedFiles(spec: string): Promise<Map<string, string>> {
   const documents = readSchemas(spec);
   const ajv = strictAjv(documents.values());
+  for (const [path, document] of documents) if (document.$schema === X_WIRE) checkLayer(path, document, ajv);
   const sources = [...documents].map(([path, document]) => sourceOf(path, document));
   const byId = new Map([...documents.values()].map((document) => [String(document.$id), document]));
   const files = new Map<string, string>();
@@ -38,6 +42,13 @@ export async function generatedFiles(spec: string): Promise<Map<string, string>>
   files.set('validators.ts', validatorRegistry(sources));
   files.set('codecs.ts', codecRegistry(sources.flatMap(({ layout }) => layout ?? [])));
   return files;
+}
+
+/** @throws TypeError that names every fault of a layer's schema */
+function checkLayer(path: string, document: SchemaDocument, ajv: Ajv2020): void {
+  const dialect = ajv.getSchema(X_WIRE) as Validate<unknown>;
+  const faults = checkSchema(document, dialect).map((fault) => `spec/${path}${fault.path}: ${fault.message}`);
+  if (faults.length > 0) throw new TypeError(faults.join('\n'));
 }
 
 function sourceOf(path: string, document: SchemaDocument): Source {
