@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { stepDefinitions } from '../../features/steps/index.ts';
 import { compileSuite } from '../../src/build/compile-suite.ts';
+import { codecs } from '../../src/generated/codecs.ts';
 
 const suite = compileSuite(stepDefinitions);
 const executed = new Set<string>(suite.scenarios.map(({ rules }) => rules[0]));
@@ -39,4 +40,17 @@ test('the rules of a profile are the rules that name it, and those of its topics
 test('the lecture has its ten points, in order', () => {
   const lecture = suite.profiles.find(({ name }) => name === 'lecture');
   expect(lecture?.topics?.map(({ point }) => point)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+});
+
+test('every rule that a schema names is in the catalogue', () => {
+  const known = new Set<string>(suite.rules.map(({ id }) => id));
+  const named = Object.values(codecs).flatMap(({ fields, faults }) => [
+    ...fields.flatMap((field) => [
+      ...field.rules,
+      ...(field.items ?? []).flatMap((item) => item.fields.flatMap(({ rules }) => rules)),
+    ]),
+    ...faults.flatMap(({ rule }) => rule ?? []),
+  ]);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((id) => !known.has(id))).toEqual([]);
 });
