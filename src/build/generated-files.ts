@@ -9,6 +9,9 @@ import { buildLayout } from '../wire/build-layout.ts';
 import { checkSchema } from '../wire/check.ts';
 import type { WireDocument } from '../wire/document.ts';
 import type { Layout } from '../wire/layout.ts';
+import { ascii } from '../wire/targets/ascii.ts';
+import { kaitai } from '../wire/targets/kaitai.ts';
+import { svg } from '../wire/targets/svg.ts';
 import { codecName, typescript } from '../wire/targets/typescript/codec.ts';
 import type { Validate } from '../wire/validator.ts';
 import { asValueSchema, type SchemaDocument, typesOf } from './schema-types.ts';
@@ -24,6 +27,13 @@ interface Source {
   readonly layout?: Layout;
 }
 
+const TARGETS: readonly (readonly [ending: string, target: (layout: Layout) => string])[] = [
+  ['.ts', typescript],
+  ['.ksy', kaitai],
+  ['.svg', svg],
+  ['.txt', ascii],
+];
+
 /** Text by path under src/generated, for the specification in folder `spec`. */
 export async function generatedFiles(spec: string): Promise<Map<string, string>> {
   const documents = readSchemas(spec);
@@ -37,7 +47,7 @@ export async function generatedFiles(spec: string): Promise<Map<string, string>>
     const described = layout ? asValueSchema(document) : document;
     if (document.$id !== X_WIRE) files.set(types, `${note(name)}${await typesOf(described, byId)}`);
     files.set(`validators/${name}.ts`, validatorModule(source, compiledValidator(ajv, String(document.$id))));
-    if (layout) files.set(`${name}.ts`, typescript(layout));
+    if (layout) for (const [ending, target] of TARGETS) files.set(`${name}${ending}`, target(layout));
   }
   files.set('validators.ts', validatorRegistry(sources));
   files.set('codecs.ts', codecRegistry(sources.flatMap(({ layout }) => layout ?? [])));

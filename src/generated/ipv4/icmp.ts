@@ -282,7 +282,7 @@ function encode(value: Partial<IcmpMessage>, context?: Context): Uint8Array {
   if (value.unusedAfterPointer !== undefined) from.unusedAfterPointer = uintFrom(value.unusedAfterPointer, 'unusedAfterPointer', 24);
   if (value.identifier !== undefined && !(from.type === 0 || from.type === 8)) absent('identifier', 'Type is 0 or Type is 8');
   if (value.sequenceNumber !== undefined && !(from.type === 0 || from.type === 8)) absent('sequenceNumber', 'Type is 0 or Type is 8');
-  if (value.unused !== undefined && !(from.type === 11 || from.type === 3 && from.code !== 4)) absent('unused', 'Type is 11 or Type is 3 and Code is not 4');
+  if (value.unused !== undefined && !(from.type === 11 || from.type === 3 && from.code !== 4)) absent('unused', 'Type is 11 or (Type is 3 and Code is not 4)');
   if (value.unusedBeforeMtu !== undefined && !(from.type === 3 && from.code === 4)) absent('unusedBeforeMtu', 'Type is 3 and Code is 4');
   if (value.nextHopMtu !== undefined && !(from.type === 3 && from.code === 4)) absent('nextHopMtu', 'Type is 3 and Code is 4');
   if (value.pointer !== undefined && !(from.type === 12)) absent('pointer', 'Type is 12');

@@ -18,6 +18,7 @@ export function english(label: (name: string) => string): Notation {
     name: label,
     size: (name) => `the octets of ${label(name)}`,
     not: (operand) => `not ${operand}`,
+    bracketsLogic: true,
     operators: {
       '&&': 'and',
       '||': 'or',

@@ -8,16 +8,19 @@ export interface Notation {
   name(name: string): string;
   size(name: string): string;
   not(operand: string): string;
+  /** Brackets around "and" inside "or", where the language itself needs none: for readers. */
+  readonly bracketsLogic?: boolean;
   /** Text of an operator, or a whole operation where it is not written in the middle. */
   readonly operators: Readonly<Partial<Record<Binary['op'], string | ((left: string, right: string) => string)>>>;
 }
 
-/** Text of `expression`, with no more parentheses than it needs. */
+/** Text of `expression`, with no more brackets than it needs. */
 export function printExpression(expression: Expression, notation: Notation): string {
   return print(expression, notation, 0);
 }
 
-function print(expression: Expression, notation: Notation, outer: number): string {
+/** `outer` is the least precedence that needs no brackets here; `inside` the operation that this is an operand of. */
+function print(expression: Expression, notation: Notation, outer: number, inside?: Binary['op']): string {
   switch (expression.op) {
     case 'number':
       return String(expression.value);
@@ -28,15 +31,17 @@ function print(expression: Expression, notation: Notation, outer: number): strin
     case '!':
       return notation.not(print(expression.operand, notation, 9));
     default:
-      return printBinary(expression, notation, outer);
+      return printBinary(expression, notation, outer, inside);
   }
 }
 
-function printBinary(expression: Binary, notation: Notation, outer: number): string {
-  const form = notation.operators[expression.op] ?? expression.op;
-  const own = PRECEDENCE[expression.op];
-  const [left, right] = [print(expression.left, notation, own), print(expression.right, notation, own + 1)];
+function printBinary(expression: Binary, notation: Notation, outer: number, inside?: Binary['op']): string {
+  const { op } = expression;
+  const form = notation.operators[op] ?? op;
+  const own = PRECEDENCE[op];
+  const left = print(expression.left, notation, own, op);
+  const right = print(expression.right, notation, own + 1, op);
   if (typeof form === 'function') return form(left, right);
-  const text = `${left} ${form} ${right}`;
-  return own < outer ? `(${text})` : text;
+  const isMixed = notation.bracketsLogic === true && op === '&&' && inside === '||';
+  return own < outer || isMixed ? `(${left} ${form} ${right})` : `${left} ${form} ${right}`;
 }
