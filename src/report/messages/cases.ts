@@ -1,6 +1,6 @@
 /** Test cases and what became of their steps, with the evidence as a text attachment at the deciding step. */
 import type { Report } from '../../generated/meta/report.ts';
-import { evidenceLines, plainLayout, ruleLines } from '../view/evidence-lines.ts';
+import { plainLayout, ruleLines, tellingLines } from '../view/evidence-lines.ts';
 import { plainLine } from '../view/plain.ts';
 import type { ResultView } from '../view/result-view.ts';
 import type { PickleOf } from './documents.ts';
@@ -114,14 +114,15 @@ function attachments(view: ResultView, testCaseStartedId: string, testStepId: st
       ? ''
       : result.verdict === 'observed'
         ? (branch ?? '')
-        : [...ruleLines(view, plainLayout), ...evidenceLines(view, plainLayout)].join('\n');
+        : [...ruleLines(view, plainLayout), ...tellingLines(view, plainLayout)].join('\n');
   if (text === '') return [];
   return [
     {
       attachment: {
         body: text,
         contentEncoding: 'IDENTITY',
-        mediaType: 'text/x.cucumber.log+plain',
+        // Not Cucumber's type for logs: its formatter takes that for HTML.
+        mediaType: 'text/plain',
         testCaseStartedId,
         testStepId,
       },

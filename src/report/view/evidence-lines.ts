@@ -35,6 +35,13 @@ export function evidenceLines(view: ResultView, layout: Layout): string[] {
   return [
     ...scenarioLines(view, layout),
     ...view.steps.flatMap((step) => stepLines(step, layout)),
+    ...tellingLines(view, layout),
+  ];
+}
+
+/** The evidence alone, where scenario and steps are shown already. */
+export function tellingLines(view: ResultView, layout: Layout): string[] {
+  return [
     ...findingLines(view, layout),
     ...recordLines(view, layout),
     ...labelled('repeat', layout.paint.bold(view.replay), { width: Number.POSITIVE_INFINITY, column: COLUMN }),

@@ -71,6 +71,8 @@ const PIECES = [
   '</details>',
   '</pre>',
   '\n## head\n',
+  '\n```\n',
+  '\n  ````  \n',
   '\nok 1\n',
 ];
 
@@ -83,6 +85,7 @@ function poisoned(words: string): Report {
   const bad = structuredClone(report);
   Object.assign(bad.target, { name: words, version: words, language: words });
   for (const result of bad.results) {
+    result.title = words;
     if (result.reason !== undefined) result.reason.text = words;
     if (result.branch !== undefined) Object.assign(result.branch, { outcome: words, clause: words });
     if (result.deviation !== undefined) Object.assign(result.deviation, { why: words, clause: words });
@@ -137,13 +140,20 @@ function markup(markdown: string): string[] {
   let fence: string | undefined;
   for (const line of markdown.split('\n')) {
     const [, ticks] = /^(`{3,})[a-z]*$/.exec(line) ?? [];
-    if (fence !== undefined) fence = line === fence ? undefined : fence;
+    // A fence ends at a line of as many ticks or more, indented by three at most.
+    const [, closing = ''] = /^ {0,3}(`+)[ \t]*$/.exec(line) ?? [];
+    if (fence !== undefined) fence = closing.length >= fence.length ? undefined : fence;
     else if (ticks !== undefined) fence = ticks;
-    else
-      outside.push(line.replace(/\\[!-/:-@[-`{-~]|&#?\w+;/g, '').replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, 'code'));
+    else outside.push(line);
   }
   expect(fence).toBeUndefined();
-  return outside.map((line) => line.replace(/[^<>[\]()*_#|~!`@]/g, ''));
+  return outside.map((line) => {
+    // Up to the next empty line, what starts so is HTML and nothing else.
+    if (line.startsWith('<details>')) return line.replace(/[^<>]/g, '');
+    return line
+      .replace(/\\[!-/:-@[-`{-~]|&#?\w+;|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, '')
+      .replace(/[^<>[\]()*_#|~!`@]/g, '');
+  });
 }
 
 test('markdown has the same markup, whatever the words', () => {
