@@ -50,7 +50,8 @@ function explain(codec: Codec, observed: Observed<Record<string, unknown>>, octe
     const range = observed.where[field.name];
     const value = observed.value[field.name];
     if (range === undefined || value === undefined) return [];
-    const bits = range.bits === 1 ? `${range.bit}` : `${range.bit}-${range.bit + range.bits - 1}`;
+    const bits =
+      range.bits === 0 ? '-' : range.bits === 1 ? `${range.bit}` : `${range.bit}-${range.bit + range.bits - 1}`;
     return [{ bits, label: field.label, value: inWords(field, value), bad: faulty.has(field.name) }];
   });
   const widths = {
