@@ -6,7 +6,7 @@ import type { Report, Result } from '../../generated/meta/report.ts';
 import type { RenderOptions } from '../format.ts';
 import { evidenceLines, type Layout, ruleLines } from '../view/evidence-lines.ts';
 import type { Lookup } from '../view/lookup.ts';
-import { plainLine } from '../view/plain.ts';
+import { clipLine } from '../view/plain.ts';
 import { resultView } from '../view/result-view.ts';
 import { whyLight } from '../view/standing.ts';
 import { byRule } from '../view/tally.ts';
@@ -63,7 +63,7 @@ function others(results: readonly Result[], { columns }: Layout): string[] {
     '  also',
     ...results.slice(0, MOST_MENTIONED).map(({ scenario, evidence, reason }) => {
       const text = evidence?.actual === undefined ? (reason?.text ?? '') : `got ${evidence.actual}`;
-      return `    ${scenario}  ${plainLine(text, Math.max(20, columns - scenario.length - 30))}`;
+      return `    ${scenario}  ${clipLine(text, Math.max(40, columns - scenario.length - 6))}`;
     }),
     ...(missing > 0 ? [`    ... and ${missing} more`] : []),
   ];

@@ -4,7 +4,7 @@ import { plain, plainLine } from '../view/plain.ts';
 import type { ResultView } from '../view/result-view.ts';
 import type { Envelope, GherkinDocument, Pickle } from './envelope.ts';
 
-export interface PickleStepOf {
+interface PickleStepOf {
   readonly id: string;
   readonly definition: string | undefined;
 }

@@ -12,7 +12,7 @@ export function replayHex(view: ResultView): string {
   return `${lines.join('\n\n')}\n`;
 }
 
-export function hexLines(octets: Uint8Array): string[] {
+function hexLines(octets: Uint8Array): string[] {
   const lines: string[] = [];
   for (let at = 0; at < octets.length; at += ROW) {
     const row = octets.subarray(at, at + ROW);

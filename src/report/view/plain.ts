@@ -19,6 +19,12 @@ export function plainLine(text: string, longest = 400): string {
   return plain(cut(text, longest)).replace(/\n/g, '\\n').replace(/\t/g, ' ');
 }
 
+/** The same, cut to a width without a word about what is missing: for lists whose items are told elsewhere. */
+export function clipLine(text: string, width: number): string {
+  const line = plainLine(text, 4 * width);
+  return line.length <= width ? line : `${line.slice(0, width - 3).replace(/[\ud800-\udbff]$/, '')}...`;
+}
+
 function escapeCharacter(character: string): string {
   const code = character.codePointAt(0)!;
   if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;

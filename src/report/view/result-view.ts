@@ -35,7 +35,7 @@ export interface ExchangeView {
   readonly markWords?: string;
 }
 
-export interface DifferenceView {
+interface DifferenceView {
   readonly field: string;
   readonly expected: string;
   readonly actual: string;

@@ -2,7 +2,6 @@
  * A report by hand with every kind of result, and one of an implementation that conforms: what the golden reports under
  * fixtures/reports are made of.
  */
-import { fromHex } from '../../../src/contract/hex.ts';
 import type { Deviation, Report, Result } from '../../../src/generated/meta/report.ts';
 import { assemble } from '../../../src/harness/assemble.ts';
 import type { Describe } from '../../../src/report/index.ts';
@@ -284,5 +283,3 @@ export const describeOctets: Describe = (layer, octets) =>
   layer.startsWith('ipv4') && octets.length >= 20
     ? `IPv4 header of ${(octets[0]! & 15) * 4} octets, protocol ${octets[9]}`
     : undefined;
-
-export const someOctets: Uint8Array = fromHex(HEADER);
