@@ -103,19 +103,22 @@ function readBits(reading: Reading, segment: Extract<Segment, { kind: 'bits' }>,
     return;
   }
   const needed = index === 0 ? minimumOctets(struct) : segment.bits / 8;
-  reading.isCut = end - reading.at < needed;
+  const placed: { field: BitField; bit: number }[] = [];
   let bit = reading.at * 8;
-  for (const [place, field] of segment.fields.entries()) {
-    const isWhole = bit + field.bits <= end * 8;
-    if (!isWhole || (reading.isCut && place === segment.fields.length - 1)) {
-      const expected = `at least ${reading.at - start + needed} octets`;
-      report(reading, { kind: 'truncated', field: field.name, bit, expected, actual: `${end - start} octets` });
-    }
-    if (!isWhole) return;
-    readField(reading, field, bit);
+  for (const field of segment.fields) {
+    placed.push({ field, bit });
     bit += field.bits;
   }
-  reading.at = bit / 8;
+  const isWhole = (one: { field: BitField; bit: number }): boolean => one.bit + one.field.bits <= end * 8;
+  reading.isCut = end - reading.at < needed;
+  const cut = placed.find((one) => !isWhole(one)) ?? placed.at(-1);
+  if (reading.isCut && cut) {
+    const expected = `at least ${reading.at - start + needed} octets`;
+    const actual = `${end - start} octets`;
+    report(reading, { kind: 'truncated', field: cut.field.name, bit: cut.bit, expected, actual });
+  }
+  for (const one of placed) if (isWhole(one)) readField(reading, one.field, one.bit);
+  reading.at = Math.min(bit / 8, end);
 }
 
 function readField(reading: Reading, field: BitField, bit: number): void {

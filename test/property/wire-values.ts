@@ -1,0 +1,85 @@
+/**
+ * Values of any layer, for properties: what its layout allows and what comes back from a decoder unchanged. Derived
+ * fields are left out, so that encode works them out.
+ */
+import fc from 'fast-check';
+import { evaluate } from '../../src/wire/expression/evaluate.ts';
+import {
+  type BitField,
+  type FieldLayout,
+  type ItemLayout,
+  isBitField,
+  type Layout,
+  type ListField,
+} from '../../src/wire/layout.ts';
+import { dottedOf } from '../../src/wire/runtime/address.ts';
+import { isDerived } from '../../src/wire/targets/typescript/write.ts';
+
+export type Value = Record<string, unknown>;
+
+/** Values of `layout` without its derived fields; octets and lists up to `room` octets. */
+export function valuesOf(layout: Layout, room = 40): fc.Arbitrary<Value> {
+  const fields = layout.fields.filter((field) => !isDerived(field));
+  const record = fc.record(Object.fromEntries(fields.map((field) => [field.name, valuesOfField(field, room)])));
+  return record.map((value) => withoutAbsent(layout, value));
+}
+
+/** Raw numbers that a receiver takes. */
+export function numbersOf(field: BitField): fc.Arbitrary<number> {
+  const { constant, allowed, minimum = 0, maximum = 2 ** field.bits - 1 } = field;
+  if (constant !== undefined) return fc.constant(constant);
+  if (allowed) return fc.constantFrom(...allowed);
+  return fc.oneof(fc.constantFrom(minimum, maximum), fc.integer({ min: minimum, max: maximum }));
+}
+
+export function hexOctets(most: number): fc.Arbitrary<string> {
+  return fc.uint8Array({ maxLength: most }).map((octets) => Buffer.from(octets).toString('hex'));
+}
+
+function valuesOfField(field: FieldLayout, room: number): fc.Arbitrary<unknown> {
+  if (field.form === 'octets') return hexOctets(room);
+  if (field.form === 'list') return itemsOf(field, room);
+  if (field.form === 'bool') return fc.boolean();
+  return field.form === 'ipv4' ? numbersOf(field).map(dottedOf) : numbersOf(field);
+}
+
+/** Items that fill whole alignments, or end with the item that ends the list. */
+function itemsOf(list: ListField, room: number): fc.Arbitrary<Value[]> {
+  const ends = (item: Value): boolean => {
+    const env = { value: (name: string) => Number(item[name]), size: () => 0 };
+    return list.until !== undefined && evaluate(list.until, env) !== 0;
+  };
+  return fc.array(fc.oneof(...list.items.map((item) => itemOf(item, room / 4))), { maxLength: 6 }).map((items) => {
+    const kept: Value[] = [];
+    let left = room;
+    for (const item of items) {
+      const size = Object.values(item).reduce<number>(
+        (sum, part) => sum + (typeof part === 'string' ? part.length / 2 : 1),
+        0,
+      );
+      if (size > left - 1) break;
+      left -= size;
+      kept.push(item);
+      if (ends(item)) return kept;
+    }
+    const last = list.items.find((item) => ends({ [item.fields[0]?.name ?? '']: item.tag }));
+    return last && (room - left) % (list.align?.octets ?? 1) !== 0 ? [...kept, { type: last.tag }] : kept;
+  });
+}
+
+function itemOf(item: ItemLayout, room: number): fc.Arbitrary<Value> {
+  const hex = hexOctets(Math.floor(room));
+  const fields = item.fields.filter((field) => isBitField(field) && !isDerived(field) && field.name !== 'length');
+  const record = Object.fromEntries(fields.map((field) => [field.name, valuesOfField(field, 0)]));
+  if (item.fields.every(isBitField)) return fc.record(record);
+  const [data] = item.fields.filter((field) => field.form === 'octets');
+  return fc.record({ ...record, length: fc.constant(0), [data?.name ?? '']: hex }).map((value) => {
+    return { ...value, length: 2 + String(value[data?.name ?? '']).length / 2 };
+  });
+}
+
+function withoutAbsent(layout: Layout, value: Value): Value {
+  const env = { value: (name: string) => Number(value[name]), size: () => 0 };
+  const absent = layout.fields.filter(({ presentWhen }) => presentWhen && evaluate(presentWhen, env) === 0);
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !absent.some((field) => field.name === name)));
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { codecs, type LayerName } from '../../src/generated/codecs.ts';
+import { ipv4Header, ipv4HeaderLayout } from '../../src/generated/ipv4/header.ts';
+import { icmpMessageLayout } from '../../src/generated/ipv4/icmp.ts';
+import { validators } from '../../src/generated/validators.ts';
+import { isBitField, type Layout } from '../../src/wire/layout.ts';
+import { viewOf } from '../../src/wire/runtime/octets.ts';
+import { isDerived } from '../../src/wire/targets/typescript/write.ts';
+import { numbersOf, valuesOf } from './wire-values.ts';
+
+const LAYOUTS: Record<LayerName, Layout> = { 'ipv4/header': ipv4HeaderLayout, 'ipv4/icmp': icmpMessageLayout };
+
+describe.each(Object.entries(LAYOUTS) as [LayerName, Layout][])('%s', (layer, layout) => {
+  const codec = codecs[layer];
+  const values = valuesOf(layout);
+  /** Octets near the truth: a right message with some octets changed, cut off or added. */
+  const nearly = fc
+    .tuple(
+      values,
+      fc.array(fc.tuple(fc.nat(80), fc.nat(255)), { maxLength: 3 }),
+      fc.nat(80),
+      fc.uint8Array({ maxLength: 8 }),
+    )
+    .map(([value, changes, length, more]) => {
+      const octets = Uint8Array.from([...codec.encode(value), ...more]);
+      for (const [at, octet] of changes) if (at < octets.length) octets[at] = octet;
+      return octets.slice(0, length);
+    });
+  const any = fc.oneof(nearly, fc.uint8Array({ maxLength: 100 }));
+
+  test('value -> octets -> value', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const octets = codec.encode(value);
+        const decoded = codec.decode(octets);
+        expect(decoded).toMatchObject({ ok: true, length: octets.length });
+        if (!decoded.ok) return;
+        expect(decoded.value).toMatchObject(value);
+        expect(codec.encode(decoded.value)).toEqual(octets);
+        expect(validators[layer](decoded.value), JSON.stringify(validators[layer].errors)).toBe(true);
+      }),
+    );
+  });
+
+  test('a part of the octets from their start is truncated, at a field that is not whole', () => {
+    fc.assert(
+      fc.property(values, fc.nat(59), (value, length) => {
+        const octets = codec.encode(value);
+        // What follows the fixed part of an ICMP message is data of any length: only a header knows its own.
+        const least = layout.length ? octets.length : codec.minimumOctets;
+        fc.pre(length < least);
+        const decoded = codec.decode(octets.subarray(0, length));
+        expect(decoded).toMatchObject({ ok: false, fault: { kind: 'truncated' } });
+        const observed = codec.observe(octets.subarray(0, length));
+        expect(observed.faults).toHaveLength(1);
+        for (const { bit, bits } of Object.values(observed.where)) expect(bit + bits).toBeLessThanOrEqual(length * 8);
+      }),
+    );
+  });
+
+  test('what the caller says beats what would be derived', () => {
+    const derived = layout.fields.filter(isBitField).filter(isDerived);
+    expect(derived.length).toBeGreaterThan(0);
+    for (const field of derived) {
+      const anything = numbersOf({ name: '', label: '', rules: [], form: 'uint', bits: field.bits });
+      fc.assert(
+        fc.property(values, anything, (value, number) => {
+          const octets = codec.encode({ ...value, [field.name]: number });
+          expect(codec.observe(octets).value[field.name]).toBe(number);
+        }),
+      );
+    }
+  });
+
+  test('no octets make it throw, and its four readings agree', () => {
+    fc.assert(
+      fc.property(any, fc.uint8Array({ minLength: 1, maxLength: 70 }), (octets, after) => {
+        const decoded = codec.decode(octets);
+        const observed = codec.observe(octets);
+        const into = codec.create();
+        const whole = viewOf(Uint8Array.from([0xa5, ...octets, ...after]));
+        const number = codec.read(into, whole, 1, 1 + octets.length);
+        const fresh = codec.decodeStruct(whole, 1, 1 + octets.length);
+        if (!decoded.ok) {
+          expect(decoded.fault).toEqual(observed.faults[0]);
+          expect(codec.faults[number - 1]).toMatchObject({ kind: decoded.fault.kind });
+          expect(fresh).toBe(number);
+          return;
+        }
+        expect(number).toBe(0);
+        expect(fresh).toEqual(into);
+        expect(observed).toMatchObject({ value: decoded.value, faults: [], length: decoded.length });
+        expect(observed.value).toEqual(decoded.value);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('a struct that was read is written back as the same octets', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const octets = codec.encode(value);
+        const struct = codec.create();
+        expect(codec.read(struct, viewOf(octets), 0, octets.length)).toBe(0);
+        const out = new Uint8Array(octets.length + 8).fill(0xa5);
+        expect(codec.write(struct, viewOf(out), 4, { octets: viewOf(octets) })).toBe(octets.length);
+        expect(out.subarray(4, 4 + octets.length)).toEqual(octets);
+        expect([...out.subarray(0, 4), ...out.subarray(4 + octets.length)]).toEqual(Array(8).fill(0xa5));
+      }),
+    );
+  });
+
+  test('whatever is wrong with it, an encoded value says what it was asked to say', () => {
+    const loose = fc.record(
+      Object.fromEntries(
+        layout.fields
+          .filter(isBitField)
+          .filter(({ presentWhen, form }) => !presentWhen && form === 'uint')
+          .map(({ name, bits }) => [name, fc.nat(2 ** bits - 1)]),
+      ),
+    );
+    fc.assert(
+      fc.property(values, loose, (value, wrong) => {
+        const present = Object.fromEntries(Object.entries(value).filter(([name]) => !conditional(layout, name)));
+        expect(codec.observe(codec.encode({ ...present, ...wrong })).value).toMatchObject(wrong);
+      }),
+    );
+  });
+});
+
+test('the payload counts in the total length, and nowhere else', () => {
+  fc.assert(
+    fc.property(valuesOf(ipv4HeaderLayout), fc.nat(65_475), (value, payloadLength) => {
+      const { value: header, length } = ipv4Header.observe(ipv4Header.encode(value, { payloadLength }));
+      expect(header.totalLength).toBe(length + payloadLength);
+    }),
+  );
+});
+
+function conditional(layout: Layout, name: string): boolean {
+  return layout.fields.some((field) => field.name === name && field.presentWhen !== undefined);
+}
