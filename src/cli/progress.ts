@@ -1,4 +1,4 @@
-/** Progress on standard error: a line that is written over on a terminal; elsewhere plain lines, once a run is long. */
+/** Progress on standard error: a line that is written over on a terminal; elsewhere a plain line now and then, once a run is long. */
 import { type Progress, progress } from '../report/progress.ts';
 
 /** Milliseconds that a run may take in silence where nobody watches. */

@@ -4,6 +4,7 @@ import { AssayError } from '../contract/assay-error.ts';
 import { readDocument } from '../loader/document.ts';
 import { loadSuite } from '../loader/suite.ts';
 import { replayAs } from '../report/replay.ts';
+import { replayWords } from '../report/view/command.ts';
 import { describe } from './outputs.ts';
 import { command as runCommand } from './run.ts';
 
@@ -27,7 +28,7 @@ export function command(): Command {
         process.stdout.write(replayAs(report, scenario, flags.as, { suite: loadSuite(), describe }));
         return;
       }
-      const words = ['--target', report.target.spec, '--scenario', scenario, '--seed', String(report.options.seed)];
-      await runCommand().parseAsync(words, { from: 'user' });
+      const known = loadSuite().scenarios.find(({ id }) => id === scenario);
+      await runCommand().parseAsync(replayWords(report, result, known), { from: 'user' });
     });
 }

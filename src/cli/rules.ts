@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
 import { loadSuite } from '../loader/suite.ts';
+import { sourceView } from '../report/view/source.ts';
 import type { Suite, SuiteRule } from '../spec/suite.ts';
 import { commaList } from './options.ts';
 import { colours } from './outputs.ts';
@@ -93,10 +94,7 @@ function oneRule(rule: WithBelongings & { mutants: readonly { id: string; about:
     rule.statement,
     ...section(
       'Source',
-      rule.source.map(
-        ({ rfc, section }) =>
-          `RFC ${rfc}, section ${section}: https://www.rfc-editor.org/rfc/rfc${rfc}#section-${section.split(' ')[0]}`,
-      ),
+      rule.source.map(sourceView).map(({ text, url }) => `${text}: ${url}`),
     ),
     ...section('Applies when', rule.appliesWhen ? [rule.appliesWhen.condition] : []),
     ...section('Note', rule.note ? [rule.note] : []),

@@ -125,6 +125,7 @@ async function judge(flags: RunFlags, suite: Suite, selection: Selection, pics: 
       repeat: flags.repeat,
       jobs: flags.jobs,
       deviations: pics?.deviations ?? [],
+      pics: flags.pics,
       signal: stop.signal,
       onPlan: progress.begin,
       onResult: progress.result,

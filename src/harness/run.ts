@@ -20,6 +20,8 @@ export interface RunRequest {
   readonly repeat: number;
   readonly jobs?: number | undefined;
   readonly deviations?: readonly Deviation[];
+  /** Where capabilities, parameters and deviations were stated. */
+  readonly pics?: string | undefined;
   readonly signal?: AbortSignal;
   /** Told once, before the first scenario: how many will be judged, repetitions counted. */
   readonly onPlan?: (total: number) => void;
@@ -80,12 +82,13 @@ function missed(chosen: readonly LeftOut['scenario'][], rounds: readonly Result[
     );
 }
 
-function optionsOf({ seed, level, repeat, selection }: RunRequest): RunOptions {
+function optionsOf({ seed, level, repeat, pics, selection }: RunRequest): RunOptions {
   const { profile, shard, protocols, rules, scenarios } = selection;
   return {
     seed,
     level,
     repeat,
+    ...(pics === undefined ? {} : { pics }),
     ...(profile === undefined ? {} : { profile }),
     ...(shard === undefined ? {} : { shard: `${shard.index}/${shard.of}` }),
     ...(protocols?.length ? { protocols: [...protocols] } : {}),

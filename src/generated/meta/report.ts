@@ -83,6 +83,10 @@ export interface RunOptions {
   seed: number;
   level: 'must' | 'should' | 'all';
   repeat: number;
+  /**
+   * The conformance statement that the run was given, as --pics said.
+   */
+  pics?: string;
   profile?: string;
   shard?: string;
   protocols?: string[];

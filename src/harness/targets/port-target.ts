@@ -2,13 +2,14 @@
  * A Target over any Port: the reference in process, an adapter behind a pipe, a mutant or a control. Every seat has a
  * host, addresses and a virtual clock of its own, so nothing that a scenario does is seen by another.
  */
-import type { Port } from '../../contract/port.ts';
+import { type Port, PortError } from '../../contract/port.ts';
 import type { TargetInfo } from '../../generated/meta/report.ts';
 import { IutFault, Unsupported } from '../outcome.ts';
 import type { LinkSurface, Surfaces } from '../surface.ts';
 import type { Seat, Target, TargetOptions } from '../target.ts';
 import { type Addresses, addressSource } from '../topology.ts';
 import { type Declaration, readDeclaration } from './answers.ts';
+import { excerpt } from './excerpt.ts';
 import { openLink } from './port-link.ts';
 import { type Asked, ask, codecOver, exchangeOver, type VirtualClock } from './port-surfaces.ts';
 
@@ -37,13 +38,22 @@ export interface Entrance {
  * @throws IutFault iut-breach when it does not introduce itself as the contract asks
  */
 export async function portTarget(spec: string, port: Port, options: TargetOptions): Promise<Target> {
-  const visit: Visit = {
-    request: (method, params) => port.request(method, params),
-    stderr: () => '',
-    fault: () => undefined,
-  };
-  const declaration = await introduce(port, options.suite);
+  const visit: Visit = { request: guarded(port), stderr: () => '', fault: () => undefined };
+  const declaration = await introduce(visit, options.suite);
   return targetOver(spec, declaration, { enter: async () => visit, close: () => port.close() }, options);
+}
+
+/** What an implementation in our own process throws unforeseen has ended it, as it would have ended a process of its own. */
+function guarded(port: Port): Port['request'] {
+  return async (method, params) => {
+    try {
+      return await port.request(method, params);
+    } catch (thrown) {
+      if (thrown instanceof PortError || thrown instanceof IutFault) throw thrown;
+      const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+      throw new IutFault('iut-exited', `${method}: the implementation threw ${excerpt(text)}`);
+    }
+  };
 }
 
 /** Sends `initialize`. @throws IutFault */

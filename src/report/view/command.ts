@@ -5,13 +5,22 @@ import { plainLine } from './plain.ts';
 
 export function replayCommand(report: Report, result: Result, scenario: Scenario | undefined): string {
   if (result.evidence?.replay !== undefined) return plainLine(result.evidence.replay, 4000);
-  const words = ['assay', 'run', '--target', report.target.spec, '--scenario', result.scenario];
-  words.push('--seed', String(report.options.seed));
+  return plainLine(['assay', 'run', ...replayWords(report, result, scenario)].map(quoted).join(' '), 4000);
+}
+
+/** What `assay run` is to be told, word by word. */
+export function replayWords(
+  { target, options }: Report,
+  { scenario: id }: Result,
+  scenario: Scenario | undefined,
+): string[] {
+  const words = ['--target', target.spec, '--scenario', id, '--seed', String(options.seed)];
+  if (options.pics !== undefined) words.push('--pics', options.pics);
   if (scenario?.soak) words.push('--soak');
-  if (scenario !== undefined && scenario.patience > 0 && report.target.clock === 'real') {
+  if (scenario !== undefined && scenario.patience > 0 && target.clock === 'real') {
     words.push('--patience', String(scenario.patience));
   }
-  return plainLine(words.map(quoted).join(' '), 4000);
+  return words;
 }
 
 /** A word as a POSIX shell takes it. */
