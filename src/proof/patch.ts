@@ -14,6 +14,11 @@ import type { Mutant } from './mutant.ts';
 /** The source whose `referencePort` a mutant is made of. */
 const ENTRY = 'src/serve/reference-port.ts';
 
+interface ReferenceModule {
+  readonly referencePort: () => Port;
+}
+
+/** Opening it throws AssayError ERR_TESTER when the text does not stand in the file exactly once. */
 export function patchMutant(patch: PatchMutant): Mutant {
   const { id, rule, about } = patch;
   return { id, rule, about, diff: diffOf(patch), open: () => bundle(patch) };
@@ -25,37 +30,48 @@ function diffOf({ file, find, replace }: PatchMutant): string {
 }
 
 async function bundle(patch: PatchMutant): Promise<Port> {
-  const patched = await apply(patch);
-  const esbuild = await import('esbuild').catch((cause: unknown) => {
-    throw new AssayError(
-      'ERR_TARGET_UNAVAILABLE',
-      'prove: patch mutants need a checkout with its devDependencies: npm ci',
-      { cause },
-    );
-  });
-  const target = projectPath(patch.file);
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [projectPath(ENTRY)],
-    absWorkingDir: projectRoot,
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: patch.id,
-        setup: (build) => {
-          build.onLoad({ filter: /\.ts$/ }, ({ path }) =>
-            path === target ? { contents: patched, loader: 'ts' } : undefined,
-          );
+  const contents = await apply(patch);
+  const path = projectPath(patch.file);
+  const { build } = await loadEsbuild();
+  try {
+    const { outputFiles } = await build({
+      entryPoints: [projectPath(ENTRY)],
+      absWorkingDir: projectRoot,
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'node',
+      logLevel: 'silent',
+      plugins: [
+        {
+          name: patch.id,
+          setup: ({ onLoad }) => onLoad({ filter: onlyThat(path) }, () => ({ contents, loader: 'ts' })),
         },
-      },
-    ],
+      ],
+    });
+    const source = Buffer.from(outputFiles[0]!.contents).toString('base64');
+    const { referencePort } = (await import(`data:text/javascript;base64,${source}`)) as ReferenceModule;
+    return referencePort();
+  } catch (cause) {
+    const [why] = String((cause as Error).message)
+      .split('\n')
+      .slice(-1);
+    throw new AssayError('ERR_TESTER', `mutant ${patch.id}: ${patch.file} does not run with its patch: ${why}`, {
+      cause,
+    });
+  }
+}
+
+function loadEsbuild(): Promise<typeof import('esbuild')> {
+  return import('esbuild').catch((cause: unknown) => {
+    const text = 'prove: patch mutants need a checkout with its devDependencies: npm ci';
+    throw new AssayError('ERR_TARGET_UNAVAILABLE', text, { cause });
   });
-  const source = Buffer.from(outputFiles[0]!.contents).toString('base64');
-  const { referencePort } = (await import(`data:text/javascript;base64,${source}`)) as { referencePort: () => Port };
-  return referencePort();
+}
+
+/** Matches one path, so that esbuild asks us about no other file. */
+function onlyThat(path: string): RegExp {
+  return new RegExp(`^${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }
 
 /** @throws AssayError ERR_TESTER when the text does not stand in the file exactly once. */

@@ -2,6 +2,7 @@
  * Proves the judge: the reference passes, every mutant fails at its own rule, every executed rule (MAY apart) has a
  * mutant, and no control earns more than MOST_FOR_A_CONTROL of what is put to it.
  */
+import { AssayError } from '../contract/assay-error.ts';
 import type { Port } from '../contract/port.ts';
 import type { Proof } from '../generated/meta/proof.ts';
 import type { Report } from '../generated/meta/report.ts';
@@ -15,6 +16,8 @@ import type { Mutant } from './mutant.ts';
 
 /** The share of scenarios that a program which knows no protocol may pass by luck. */
 export const MOST_FOR_A_CONTROL = 0.02;
+/** Mutants that are made while another one is judged. */
+const AHEAD = 2;
 
 export interface ProveRequest {
   readonly suite: Suite;
@@ -24,9 +27,13 @@ export interface ProveRequest {
   readonly selection: Selection;
   readonly seed: number;
   readonly onStep?: (done: number, total: number, name: string) => void;
+  /** Told the whole report of each of them, as it falls. */
+  readonly onReport?: (name: string, report: Report) => void;
 }
 
+/** @throws AssayError ERR_TESTER for a mutant or control that cannot be judged: nothing is proved then. */
 export async function prove(request: ProveRequest): Promise<Proof> {
+  checkMutants(request);
   const { suite, selection } = request;
   const rules = suite.rules.filter(
     ({ protocol }) => !selection.protocols?.length || selection.protocols.includes(protocol),
@@ -34,9 +41,11 @@ export async function prove(request: ProveRequest): Promise<Proof> {
   const mutants = request.mutants.filter(({ rule }) => rules.some(({ id }) => id === rule));
   const total = 1 + mutants.length + controls.length;
   let done = 0;
-  const judge = async (name: string, port: Port): Promise<Report> => {
+  const judge = async (name: string, port: Port | Promise<Port>): Promise<Report> => {
     request.onStep?.(done++, total, name);
-    return judged(name, port, request);
+    const report = await judged(name, await port, request);
+    request.onReport?.(name, report);
+    return report;
   };
   const baseline = await judge('reference', request.reference());
   const proved: Proof['rules'] = rules.map(({ id, level }) => ({
@@ -45,8 +54,8 @@ export async function prove(request: ProveRequest): Promise<Proof> {
     executed: baseline.results.some(({ rules, verdict }) => rules[0] === id && verdict !== 'none'),
     mutants: [],
   }));
-  for (const mutant of mutants) {
-    const { results } = await judge(mutant.id, await mutant.open());
+  for await (const { mutant, port } of opened(mutants)) {
+    const { results } = await judge(mutant.id, port);
     const failed = results.filter(({ verdict }) => verdict === 'fail');
     const atRule = failed.some(({ rules }) => rules[0] === mutant.rule);
     proved.find(({ id }) => id === mutant.rule)!.mutants.push({ id: mutant.id, killed: failed.length > 0, atRule });
@@ -58,22 +67,48 @@ export async function prove(request: ProveRequest): Promise<Proof> {
     tried.push({ id: control.id, executed, passed: scenarios.pass });
   }
   const missed = baseline.results.filter(({ verdict }) => !['pass', 'observed', 'none'].includes(verdict));
-  return {
-    suite: suite.digest,
-    rules: proved,
-    controls: tried,
-    summary: summarize(
-      proved,
-      tried,
-      missed.map(({ scenario }) => scenario),
-    ),
-  };
+  const summary = summarize(
+    proved,
+    tried,
+    missed.map(({ scenario }) => scenario),
+  );
+  return { suite: suite.digest, rules: proved, controls: tried, summary };
+}
+
+/** Mutants in their order, each with its port; the next few are made meanwhile. */
+async function* opened(mutants: readonly Mutant[]): AsyncGenerator<{ mutant: Mutant; port: Promise<Port> }> {
+  const ports: Promise<Port>[] = [];
+  for (const [index, mutant] of mutants.entries()) {
+    for (const next of mutants.slice(ports.length, index + 1 + AHEAD)) {
+      const port = next.open();
+      // Whoever awaits it learns of its failure; until then that is no failure of the process.
+      port.catch(() => undefined);
+      ports.push(port);
+    }
+    yield { mutant, port: ports[index]! };
+  }
+}
+
+/** @throws AssayError for a mutant that no selection could ever wake. */
+function checkMutants({ mutants, suite }: ProveRequest): void {
+  const ids = new Set<string>();
+  for (const { id, rule } of mutants) {
+    if (!suite.rules.some((known) => known.id === rule))
+      throw new AssayError('ERR_TESTER', `mutant ${id}: there is no rule ${rule}`);
+    if (ids.has(id)) throw new AssayError('ERR_TESTER', `mutant ${id} is there twice`);
+    ids.add(id);
+  }
 }
 
 async function judged(name: string, port: Port, { suite, steps, selection, seed }: ProveRequest): Promise<Report> {
-  const target = await portTarget(name, port, { suite: suite.version, seed });
+  const target = await portTarget(name, port, { suite: suite.version, seed }).catch((cause: unknown) => {
+    throw new AssayError('ERR_TESTER', `${name} cannot be judged: ${(cause as Error).message}`, { cause });
+  });
   try {
-    return await run({ suite, steps, target, selection, seed, level: 'must', repeat: 1 });
+    const report = await run({ suite, steps, target, selection, seed, level: 'must', repeat: 1 });
+    const ours = report.results.find(({ verdict }) => verdict === 'error');
+    if (ours === undefined) return report;
+    throw new AssayError('ERR_TESTER', `${name}: the judge failed at ${ours.scenario}: ${ours.reason?.text}`);
   } finally {
     await target.close();
   }

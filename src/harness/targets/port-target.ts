@@ -39,7 +39,7 @@ export interface Entrance {
  */
 export async function portTarget(spec: string, port: Port, options: TargetOptions): Promise<Target> {
   const visit: Visit = { request: guarded(port), stderr: () => '', fault: () => undefined };
-  const declaration = await introduce(visit, options.suite);
+  const declaration = await introduce(port, options.suite);
   return targetOver(spec, declaration, { enter: async () => visit, close: () => port.close() }, options);
 }
 

@@ -139,6 +139,19 @@ describe('codec', () => {
     });
   });
 
+  test('what an implementation in our process throws has ended it', async () => {
+    const stumble = () => {
+      throw new RangeError('beyond the end');
+    };
+    const codec = await surfaceOf('codec', { 'codec/decode': stumble });
+    const fault = await codec.decode('x', new Uint8Array()).catch((thrown: unknown) => thrown);
+    expect(fault).toBeInstanceOf(IutFault);
+    expect(fault).toMatchObject({
+      code: 'iut-exited',
+      message: 'codec/decode: the implementation threw RangeError: beyond the end',
+    });
+  });
+
   test('an encoder may refuse a value, for the step to judge', async () => {
     const refuse = () => Promise.reject(new PortError(INVALID_PARAMS, 'ihl is 3'));
     const codec = await surfaceOf('codec', { 'codec/encode': refuse });
