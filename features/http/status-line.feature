@@ -4,12 +4,12 @@ Feature: The status line
   A response begins with one line: the version of the protocol, a code of three digits that says how the request fared,
   and a phrase for people that may be left out.
 
-  Background:
-    Given the server serves its resource
-    And the server does not answer everything alike
-
   @RFC9112-4-02
   Rule: A response begins with a status line of the right form
+
+    Background:
+      Given the server answers for its resource, legibly or not
+      And the server does not answer everything alike
 
     @id:http-status-line-001
     Scenario Outline: The status line after <case>
@@ -26,6 +26,10 @@ Feature: The status line
 
   @RFC9112-4-01
   Rule: The space after the code is there even when no phrase is
+
+    Background:
+      Given the server serves its resource
+      And the server does not answer everything alike
 
     @id:http-status-line-002
     Scenario Outline: The space after the code, after <case>

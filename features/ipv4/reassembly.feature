@@ -32,3 +32,9 @@ Feature: Fragments become a datagram again
       Given the host answers echo requests in fragments, in the order "a1 a2 a3"
       When the tester sends fragments that differ only in their identification, in the order "b1 c2 b3"
       Then the host answers none of them
+
+    @id:ipv4-reassembly-003 @needs:ipv4.host
+    Scenario: Fragments that differ only in their protocol are not mixed up
+      Given the host answers echo requests in fragments, in the order "a1 a2 a3"
+      When the tester sends fragments that differ only in their protocol, in the order "b1 c2 b3"
+      Then the host answers none of them

@@ -1,6 +1,12 @@
 /** The words of the HTTP features. */
 import { defineSteps } from '../../src/harness/kit.ts';
-import { establishDifference, establishResource, futureResource, requireVersion } from '../../src/kits/http/ground.ts';
+import {
+  establishAnswer,
+  establishDifference,
+  establishResource,
+  futureResource,
+  requireVersion,
+} from '../../src/kits/http/ground.ts';
 import { type HttpPeer, httpKit } from '../../src/kits/http/index.ts';
 import {
   judgeContentType,
@@ -31,6 +37,7 @@ import { request } from '../../src/kits/http/request.ts';
 export const httpSteps = defineSteps<HttpPeer>(httpKit, {
   given: {
     'the server serves its resource': (peer) => establishResource(peer),
+    'the server answers for its resource, legibly or not': (peer) => establishAnswer(peer),
     'the server does not answer everything alike': (peer) => establishDifference(peer),
     'the server answers in version {string} or later': (peer, version: string) => requireVersion(peer, version),
     'the server has a resource whose time of change lies in the future': (peer) => void futureResource(peer),

@@ -96,7 +96,7 @@ const reassembly = defineSteps(ipv4Kit, {
       { echoes, fragments },
       order: string,
     ) => {
-      await fragments.send(order, false);
+      await fragments.send(order);
       await echoes.expectReplies();
     },
     'the host has reported that reassembly of an echo request took too long': async ({ fragments }) => {
@@ -107,11 +107,15 @@ const reassembly = defineSteps(ipv4Kit, {
   },
   when: {
     'the tester sends such echo requests in fragments, in the order {string}': ({ fragments }, order: string) =>
-      fragments.send(order, false),
+      fragments.send(order),
     'the tester sends fragments that differ only in their identification, in the order {string}': (
       { fragments },
       order: string,
-    ) => fragments.send(order, true),
+    ) => fragments.send(order, 'identification'),
+    'the tester sends fragments that differ only in their protocol, in the order {string}': (
+      { fragments },
+      order: string,
+    ) => fragments.send(order, 'protocol'),
     'the tester sends the first fragment of such an echo request': ({ fragments }) => fragments.sendFirst(),
     'the tester sends the fragments that were missing': ({ fragments }) => fragments.sendMissing(),
     'the host reports that reassembly of an echo request with time to live {int} took too long': async (

@@ -3,7 +3,7 @@
  * program that gives 400, or one and the same 200, to all octets proves nothing by either.
  */
 import { Inconclusive, Unmet, Unsupported } from '../../harness/outcome.ts';
-import { insteadOfResponse } from './conversation.ts';
+import { type Conversation, insteadOfResponse } from './conversation.ts';
 import type { HttpPeer } from './peer.ts';
 import { request } from './request.ts';
 
@@ -11,11 +11,22 @@ import { request } from './request.ts';
 export async function establishResource(peer: HttpPeer): Promise<void> {
   const conversation = await peer.ask('GET', peer.resource);
   const [response] = conversation.observation.responses;
-  if (response?.status === 200) return;
-  const actual = response === undefined ? insteadOfResponse(conversation) : `status ${response.status}`;
-  throw new Unmet({
-    expected: [`GET ${peer.resource} answered with status 200`],
-    actual,
+  if (response?.status !== 200) throw withoutSuccess(conversation, peer.resource);
+}
+
+/** For rules about what makes an answer legible: one that is not may be meant as a success. @throws Unmet */
+export async function establishAnswer(peer: HttpPeer): Promise<void> {
+  const conversation = await peer.ask('GET', peer.resource);
+  const [response] = conversation.observation.responses;
+  const fits = response === undefined ? conversation.octets.length > 0 : response.status === 200;
+  if (!fits) throw withoutSuccess(conversation, peer.resource);
+}
+
+function withoutSuccess(conversation: Conversation, path: string): Unmet {
+  const [response] = conversation.observation.responses;
+  return new Unmet({
+    expected: [`GET ${path} answered with status 200`],
+    actual: response === undefined ? insteadOfResponse(conversation) : `status ${response.status}`,
     missing: response === undefined,
   });
 }

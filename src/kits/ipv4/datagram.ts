@@ -10,7 +10,7 @@ import { internetChecksum } from '../../wire/runtime/checksum.ts';
 import type { HeaderFields } from './words.ts';
 
 export const ICMP = 1;
-const UDP = 17;
+export const UDP = 17;
 const UDP_HEADER_OCTETS = 8;
 const DISCARD_PORT = 9;
 

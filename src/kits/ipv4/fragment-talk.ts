@@ -1,7 +1,7 @@
 /** Echo requests in fragments: sent in any order, or never whole, so that a host has to give up. */
 import { elapsed, type Interval, within } from '../../harness/interval.ts';
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
-import { type Echo, fragments, type Probe } from './datagram.ts';
+import { type Echo, fragments, type Probe, UDP } from './datagram.ts';
 import { describeDatagram } from './describe.ts';
 import { compareFields } from './difference.ts';
 import type { EchoTalk } from './echo-talk.ts';
@@ -28,12 +28,15 @@ export class FragmentTalk {
     this.#echoes = echoes;
   }
 
-  /** `order`: a letter for the datagram and a number for the piece each, `a1 b2 a3`. `alike`: all hold the same message. */
-  async send(order: string, alike: boolean): Promise<void> {
-    const model = await this.#request();
+  /**
+   * `order`: a letter for the datagram and a number for the piece each, `a1 b2 a3`. `unlike`: all hold the same message,
+   * and every datagram differs from the first in that field alone.
+   */
+  async send(order: string, unlike?: 'identification' | 'protocol'): Promise<void> {
     const requests = new Map<string, Echo>();
     for (const [letter = '', number = ''] of order.split(' ')) {
-      const request = requests.get(letter) ?? (alike ? this.#renumbered(model) : await this.#request());
+      const [first] = requests.values();
+      const request = requests.get(letter) ?? (unlike && first ? this.#unlike(first, unlike) : await this.#request());
       requests.set(letter, request);
       await this.#wire.send(fragments(request, PIECES)[Number(number) - 1]!.octets);
     }
@@ -109,9 +112,11 @@ export class FragmentTalk {
     return this.#echoes.like(header, this.#wire.scene.random.octets(DATA_OCTETS));
   }
 
-  #renumbered(request: Echo): Echo {
-    const identification = 1 + this.#wire.scene.random.below(0xffff);
-    return { ...request, header: { ...request.header, identification } };
+  #unlike({ header, ...message }: Echo, field: 'identification' | 'protocol'): Echo {
+    if (field === 'protocol') return { ...message, header: { ...header, protocol: UDP } };
+    // From 1 to 65535, like the first one, and another.
+    const other = ((header.identification ?? 0) + this.#wire.scene.random.below(0xfffe)) % 0xffff;
+    return { ...message, header: { ...header, identification: 1 + other } };
   }
 
   get #given() {

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { Unmet } from '../../../../src/harness/outcome.ts';
 import type { Exchanged } from '../../../../src/harness/surface.ts';
 import type { Parameters } from '../../../../src/harness/target.ts';
-import { establishDifference, establishResource, requireVersion } from '../../../../src/kits/http/ground.ts';
+import {
+  establishAnswer,
+  establishDifference,
+  establishResource,
+  requireVersion,
+} from '../../../../src/kits/http/ground.ts';
 import {
   judgeContentType,
   judgeDate,
@@ -65,6 +70,23 @@ describe('the ground', () => {
     const { peer } = stage(server, { 'http.absent': '/gone' });
     const outcomes = [await outcomeOf(() => establishResource(peer)), await outcomeOf(() => establishDifference(peer))];
     expect(outcomes.filter((outcome) => outcome !== 'pass')).not.toEqual([]);
+  });
+
+  test.each(controls.filter(([does]) => does !== 'echoes'))(
+    'is not given by a program that %s, where an answer need not be legible',
+    async (_, server) => {
+      const { peer } = stage(server, { 'http.absent': '/gone' });
+      const outcomes = [await outcomeOf(() => establishAnswer(peer)), await outcomeOf(() => establishDifference(peer))];
+      expect(outcomes.filter((outcome) => outcome !== 'pass')).not.toEqual([]);
+    },
+  );
+
+  test('an answer that is not legible leaves its status line to be judged', async () => {
+    const { peer } = stage(() => 'http/1.1 200 OK\r\n\r\n');
+    expect(await outcomeOf(() => establishResource(peer))).toMatch(/^unmet: /);
+    expect(await outcomeOf(() => establishAnswer(peer))).toBe('pass');
+    expect(await outcomeOf(() => establishDifference(peer))).toBe('pass');
+    expect(await outcomeOf(() => judgeStatusLine(peer.latest))).toMatch(/^unmet: /);
   });
 
   test('a server that answers every path alike may still tell methods apart', async () => {
