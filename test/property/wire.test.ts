@@ -129,6 +129,26 @@ describe.each(Object.entries(LAYOUTS) as [LayerName, Layout][])('%s', (layer, la
   });
 });
 
+test('any octets for options: the walk, the decoder and the observer find the same', () => {
+  const words = fc
+    .integer({ min: 1, max: 10 })
+    .chain((count) => fc.uint8Array({ minLength: 4 * count, maxLength: 4 * count }));
+  const likely = words.map((octets) => octets.map((octet) => (octet < 160 ? octet % 9 : octet)));
+  fc.assert(
+    fc.property(fc.oneof(words, likely), (options) => {
+      const struct = { ...ipv4Header.create(), optionsLength: options.length };
+      const octets = new Uint8Array(20 + options.length);
+      ipv4Header.write(struct, viewOf(octets), 0, { octets: viewOf(options) });
+      const observed = ipv4Header.observe(octets);
+      const decoded = ipv4Header.decode(octets);
+      expect(decoded.ok ? undefined : decoded.fault).toEqual(observed.faults[0]);
+      if (decoded.ok) expect(decoded.value).toEqual(observed.value);
+      else expect(decoded.fault).toMatchObject({ kind: 'list', rule: 'RFC791-OPT-3' });
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 test('the payload counts in the total length, and nowhere else', () => {
   fc.assert(
     fc.property(valuesOf(ipv4HeaderLayout), fc.nat(65_475), (value, payloadLength) => {
