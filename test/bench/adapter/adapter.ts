@@ -50,7 +50,7 @@ async function compareLoops(ours: Decode, bare: Decode, pace: Pace): Promise<Row
     awaited(OURS.pipelined, (times) => pipelined(ours, header, times)),
     awaited(BARE.pipelined, (times) => pipelined(bare, header, times)),
   ];
-  const times = await interleave(contenders, { ...pace, batch: 5 * pace.batch });
+  const times = await interleave(contenders, { ...pace, batch: 2 * pace.batch, rounds: 2 * pace.rounds });
   const goal = { atLeast: 1 / 1.3, asks: 'at most 1.3 x' };
   const work = 'a request over the adapter';
   return [

@@ -1,4 +1,7 @@
-/** The least that a program can do to ask a child on its standard input and read the answer: no limits, no checks. */
+/**
+ * The least that a program can do to ask a child on its standard input and read the answer: no limits, no checks. The
+ * child leads a session of its own as our adapters do, for the kernel shares out time by session.
+ */
 import { spawn } from 'node:child_process';
 
 export interface Bare {
@@ -7,7 +10,7 @@ export interface Bare {
 }
 
 export function bareLoop(args: readonly string[]): Bare {
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (fault: Error) => void }>();
   let rest = '';
   let next = 1;

@@ -1,0 +1,126 @@
+/** That the benchmark runs, and would notice a contender that gets it wrong. What it measures is never asserted. */
+import { spawn } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { projectPath } from '../../src/loader/project.ts';
+import { type Contender, interleaveProcesses } from '../bench/interleave.ts';
+import { checkAgreement, type Decoder } from '../bench/ipv4/decoder.ts';
+import { ourDecoder } from '../bench/ipv4/our-decoders.ts';
+import { headerSamples, spoiled } from '../bench/ipv4/samples.ts';
+import { compare, Disagreement, quantile, type Row } from '../bench/row.ts';
+import { testWith } from '../requires.ts';
+
+function bench(...words: string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
+  return new Promise((resolve, reject) => {
+    const args = ['--import', 'tsx', 'test/bench/index.ts', ...words];
+    const child = spawn(process.execPath, args, { cwd: projectPath(), stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
+/** The rows of a quick run, their form checked. */
+async function quickRows(only: string): Promise<Row[]> {
+  const { status, stdout, stderr } = await bench('--quick', '--json', '--only', only);
+  expect(status, stderr).toBe(0);
+  const { rows, unmeasured } = JSON.parse(stdout) as { rows: Row[]; unmeasured: unknown[] };
+  expect(unmeasured).toEqual([]);
+  for (const row of rows) {
+    expect(row).toEqual({
+      work: expect.any(String),
+      ours: expect.any(String),
+      peer: expect.any(String),
+      ratio: expect.any(Number),
+      spread: [expect.any(Number), expect.any(Number)],
+      goal: expect.stringMatching(/^>= \d+(\.\d+)?( \(.+\))?$/),
+      met: expect.any(Boolean),
+    });
+    expect(row.ratio).toBeGreaterThan(0);
+  }
+  return rows;
+}
+
+testWith('gcc')('decoding is measured against C, kaitai-struct and binary-parser', async () => {
+  const rows = await quickRows('decode');
+  expect(rows.map(({ peer }) => peer)).toEqual([
+    'C (gcc -O2)',
+    'kaitai-struct + our checksum',
+    'binary-parser + our checksum',
+    'C (gcc -O2)',
+  ]);
+});
+
+test.each([
+  ['encode', 2],
+  ['validate', 3],
+  ['scenarios', 2],
+  ['cold-start', 2],
+  ['adapter', 3],
+])('%s is measured', async (group, count) => {
+  expect(await quickRows(group)).toHaveLength(count);
+});
+
+test('a table for readers has a line for every row', async () => {
+  const { stdout } = await bench('--quick', '--only', 'encode');
+  expect(stdout).toContain('IPv4 encode + checksum');
+  expect(stdout.match(/ (met|NOT MET)$/gm)).toHaveLength(2);
+});
+
+test.each([
+  [['--only', 'decoding'], /^bench: --only decoding: no such group; there are decode encode/],
+  [['--fast'], /^bench: Unknown option '--fast'/],
+])('wrong words %j: one line, exit 2', async (words, line) => {
+  const { status, stdout, stderr } = await bench(...words);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(line);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test('a ratio is taken within each round, and above 1 we are ahead', () => {
+  // The machine was ten times slower in the second round, for both.
+  const times = new Map([
+    ['us', [10, 100, 10]],
+    ['them', [20, 200, 30]],
+  ]);
+  const pair = { work: 'work', ours: 'us', peer: 'them' };
+  const row = compare({ ...pair, goal: { atLeast: 1 / 4, asks: 'at most 4 x them' } }, times);
+  expect(row).toEqual({ ...pair, ratio: 2, spread: [2, 2.8], goal: '>= 0.25 (at most 4 x them)', met: true });
+  expect(compare({ ...pair, goal: { atLeast: 2.1 } }, times)).toMatchObject({ goal: '>= 2.1', met: false });
+});
+
+test('quantiles are interpolated', () => {
+  expect([0, 0.25, 0.5, 1].map((share) => quantile([4, 1, 3, 2], share))).toEqual([1, 1.75, 2.5, 4]);
+});
+
+test('contenders take turns, and the first turn rotates', async () => {
+  const turns: string[] = [];
+  const contender = (name: string): Contender => ({
+    name,
+    run: () => {
+      turns.push(name);
+      return turns.length;
+    },
+  });
+  const times = await interleaveProcesses([contender('a'), contender('b')], 2);
+  expect(turns.join('')).toBe('ababba');
+  // The first round is for warming up: turns 1 and 2 do not count.
+  expect(Object.fromEntries(times)).toEqual({ a: [3, 6], b: [4, 5] });
+});
+
+test('a decoder with one wrong field, and one that accepts all, are found out before they are timed', () => {
+  const samples = headerSamples();
+  const wrong = spoiled(samples);
+  const right = ourDecoder(samples);
+  const offByOne: Decoder = {
+    ...right,
+    name: 'off',
+    show: (...of) => right.show(...of).replace(/^4,(\d+),/, '4,1$1,'),
+  };
+  const gullible: Decoder = { ...right, name: 'gullible', show: (_, index) => right.show(samples, index) };
+  expect(() => checkAgreement([right], samples, wrong)).not.toThrow();
+  expect(() => checkAgreement([right, offByOne], samples, wrong)).toThrow(Disagreement);
+  expect(() => checkAgreement([right, gullible], samples, wrong)).toThrow(/gullible finds .*, not bad/);
+});
