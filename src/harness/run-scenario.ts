@@ -119,7 +119,8 @@ function conclude(cause: unknown, step: Step | undefined, scenario: Scenario, ta
   }
   if (cause instanceof IutFault) {
     // Who never started has shown nothing of any rule.
-    const verdict = cause.code === 'iut-start' ? 'inconclusive' : 'fail';
+    const started = cause.code !== 'iut-start' && target.failed === undefined;
+    const verdict = started ? 'fail' : 'inconclusive';
     return {
       verdict,
       code: cause.code,

@@ -3,7 +3,7 @@
  * failed is told in full, one scenario a rule; what is inconclusive in a line; what was not run is counted by kind, and
  * never shown as if it were fine.
  */
-import type { Report } from '../generated/meta/report.ts';
+import type { Report, Result } from '../generated/meta/report.ts';
 import type { Suite } from '../spec/suite.ts';
 import { failureLines } from './console/failures.ts';
 import { tableLines } from './console/table.ts';
@@ -63,10 +63,15 @@ function briefLines(report: Report, layout: Layout): string[] {
   const declared = report.results.filter(({ deviation }) => deviation !== undefined);
   const flips = report.results.filter(({ runs }) => runs !== undefined);
   return [
-    ...section(paint.yellow('Inconclusive'), inconclusive, layout, ({ scenario, rules, reason }) => [
-      `${scenario}  ${rules[0]}`,
-      `${plainLine(reason?.text ?? 'no reason is given', 300)}`,
-    ]),
+    ...section(
+      paint.yellow('Inconclusive'),
+      byReason(inconclusive),
+      layout,
+      ({ reason, results: [first, ...others] }) => [
+        `${first!.scenario}  ${first!.rules[0]}${others.length > 0 ? `, and ${plural(others.length, 'scenario')} more` : ''}`,
+        reason,
+      ],
+    ),
     ...section(paint.yellow('Fails as declared'), declared, layout, ({ scenario, rules, deviation }) => [
       `${scenario}  ${rules[0]}`,
       plainLine([deviation!.why, deviation!.clause].filter((part) => part !== undefined).join('; '), 300),
@@ -80,6 +85,16 @@ function briefLines(report: Report, layout: Layout): string[] {
       `the verdict changed between repetitions: ${runsInWords(runs!)}`,
     ]),
   ];
+}
+
+/** Those with one and the same reason are told once: a program that does not start leaves every scenario inconclusive. */
+function byReason(results: readonly Result[]): { reason: string; results: readonly Result[] }[] {
+  const groups = new Map<string, Result[]>();
+  for (const result of results) {
+    const reason = plainLine(result.reason?.text ?? 'no reason is given', 300);
+    groups.set(reason, [...(groups.get(reason) ?? []), result]);
+  }
+  return [...groups].map(([reason, grouped]) => ({ reason, results: grouped }));
 }
 
 function section<Item>(
