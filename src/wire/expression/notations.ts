@@ -8,7 +8,7 @@ import type { Notation } from './print.ts';
 export const KAITAI: Notation = {
   name: snakeCase,
   size: (name) => `${snakeCase(name)}.size`,
-  not: (operand) => `not (${operand})`,
+  not: (operand) => `not ${operand}`,
   operators: { '&&': 'and', '||': 'or' },
 };
 

@@ -41,7 +41,7 @@ export function code(struct: StructLayout, expression: Expression, variable = lo
       return 'bits' in field && field.bits === 32 ? `(${variable(name)} >>> 0)` : variable(name);
     },
     size: (name) => variable(`${name}Length`),
-    not: (operand) => `!(${operand})`,
+    not: (operand) => `!${operand}`,
     operators: {
       '==': '===',
       '!=': '!==',
