@@ -5,7 +5,7 @@ import { AssayError } from '../contract/assay-error.ts';
 import { fromHex } from '../contract/hex.ts';
 import { codecs } from '../generated/codecs.ts';
 import type { Codec, Fault, FieldInfo, Observed } from '../wire/codec.ts';
-import { colours } from './outputs.ts';
+import { colours } from './colours.ts';
 
 export function command(): Command {
   return new Command('decode')

@@ -1,10 +1,9 @@
 /** `assay doctor`: what can run here, where an attachment breaks, how sharp a target's fences are. */
 import { spawnSync } from 'node:child_process';
 import { Command } from 'commander';
-import { kernelNeeds } from '../harness/targets/kernel/index.ts';
 import { loadSuite } from '../loader/suite.ts';
+import { colours } from './colours.ts';
 import { integer } from './options.ts';
-import { colours } from './outputs.ts';
 import { attach, targetHelp } from './targets.ts';
 
 interface Check {
@@ -20,7 +19,8 @@ export function command(): Command {
     .option('--fences <n>', 'how often each fence is tried', integer(1), 50)
     .addHelpText('after', `\nTargets:\n${targetHelp}`)
     .action(async (flags: { target?: string; fences: number }) => {
-      const checks = flags.target === undefined ? machineChecks() : await targetChecks(flags.target, flags.fences);
+      const checks =
+        flags.target === undefined ? await machineChecks() : await targetChecks(flags.target, flags.fences);
       const paint = colours();
       for (const { name, ok, text } of checks) {
         process.stdout.write(`${ok ? paint.green('ok  ') : paint.yellow('no  ')} ${name.padEnd(18)} ${text}\n`);
@@ -29,7 +29,8 @@ export function command(): Command {
     });
 }
 
-function machineChecks(): Check[] {
+async function machineChecks(): Promise<Check[]> {
+  const { kernelNeeds } = await import('../harness/targets/kernel/index.ts');
   const suite = loadSuite();
   const needs = kernelNeeds();
   const kernel: Check =

@@ -1,10 +1,6 @@
 /** `assay merge`: the reports of shards into one. */
 import { Command } from 'commander';
-import { merge } from '../harness/merge.ts';
-import { readDocument } from '../loader/document.ts';
-import { loadSuite } from '../loader/suite.ts';
 import { list } from './options.ts';
-import { openOutputs } from './outputs.ts';
 
 export function command(): Command {
   return new Command('merge')
@@ -13,6 +9,10 @@ export function command(): Command {
     .option('-r, --report <format[=file]>', 'may be repeated', list)
     .option('--reproducible', 'leave out what differs from run to run')
     .action(async (files: string[], flags: { report?: string[]; reproducible?: boolean }) => {
+      const { merge } = await import('../harness/merge.ts');
+      const { readDocument } = await import('../loader/document.ts');
+      const { loadSuite } = await import('../loader/suite.ts');
+      const { openOutputs } = await import('./outputs.ts');
       const suite = loadSuite();
       const reports = files.map((file) => readDocument('report', file));
       const outputs = await openOutputs(flags.report ?? [], flags.reproducible === true);

@@ -6,6 +6,7 @@ import type { Report } from '../generated/meta/report.ts';
 import { kits } from '../kits/index.ts';
 import { formats, type RenderOptions } from '../report/index.ts';
 import type { Suite } from '../spec/suite.ts';
+import { colours } from './colours.ts';
 
 export interface Outputs {
   write(report: Report, suite: Suite): Promise<void>;
@@ -18,10 +19,6 @@ export function describe(layer: string, octets: Uint8Array): string | undefined 
     if (words !== undefined) return words;
   }
   return undefined;
-}
-
-export function colours(): ReturnType<typeof createColors> {
-  return createColors(process.stdout.isTTY === true && !process.env.NO_COLOR);
 }
 
 /** @throws AssayError ERR_USAGE for an unknown format or two for standard output, ERR_INPUT for a file not writable. */

@@ -5,9 +5,9 @@ import { AssayError } from '../contract/assay-error.ts';
 import type { Proof } from '../generated/meta/proof.ts';
 import { indexSteps } from '../harness/step-index.ts';
 import { loadSuite } from '../loader/suite.ts';
-import { MOST_FOR_A_CONTROL } from '../proof/prove.ts';
+import { MOST_FOR_A_CONTROL } from '../proof/controls.ts';
+import { colours } from './colours.ts';
 import { commaList, integer } from './options.ts';
-import { colours } from './outputs.ts';
 
 interface ProveFlags {
   readonly protocol?: string[];

@@ -4,8 +4,8 @@ import { AssayError } from '../contract/assay-error.ts';
 import { loadSuite } from '../loader/suite.ts';
 import { sourceView } from '../report/view/source.ts';
 import type { Suite, SuiteRule } from '../spec/suite.ts';
+import { colours } from './colours.ts';
 import { commaList } from './options.ts';
-import { colours } from './outputs.ts';
 
 export function command(): Command {
   return new Command('rules')

@@ -3,21 +3,17 @@ import { AssayError } from '../contract/assay-error.ts';
 import { IutFault } from '../harness/outcome.ts';
 import type { Target, TargetKind, TargetOptions } from '../harness/target.ts';
 import { deadTarget } from '../harness/targets/dead-target.ts';
-import { portTarget } from '../harness/targets/port-target.ts';
-import { referencePort } from '../serve/reference-port.ts';
 
 interface KnownKind extends Pick<TargetKind, 'scheme' | 'usage'> {
   load(): Promise<TargetKind>;
 }
 
-const reference: TargetKind = {
-  scheme: 'reference',
-  usage: 'our own implementation, in process (the default)',
-  attach: (_, options) => portTarget('reference', referencePort(), options),
-};
-
-export const targetKinds: readonly KnownKind[] = [
-  { ...reference, load: async () => reference },
+const targetKinds: readonly KnownKind[] = [
+  {
+    scheme: 'reference',
+    usage: 'reference  our own implementation, in process (the default)',
+    load: async () => (await import('./reference-target.ts')).referenceKind,
+  },
   {
     scheme: 'exec:',
     usage: 'exec:COMMAND  an adapter that speaks JSON lines on stdin and stdout',

@@ -95,7 +95,7 @@ function summarize(results: readonly Result[], facts: RunFacts, stale: number): 
 }
 
 /** A rule's verdict is the worst of the scenarios that have it as their primary rule. */
-export function ruleVerdicts(results: readonly Result[]): Map<string, Verdict> {
+function ruleVerdicts(results: readonly Result[]): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict[]>();
   for (const { rules, verdict } of results) {
     const rule = rules[0]!;

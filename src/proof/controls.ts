@@ -6,6 +6,11 @@ import { toHex } from '../contract/hex.ts';
 import { CONTRACT_VERSION, type Method, type Port } from '../contract/port.ts';
 import { random } from '../net/random.ts';
 
+/** The share of scenarios that a program which knows no protocol may pass by luck. */
+export const MOST_FOR_A_CONTROL = 0.02;
+/** Mutants that are made while another one is judged. */
+const AHEAD = 2;
+
 export interface Control {
   readonly id: string;
   readonly about: string;

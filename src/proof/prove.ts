@@ -11,13 +11,8 @@ import type { Selection } from '../harness/select.ts';
 import type { StepIndex } from '../harness/step-index.ts';
 import { portTarget } from '../harness/targets/port-target.ts';
 import type { Suite } from '../spec/suite.ts';
-import { controls } from './controls.ts';
+import { controls, MOST_FOR_A_CONTROL } from './controls.ts';
 import type { Mutant } from './mutant.ts';
-
-/** The share of scenarios that a program which knows no protocol may pass by luck. */
-export const MOST_FOR_A_CONTROL = 0.02;
-/** Mutants that are made while another one is judged. */
-const AHEAD = 2;
 
 export interface ProveRequest {
   readonly suite: Suite;

@@ -26,7 +26,7 @@ export interface HostAnswer {
   readonly wakeAt: number | undefined;
 }
 
-export interface Emitted {
+interface Emitted {
   readonly datagram: Uint8Array;
   readonly interface: number;
 }
