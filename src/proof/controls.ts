@@ -8,8 +8,6 @@ import { random } from '../net/random.ts';
 
 /** The share of scenarios that a program which knows no protocol may pass by luck. */
 export const MOST_FOR_A_CONTROL = 0.02;
-/** Mutants that are made while another one is judged. */
-const AHEAD = 2;
 
 export interface Control {
   readonly id: string;

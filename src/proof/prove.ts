@@ -14,6 +14,9 @@ import type { Suite } from '../spec/suite.ts';
 import { controls, MOST_FOR_A_CONTROL } from './controls.ts';
 import type { Mutant } from './mutant.ts';
 
+/** Mutants that are made while another one is judged. */
+const AHEAD = 2;
+
 export interface ProveRequest {
   readonly suite: Suite;
   readonly steps: StepIndex;
