@@ -35,7 +35,7 @@ Exit status: 0 conforms, 1 a rule fails, 2 wrong words or input, 3 an error or n
 async function main(argv: readonly string[]): Promise<void> {
   const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { version: string };
   const program = new Command('assay')
-    .description('A protocol specification that runs: judges implementations of IPv4, TCP, HTTP and relays.')
+    .description('A protocol specification that runs: judges implementations of IPv4 and HTTP/1.1, in any language.')
     .version(version, '-V, --version')
     .addHelpText('after', EXAMPLES)
     .showSuggestionAfterError()
