@@ -9,7 +9,7 @@ import type { RuleCatalogue } from '../generated/meta/rules.ts';
 import { validators } from '../generated/validators.js';
 import { readJson } from './json.ts';
 
-export interface FixtureFile {
+interface FixtureFile {
   readonly layer: string;
   readonly fixtures: readonly Fixture[];
 }
