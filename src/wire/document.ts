@@ -7,7 +7,7 @@
 /** Role -> what a receiver in that role may do with the layer when the field is wrong. */
 export type OnInvalid = Readonly<Record<string, readonly string[]>>;
 
-export interface WireStruct {
+interface WireStruct {
   readonly order: readonly string[];
   /** Whole length; absent: as far as the octets go, or as the fields say. */
   readonly length?: { readonly octets: string; readonly rule?: string };

@@ -54,7 +54,7 @@ export interface ListField extends FieldBase {
 
 export type FieldLayout = BitField | OctetsField | ListField;
 
-export interface Requirement {
+interface Requirement {
   readonly that: Expression;
   readonly field: string;
   readonly rule?: string;

@@ -3,10 +3,9 @@
  * is a tester's reading, and shares nothing with the compiled decoders but the order of the checks, so that tests can
  * hold one against the other. Slow (microseconds), and total: it never throws and never reads past the end.
  */
-import type { BitRange, Fault, Observed } from './codec.ts';
-import { namesIn } from './expression/ast.ts';
-import { type Environment, evaluate } from './expression/evaluate.ts';
-import { expectedOf, inEnglish } from './faults.ts';
+import type { Fault, Observed } from './codec.ts';
+import { evaluate } from './expression/evaluate.ts';
+import { expectedOf } from './faults.ts';
 import {
   type BitField,
   type Layout,
@@ -18,38 +17,19 @@ import {
   segmentsOf,
   tagOf,
 } from './layout.ts';
+import { checkPadding, checkRequirements, checkSum } from './observe/agreement.ts';
+import {
+  bitsOf,
+  environment,
+  type Findings,
+  type Json,
+  lapse,
+  lengthOf,
+  type Reading,
+  report,
+} from './observe/reading.ts';
 import { dottedOf } from './runtime/address.ts';
-import { foldSum, internetSum } from './runtime/checksum.ts';
 import { hexOf, viewOf } from './runtime/octets.ts';
-
-type Json = Record<string, unknown>;
-
-interface Findings {
-  readonly faults: Fault[];
-  readonly lapses: Fault[];
-  readonly where: Record<string, BitRange>;
-}
-
-/** What is known so far of one struct. Octets and bits count from the start of the layer. */
-interface Reading {
-  readonly struct: StructLayout;
-  readonly view: DataView;
-  readonly path: string;
-  readonly start: number;
-  /** Where the octets end, or the struct, once its length is known. */
-  end: number;
-  /** The end that the struct's own length claims, right or wrong. */
-  claimed?: number;
-  /** Where the next segment starts. */
-  at: number;
-  /** Raw numbers of the fields read; 0 for a field that is absent. */
-  readonly raw: Map<string, number>;
-  readonly places: Map<string, { readonly at: number; readonly length: number }>;
-  readonly value: Json;
-  readonly found: Findings;
-  /** The octets ran out: nothing after this can be placed. */
-  isCut: boolean;
-}
 
 /** Reads `octets` as far as they make sense; see Observed. */
 export function observe<Value extends object>(layout: Layout, octets: Uint8Array): Observed<Value> {
@@ -90,10 +70,6 @@ function readStruct(
     else if (field.checksum) checkSum(reading, field);
   }
   return reading;
-}
-
-function lengthOf({ struct, start, end, at }: Reading): number {
-  return (struct.length ? Math.max(end, at) : at) - start;
 }
 
 function readBits(reading: Reading, segment: Extract<Segment, { kind: 'bits' }>, index: number): void {
@@ -218,68 +194,4 @@ function readItem(reading: Reading, list: ListField, path: string, at: number, e
   const rule = fault.rule ?? list.rules[0];
   found.faults.push({ ...fault, kind: 'list', ...(rule !== undefined && { rule }) });
   return undefined;
-}
-
-function checkPadding(reading: Reading, list: ListField, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const octet = reading.view.getUint8(at);
-    if (octet === 0) continue;
-    const fault = { kind: 'send', field: list.name, bit: at * 8, expected: '0', actual: String(octet) } as const;
-    lapse(reading, fault, list.align?.rule);
-    return;
-  }
-}
-
-function checkRequirements(reading: Reading): void {
-  for (const { that, field, rule } of reading.struct.require) {
-    const names = namesIn(that);
-    if (!names.every((name) => reading.raw.has(name))) continue;
-    if (evaluate(that, environment(reading)) !== 0) continue;
-    const labels = new Map(reading.struct.fields.map(({ name, label }) => [name, label]));
-    const actual = names.map((name) => `${labels.get(name)} ${reading.raw.get(name)}`).join(', ');
-    const bit = reading.found.where[reading.path + field]?.bit ?? reading.start * 8;
-    report(reading, { kind: 'require', field, bit, expected: inEnglish(reading.struct, that), actual }, rule);
-  }
-}
-
-function checkSum(reading: Reading, { name, rules }: BitField): void {
-  const { view, start, claimed, isCut } = reading;
-  const actual = reading.raw.get(name);
-  const bit = reading.found.where[reading.path + name]?.bit;
-  const end = claimed ?? reading.at;
-  if (isCut || actual === undefined || bit === undefined || end < bit / 8 + 2) return;
-  const rest = internetSum(view, bit / 8 + 2, end, internetSum(view, start, bit / 8, 0));
-  if (foldSum(rest + actual) === 0xffff) return;
-  const expected = hex16(~foldSum(rest) & 0xffff);
-  report(reading, { kind: 'checksum', field: name, bit, expected, actual: hex16(actual) }, rules[0]);
-}
-
-function report(reading: Reading, fault: Fault, rule?: string): void {
-  const field = reading.path + fault.field;
-  reading.found.faults.push({ ...fault, field, ...(rule !== undefined && { rule }) });
-}
-
-function lapse(reading: Reading, fault: Fault, rule?: string): void {
-  const field = reading.path + fault.field;
-  reading.found.lapses.push({ ...fault, field, ...(rule !== undefined && { rule }) });
-}
-
-function environment(reading: Reading): Environment {
-  return {
-    value: (name) => reading.raw.get(name) ?? 0,
-    size: (name) => reading.places.get(name)?.length ?? 0,
-  };
-}
-
-/** `bits` bits from bit `from`, as an unsigned number. */
-function bitsOf(view: DataView, from: number, bits: number): number {
-  let value = 0;
-  for (let bit = from; bit < from + bits; bit++) {
-    value = value * 2 + ((view.getUint8(bit >> 3) >> (7 - (bit & 7))) & 1);
-  }
-  return value;
-}
-
-function hex16(value: number): string {
-  return `0x${value.toString(16).padStart(4, '0')}`;
 }

@@ -3,9 +3,9 @@
  * construction: no recursion, no loop, and division only by a number that is written out and not zero.
  */
 
-export type Arithmetic = '+' | '-' | '*' | '/' | '%';
-export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
-export type Logic = '&&' | '||';
+type Arithmetic = '+' | '-' | '*' | '/' | '%';
+type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
+type Logic = '&&' | '||';
 
 export type Expression =
   | { readonly op: 'number'; readonly value: number }

@@ -13,7 +13,7 @@ export function block(head: string, lines: Lines, tail = '}'): string[] {
   return [`${head} {`, ...indent(lines), tail];
 }
 
-export function indent(lines: Lines): string[] {
+function indent(lines: Lines): string[] {
   return lines.map((line) => (line === '' ? '' : `  ${line}`));
 }
 
