@@ -105,7 +105,13 @@ function read(into: Ipv4HeaderStruct, view: DataView, at: number, end: number): 
   into.optionsLength = _optionsLength;
   if (!(_totalLength >= _ihl * 4)) return 5;
   let sum = (w0 >>> 16) + (w0 & 0xffff) + (w1 >>> 16) + (w1 & 0xffff) + (w2 >>> 16) + (w2 & 0xffff) + (w3 >>> 16) + (w3 & 0xffff) + (w4 >>> 16) + (w4 & 0xffff);
-  for (let q = at + 20; q < stop; q += 4) {
+  let q = at + 20;
+  for (; q < stop - 4; q += 8) {
+    const a = view.getInt32(q);
+    const b = view.getInt32(q + 4);
+    sum += (a >>> 16) + (a & 0xffff) + (b >>> 16) + (b & 0xffff);
+  }
+  if (q < stop) {
     const word = view.getInt32(q);
     sum += (word >>> 16) + (word & 0xffff);
   }
@@ -145,7 +151,13 @@ function decodeStruct(view: DataView, at: number, end: number): Ipv4HeaderStruct
   const _optionsLength = stop - p;
   if (!(_totalLength >= _ihl * 4)) return 5;
   let sum = (w0 >>> 16) + (w0 & 0xffff) + (w1 >>> 16) + (w1 & 0xffff) + (w2 >>> 16) + (w2 & 0xffff) + (w3 >>> 16) + (w3 & 0xffff) + (w4 >>> 16) + (w4 & 0xffff);
-  for (let q = at + 20; q < stop; q += 4) {
+  let q = at + 20;
+  for (; q < stop - 4; q += 8) {
+    const a = view.getInt32(q);
+    const b = view.getInt32(q + 4);
+    sum += (a >>> 16) + (a & 0xffff) + (b >>> 16) + (b & 0xffff);
+  }
+  if (q < stop) {
     const word = view.getInt32(q);
     sum += (word >>> 16) + (word & 0xffff);
   }
@@ -318,7 +330,13 @@ function write(from: Ipv4HeaderStruct, view: DataView, at: number, context?: Con
       view.setUint16(at + 10, ~foldSum(sum) & 0xffff);
     } else {
       let sum = (w0 >>> 16) + (w0 & 0xffff) + (w1 >>> 16) + (w1 & 0xffff) + (w2 >>> 16) + (w2 & 0xffff) + (w3 >>> 16) + (w3 & 0xffff) + (w4 >>> 16) + (w4 & 0xffff);
-      for (let q = at + 20; q < covered; q += 4) {
+      let q = at + 20;
+      for (; q < covered - 4; q += 8) {
+        const a = view.getInt32(q);
+        const b = view.getInt32(q + 4);
+        sum += (a >>> 16) + (a & 0xffff) + (b >>> 16) + (b & 0xffff);
+      }
+      if (q < covered) {
         const word = view.getInt32(q);
         sum += (word >>> 16) + (word & 0xffff);
       }

@@ -177,8 +177,16 @@ export function sumLines(struct: StructLayout, segments: readonly Segment[], at:
   const start = `${rest.length > 0 ? 'let' : 'const'} sum = ${terms.join(' + ')};`;
   if (rest.length === 0) return [start];
   if (!isShortAndWhole(struct)) return [start, `if (${end} > ${next}) sum = internetSum(view, ${next}, ${end}, sum);`];
-  const word = ['const word = view.getInt32(q);', 'sum += (word >>> 16) + (word & 0xffff);'];
-  return [start, ...block(`for (let q = ${next}; q < ${end}; q += 4)`, word)];
+  // Two words a turn: half the turns, and a few percent of a header's time.
+  const two = ['const a = view.getInt32(q);', 'const b = view.getInt32(q + 4);'];
+  two.push('sum += (a >>> 16) + (a & 0xffff) + (b >>> 16) + (b & 0xffff);');
+  const last = ['const word = view.getInt32(q);', 'sum += (word >>> 16) + (word & 0xffff);'];
+  return [
+    start,
+    `let q = ${next};`,
+    ...block(`for (; q < ${end} - 4; q += 8)`, two),
+    ...block(`if (q < ${end})`, last),
+  ];
 }
 
 /**
