@@ -115,7 +115,10 @@ export interface Codec<Value extends object = Record<string, unknown>, Struct ex
   readonly faults: readonly FaultInfo[];
   /** A struct with every constant filled in, and DERIVE where `write` is to work the value out. */
   create(): Struct;
-  /** Fills `into` from octets [at, end) of `view`, as far as they go. 0, or the number of the first fault. */
+  /**
+   * Fills `into` from octets [at, end) of `view`, up to the first fault (not at all when there are fewer than
+   * `minimumOctets`). 0, or the number of that fault.
+   */
   read(into: Struct, view: DataView, at: number, end: number): number;
   /** A fresh struct, or the number of the first fault. */
   decodeStruct(view: DataView, at: number, end: number): Struct | number;
@@ -128,7 +131,8 @@ export interface Codec<Value extends object = Record<string, unknown>, Struct ex
    */
   encode(value: Partial<Value>, context?: Context): Uint8Array;
   /**
-   * Writes `from` at octet `at`, DERIVE members worked out; the number of octets written.
+   * Writes `from` at octet `at`, DERIVE members worked out; the number of octets written. A member takes the bits that
+   * its field has. Octets of the struct must not lie in the view where fixed fields are written.
    * @throws RangeError when the view has no room
    */
   write(from: Struct, view: DataView, at: number, context?: Context): number;
