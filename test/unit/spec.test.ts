@@ -37,6 +37,11 @@ test('the rules of a profile are the rules that name it, and those of its topics
   }
 });
 
+test('every profile that a rule names is there', () => {
+  const named = new Set(suite.rules.flatMap(({ profiles }) => profiles));
+  expect([...named].sort()).toEqual(suite.profiles.map(({ name }) => name).sort());
+});
+
 test('the lecture has its ten points, in order', () => {
   const lecture = suite.profiles.find(({ name }) => name === 'lecture');
   expect(lecture?.topics?.map(({ point }) => point)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
