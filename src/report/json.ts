@@ -76,6 +76,7 @@ export const REPORT: Shape = {
     seed: null,
     level: null,
     repeat: null,
+    pics: null,
     profile: null,
     shard: null,
     protocols: null,
