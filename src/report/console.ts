@@ -120,7 +120,9 @@ function closingLines(report: Report, suite: Suite, layout: Layout, { reproducib
     report.timings === undefined || reproducible
       ? ''
       : ` ${plural(judged(report), 'scenario')} in ${span(report.timings.duration)}.`;
-  const [first = '', ...rest] = wrap(`${head}: ${causes.join('; ')}.${time}`, columns);
+  const { repeat } = report.options;
+  const steady = repeat > 1 && report.summary.flips === 0 ? ` No verdict changed in ${repeat} repetitions.` : '';
+  const [first = '', ...rest] = wrap(`${head}: ${causes.join('; ')}.${steady}${time}`, columns);
   return [
     ...(report.interrupted ? [paint.yellow('The run was stopped before its end; this is what it came to.')] : []),
     tint(first.slice(0, head.length)) + first.slice(head.length),
