@@ -56,7 +56,9 @@ type WithBelongings = SuiteRule & ReturnType<typeof belongings>;
 
 function belongings(rule: SuiteRule, suite: Suite) {
   return {
-    scenarios: suite.scenarios.filter(({ rules }) => rules[0] === rule.id).map(({ id, title }) => ({ id, title })),
+    scenarios: suite.scenarios
+      .filter(({ rules }) => rules[0] === rule.id)
+      .map(({ id, title, needs }) => ({ id, title, needs })),
     fixtures: suite.fixtures
       .filter(({ rules }) => rules.includes(rule.id))
       .map(({ layer, name, about }) => ({ layer, name, about })),
@@ -81,8 +83,17 @@ function catalogue(rows: readonly WithBelongings[]): string {
   lines.push(
     '',
     `${rows.length} rules: ${executed} with scenarios, ${untestable} that no black box shows, ${rows.length - executed - untestable} without a scenario yet.`,
+    `Capabilities that an implementation can declare for them: ${capabilitiesOf(rows).join(' ')}.`,
   );
   return `${lines.join('\n')}\n`;
+}
+
+function capabilitiesOf(rows: readonly WithBelongings[]): string[] {
+  const named = rows.flatMap(({ scenarios, appliesWhen }) => [
+    ...scenarios.flatMap(({ needs }) => needs),
+    ...(appliesWhen?.capability ? [appliesWhen.capability] : []),
+  ]);
+  return [...new Set(named)].sort();
 }
 
 function oneRule(rule: WithBelongings & { mutants: readonly { id: string; about: string }[] }): string {
@@ -97,6 +108,7 @@ function oneRule(rule: WithBelongings & { mutants: readonly { id: string; about:
       rule.source.map(sourceView).map(({ text, url }) => `${text}: ${url}`),
     ),
     ...section('Applies when', rule.appliesWhen ? [rule.appliesWhen.condition] : []),
+    ...section('Needs', [...new Set(rule.scenarios.flatMap(({ needs }) => needs))]),
     ...section('Note', rule.note ? [rule.note] : []),
     ...section('Cannot be tested', rule.untestable ? [rule.untestable] : []),
     ...section('Profiles', rule.profiles.length > 0 ? [rule.profiles.join(' ')] : []),
