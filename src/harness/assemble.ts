@@ -110,7 +110,11 @@ function count(verdicts: Iterable<Verdict>): Counts {
   return counts;
 }
 
-function exitOf(results: readonly Result[], { options, suite, target }: RunFacts, stale: number): 0 | 1 | 3 {
+function exitOf(
+  results: readonly Result[],
+  { options, suite, target, interrupted }: RunFacts,
+  stale: number,
+): 0 | 1 | 3 {
   if (results.some(({ verdict }) => verdict === 'error')) return 3;
   if (!results.some(({ verdict }) => isJudged(verdict))) return 3;
   const counting = (result: Result): boolean => {
@@ -120,5 +124,7 @@ function exitOf(results: readonly Result[], { options, suite, target }: RunFacts
   };
   const profile = suite.profiles.find(({ name }) => name === options.profile);
   const lacking = profile?.requires?.some((capability) => !target.capabilities.includes(capability)) === true;
-  return stale > 0 || lacking || results.some(counting) ? 1 : 0;
+  if (stale > 0 || lacking || results.some(counting)) return 1;
+  // What was not come to may fail yet.
+  return interrupted ? 3 : 0;
 }

@@ -98,7 +98,7 @@ export interface RunOptions {
  */
 export interface Summary {
   /**
-   * 0 conforms, 1 a rule that counts fails, 3 an error or nothing judged.
+   * 0 conforms, 1 a rule that counts fails, 3 an error, nothing judged, or stopped before the end.
    */
   exit: 0 | 1 | 3;
   scenarios: Counts;

@@ -46,6 +46,8 @@ test.each<[string, Result[], Partial<RunFacts>, number]>([
   ],
   ['an error outranks a failure', [result('a', 'fail'), result('b', 'error')], {}, 3],
   ['nothing judged', [result('a', 'inconclusive'), result('b', 'none')], {}, 3],
+  ['stopped before its end', [result('a', 'pass')], { interrupted: true }, 3],
+  ['stopped, but failed before', [result('a', 'fail')], { interrupted: true }, 1],
   ['only a MAY observed', [result('a', 'observed')], {}, 3],
 ])('exit status, %s', (_, results, changes, exit) => {
   expect(report([results], changes).summary.exit).toBe(exit);
