@@ -1,9 +1,10 @@
 /** `assay prove`: mutants by rules, and the controls. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
 import type { Proof } from '../generated/meta/proof.ts';
 import { indexSteps } from '../harness/step-index.ts';
+import { projectPath } from '../loader/project.ts';
 import { loadSuite } from '../loader/suite.ts';
 import { MOST_FOR_A_CONTROL } from '../proof/controls.ts';
 import { colours } from './colours.ts';
@@ -31,6 +32,9 @@ async function proveCommand(flags: ProveFlags): Promise<void> {
   const [format, file] = flags.report.split('=');
   if (format !== 'console' && format !== 'json')
     throw new AssayError('ERR_USAGE', `--report ${flags.report}: prove writes console or json`);
+  if (!existsSync(projectPath('src'))) {
+    throw new AssayError('ERR_TARGET_UNAVAILABLE', 'prove: mutants are changes to the sources: run it in a checkout');
+  }
   const suite = loadSuite();
   const { stepDefinitions } = await import('../../features/steps/index.ts');
   const { referencePort } = await import('../serve/reference-port.ts');

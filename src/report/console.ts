@@ -119,7 +119,7 @@ function closingLines(report: Report, suite: Suite, layout: Layout, { reproducib
   const time =
     report.timings === undefined || reproducible
       ? ''
-      : ` ${plural(judged(report), 'scenario')} in ${span(report.timings.duration)}.`;
+      : ` ${plural(judged(report), 'scenario')} in ${span(Math.round(report.timings.duration / 1000) * 1000)}.`;
   const { repeat } = report.options;
   const steady = repeat > 1 && report.summary.flips === 0 ? ` No verdict changed in ${repeat} repetitions.` : '';
   const [first = '', ...rest] = wrap(`${head}: ${causes.join('; ')}.${steady}${time}`, columns);
