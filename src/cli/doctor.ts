@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { loadSuite } from '../loader/suite.ts';
 import { colours } from './colours.ts';
 import { integer } from './options.ts';
+import { runAgain } from './run-again.ts';
 import { attach, targetHelp } from './targets.ts';
 
 interface Check {
@@ -19,6 +20,11 @@ export function command(): Command {
     .option('--fences <n>', 'how often each fence is tried', integer(1), 50)
     .addHelpText('after', `\nTargets:\n${targetHelp}`)
     .action(async (flags: { target?: string; fences: number }) => {
+      const status = await runAgain(flags.target ?? '');
+      if (status !== undefined) {
+        process.exitCode = status;
+        return;
+      }
       const checks =
         flags.target === undefined ? await machineChecks() : await targetChecks(flags.target, flags.fences);
       const paint = colours();

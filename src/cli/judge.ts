@@ -12,6 +12,7 @@ import { loadSuite } from '../loader/suite.ts';
 import type { Suite } from '../spec/suite.ts';
 import { openOutputs } from './outputs.ts';
 import { showProgress } from './progress.ts';
+import { runAgain } from './run-again.ts';
 import { attach } from './targets.ts';
 
 export interface RunFlags {
@@ -40,7 +41,7 @@ export async function judge(flags: RunFlags): Promise<void> {
   const selection = selectionOf(flags, suite);
   const pics = flags.pics === undefined ? undefined : readDocument('pics', flags.pics);
   const outputs = await openOutputs(flags.report ?? [], flags.reproducible === true);
-  const status = await reexec(flags.target);
+  const status = await runAgain(flags.target);
   if (status !== undefined) {
     process.exitCode = status;
     return;
@@ -49,13 +50,6 @@ export async function judge(flags: RunFlags): Promise<void> {
   await outputs.write(report, suite);
   if (flags.pcap !== undefined) (await import('./capture.ts')).writeCapture(flags.pcap, report);
   process.exitCode = report.summary.exit;
-}
-
-/** The kernel target without root runs again inside a user namespace; its exit status, or undefined to go on here. */
-async function reexec(target: string): Promise<number | undefined> {
-  if (target !== 'kernel') return undefined;
-  const { kernelNeeds, reexecInUserNamespace } = await import('../harness/targets/kernel/index.ts');
-  return 'reexec' in kernelNeeds() ? reexecInUserNamespace(process.argv) : undefined;
 }
 
 async function runTarget(flags: RunFlags, suite: Suite, selection: Selection, pics: Pics | undefined): Promise<Report> {
