@@ -1,7 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stepDefinitions } from '../../features/steps/index.ts';
 import { compileSuite } from '../../src/build/compile-suite.ts';
 import { codecs } from '../../src/generated/codecs.ts';
+import { readDocument } from '../../src/loader/document.ts';
+import { projectPath } from '../../src/loader/project.ts';
 
 const suite = compileSuite(stepDefinitions);
 const executed = new Set<string>(suite.scenarios.map(({ rules }) => rules[0]));
@@ -58,4 +61,13 @@ test('every rule that a schema names is in the catalogue', () => {
   ]);
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((id) => !known.has(id))).toEqual([]);
+});
+
+test('every deviation of a real target is from a rule that is executed, and says what decides', () => {
+  const files = readdirSync(projectPath('fixtures', 'deviations')).filter((name) => name.endsWith('.json'));
+  const deviations = files.flatMap(
+    (name) => readDocument('pics', projectPath('fixtures', 'deviations', name)).deviations ?? [],
+  );
+  expect(deviations.length).toBeGreaterThan(0);
+  expect(deviations.filter(({ rule, clause }) => !executed.has(rule) || clause === undefined)).toEqual([]);
 });
