@@ -18,9 +18,9 @@ export function describeHttp(layer: string, octets: Uint8Array): string | undefi
 
 function describeRequest(text: string): string {
   const line = LINE.exec(text)![1]!;
-  const host = /\nhost:[ \t]*([^\r\n]*)/i.exec(text)?.[1];
+  const hosts = [...text.matchAll(/\nhost:[ \t]*([^\r\n]*)/gi)].map(([, host]) => `Host ${quote(host!)}`);
   const close = /\nconnection:[ \t]*close/i.test(text) ? ', to be closed after' : '';
-  return `${quote(line).slice(1, -1)}, ${host === undefined ? 'no Host' : `Host ${quote(host)}`}${close}`;
+  return `${quote(line).slice(1, -1)}, ${hosts.join(' and ') || 'no Host'}${close}`;
 }
 
 function describeResponse(octets: Uint8Array, method: string): string {
