@@ -5,10 +5,10 @@ import { type Progress, progress } from '../report/progress.ts';
 const SILENCE = 5000;
 
 export function showProgress(): Progress {
-  const { isTTY: terminal = false, columns = 80 } = process.stderr;
+  const { isTTY: terminal = false, columns } = process.stderr;
   const started = performance.now();
   const write = (text: string): void => {
     if (terminal || performance.now() - started > SILENCE) process.stderr.write(text);
   };
-  return progress(write, { terminal, columns });
+  return progress(write, { terminal, ...(columns ? { columns } : {}) });
 }

@@ -25,6 +25,11 @@ const targetKinds: readonly KnownKind[] = [
     load: async () => (await import('../harness/targets/kernel/index.ts')).kernelKind,
   },
   {
+    scheme: 'packets:',
+    usage: 'packets:COMMAND  a user-space IP stack: [u16 big-endian length][IPv4 datagram]... on stdin and stdout',
+    load: async () => (await import('../harness/targets/packets/target.ts')).packetsKind,
+  },
+  {
     scheme: 'http:',
     usage: 'http://HOST:PORT  an origin server that runs',
     load: async () => (await import('../harness/targets/http.ts')).httpKind,
