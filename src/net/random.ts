@@ -14,11 +14,26 @@ export function random(seed: number): Random {
   let state = seed >>> 0;
   const split = (): number => {
     state = (state + 0x9e3779b9) | 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return mixed ^ (mixed >>> 15);
+    return mix(state);
   };
-  let [a, b, c, counter] = [split(), split(), split(), 1];
+  return sfc32(split(), split(), split());
+}
+
+/** Numbers for one thing among many: neither how many are drawn for the others nor their order changes them. */
+export function keyedRandom(seed: number, key: number, part: number): Random {
+  const stream = mix((seed + 0x9e3779b9) | 0);
+  const whole = mix(stream ^ key);
+  return sfc32(mix(whole ^ part), whole, stream);
+}
+
+function mix(state: number): number {
+  let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+  return mixed ^ (mixed >>> 15);
+}
+
+function sfc32(first: number, second: number, third: number): Random {
+  let [a, b, c, counter] = [first, second, third, 1];
   const uint32 = (): number => {
     const sum = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;
