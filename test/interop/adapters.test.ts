@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
-import { ipv4Header } from '../../src/generated/ipv4/header.ts';
+import { type Ipv4Header, ipv4Header } from '../../src/generated/ipv4/header.ts';
 import type { Report } from '../../src/generated/meta/report.ts';
 import { validators } from '../../src/generated/validators.ts';
 import { projectPath } from '../../src/loader/project.ts';
@@ -98,6 +98,41 @@ function isJson(line: string): boolean {
   }
 }
 
+function decodeOf(octets: string): string {
+  return requestOf('codec/decode', { layer: 'ipv4/header', octets });
+}
+
+function encodeOf(value: object, payload = ''): string {
+  return requestOf('codec/encode', { layer: 'ipv4/header', value, payload });
+}
+
+function writtenByCodec({ value, payload }: ReturnType<typeof drawHeader>): object {
+  try {
+    const octets = ipv4Header.encode(value, { payloadLength: payload.length / 2 });
+    return { result: { octets: Buffer.from(octets).toString('hex') } };
+  } catch {
+    return { error: { code: -32_602 } };
+  }
+}
+
+function readByCodec(octets: Uint8Array): object {
+  const decoded = ipv4Header.decode(octets);
+  return { result: decoded.ok ? { ok: true, value: decoded.value } : { ok: false, fault: expect.any(String) } };
+}
+
+interface Sound {
+  readonly octets: string;
+  readonly value: Ipv4Header;
+}
+
+/** The fixtures that a receiver takes, their octets without blanks. */
+const { fixtures } = JSON.parse(readFileSync(projectPath('fixtures', 'ipv4', 'header.json'), 'utf8')) as {
+  fixtures: readonly Partial<Sound>[];
+};
+const sound = fixtures.flatMap(({ octets, value }): Sound[] =>
+  octets === undefined || value === undefined ? [] : [{ octets: octets.replaceAll(' ', ''), value }],
+);
+
 for (const sample of samples) {
   testWith(sample.need)(`${sample.source} passes every scenario of decoder and encoder`, async () => {
     const file = join(temporaryFolder(), 'report.json');
@@ -137,29 +172,27 @@ for (const sample of samples) {
     expect(misread).toEqual([]);
   });
 
+  testWith(sample.need)(`${sample.source} reads the octets of every sound fixture, and writes them`, () => {
+    const decoded = sound.map(({ octets }) => decodeOf(octets));
+    const encoded = sound.map(({ value: { headerChecksum: _, ...value } }) => encodeOf(value));
+    const answers = answersOf(made(sample), [...decoded, ...encoded]);
+    expect(answers.map(({ result }) => result)).toEqual([
+      ...sound.map(({ value }) => ({ ok: true, value })),
+      ...sound.map(({ octets }) => ({ octets })),
+    ]);
+  });
+
   testWith(sample.need)(`${sample.source} writes and reads headers as the generated codec does`, () => {
     const draw = random(21);
     const drawn = Array.from({ length: 4000 }, () => drawHeader(draw));
-    const encoded = drawn.map(({ value, payload }) =>
-      requestOf('codec/encode', { layer: 'ipv4/header', value, payload }),
-    );
     const octets = Array.from({ length: 4000 }, () => drawOctets(draw));
-    const decoded = octets.map((each) =>
-      requestOf('codec/decode', { layer: 'ipv4/header', octets: Buffer.from(each).toString('hex') }),
-    );
-    const answers = answersOf(made(sample), [...encoded, ...decoded]);
-    drawn.forEach(({ value, payload }, index) => {
-      let expected: object = { error: { code: -32_602 } };
-      try {
-        const written = ipv4Header.encode(value, { payloadLength: payload.length / 2 });
-        expected = { result: { octets: Buffer.from(written).toString('hex') } };
-      } catch {}
-      expect(answers[index], encoded[index]).toMatchObject(expected);
-    });
-    octets.forEach((each, index) => {
-      const { ok, ...rest } = ipv4Header.decode(each);
-      const result = 'value' in rest ? { ok, value: rest.value } : { ok, fault: expect.any(String) };
-      expect(answers[drawn.length + index]?.result, decoded[index]).toEqual(result);
+    const asked = [
+      ...drawn.map(({ value, payload }) => encodeOf(value, payload)),
+      ...octets.map((each) => decodeOf(Buffer.from(each).toString('hex'))),
+    ];
+    const expected = [...drawn.map(writtenByCodec), ...octets.map(readByCodec)];
+    answersOf(made(sample), asked).forEach((answer, index) => {
+      expect(answer, asked[index]).toMatchObject(expected[index]!);
     });
   });
 }
