@@ -1,6 +1,7 @@
 /**
  * One thing that a link does to packets. A link is a list of impairments that each packet passes in order; each has
- * random numbers of its own, by packet: with one of another name switched on, a packet that still comes here fares as before.
+ * random numbers of its own, by packet: with one of another name switched on, a packet that still comes here fares as
+ * it did before.
  */
 import { keyedRandom, type Random, seedFor } from './random.ts';
 

@@ -1,7 +1,10 @@
-/** Two reference hosts on a link that harms packets: whatever is answered is answered right. */
+/** Reference hosts on links that harm packets: whatever is answered is answered right. */
 import { describe, expect, test } from 'vitest';
+import { ipv4Header } from '../../src/generated/ipv4/header.ts';
+import { icmpMessage } from '../../src/generated/ipv4/icmp.ts';
 import {
   bandwidth,
+  captured,
   corruption,
   delay,
   duplication,
@@ -9,11 +12,14 @@ import {
   jitter,
   loss,
   mtu,
+  Network,
   partition,
   reordering,
 } from '../../src/net/index.ts';
+import { host } from '../../src/reference/ipv4/index.ts';
+import { parseDotted } from '../../src/wire/runtime/address.ts';
 import { BACK, dataOf, replies, request, sentOn, THERE, twoHosts, unharmedOn } from '../unit/net/pings.ts';
-import { cut, datagram } from '../unit/reference/ipv4/bench.ts';
+import { BEYOND, cut, datagram, echo, open, TESTER } from '../unit/reference/ipv4/bench.ts';
 
 const COUNT = 200;
 const SECOND = 1_000_000;
@@ -77,4 +83,29 @@ test('a narrow link tells a sender that may not be cut how narrow it is', () => 
   network.run();
   expect(network.trace.filter(({ what }) => what === 'reported')).toMatchObject([{ path: THERE, packet: 0 }]);
   expect(replies(network.trace).map(({ sequenceNumber }) => sequenceNumber)).toEqual([9]);
+});
+
+test('a reference router stands between two links as it is', () => {
+  const end = (node: string, number: number) => ({ node, interface: number });
+  const beyond = host({
+    seed: 2,
+    role: 'host',
+    interfaces: [{ address: parseDotted(BEYOND)!, prefix: 24, mtu: 1500 }],
+    routes: [{ destination: parseDotted('10.0.0.0')!, prefix: 24, interface: 0 }],
+  });
+  const network = new Network({
+    seed: 1,
+    nodes: { a: { step: () => ({ outputs: [], wakeAt: undefined }) }, r: open('router'), c: beyond },
+    links: [
+      { ends: [end('a', 0), end('r', 0)], there: [delay(100)] },
+      { ends: [end('r', 1), end('c', 0)], there: [delay(1000)] },
+    ],
+  });
+  network.send('a', { datagram: echo('c0ffee', { destination: BEYOND, timeToLive: 64 }), interface: 0 });
+  network.run();
+  const [answer] = captured(network.trace, 'delivered', 'r.0>a.0');
+  expect(answer?.at).toBe(2200);
+  const { value, length } = ipv4Header.observe(answer!.octets);
+  expect(value).toMatchObject({ source: BEYOND, destination: TESTER, timeToLive: 63 });
+  expect(icmpMessage.observe(answer!.octets.subarray(length)).value).toMatchObject({ type: 0, data: 'c0ffee' });
 });
