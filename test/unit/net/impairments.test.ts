@@ -61,6 +61,27 @@ test('two duplications make four, each known by a number of its own', () => {
   ).toEqual([0, 1, 2, 3]);
 });
 
+describe('chance', () => {
+  const DEVIATIONS = 5 * Math.sqrt(COUNT * 0.25 * 0.75);
+
+  test('decides twice for the same kind twice in a list', () => {
+    const one = line([loss(0.5), loss(0.5)]);
+    sendMany(one, COUNT);
+    one.network.run();
+    expect(Math.abs(one.got.length - COUNT / 4)).toBeLessThan(DEVIATIONS);
+  });
+
+  test('decides about each copy by itself', () => {
+    const one = line([duplication(1), loss(0.5)]);
+    sendMany(one, COUNT);
+    one.network.run();
+    const copies = new Map<number, number>();
+    for (const { packet } of only(one, 'delivered')) copies.set(packet, (copies.get(packet) ?? 0) + 1);
+    const both = [...copies.values()].filter((count) => count === 2).length;
+    expect(Math.abs(both - COUNT / 4)).toBeLessThan(DEVIATIONS);
+  });
+});
+
 describe('corruption', () => {
   test('inverts the one bit that the trace names, and leaves what was sent alone', () => {
     const one = line([corruption(1)]);
