@@ -61,7 +61,7 @@ Feature: The header checksum
         | dscp           | 0                |
         | ecn            | 0                |
         | reserved       | false            |
-        | totalLength    | 40               |
+        | totalLength    | <length>         |
         | identification | <identification> |
         | dontFragment   | false            |
         | moreFragments  | false            |
@@ -74,9 +74,10 @@ Feature: The header checksum
       Then the encoder writes <octets>
 
       Examples:
-        | case    | identification | options  | octets                                                        |
-        | plain   | 1              | none     | "4500 0028 0001 0000 4011 8e88 c000 0201 c633 6407"           |
-        | options | 65535          | 148 0000 | "4600 0028 ffff 0000 4011 f984 c000 0201 c633 6407 9404 0000" |
+        | case           | identification | length | options  | octets                                                        |
+        | plain          | 1              | 40     | none     | "4500 0028 0001 0000 4011 8e88 c000 0201 c633 6407"           |
+        | options        | 65535          | 40     | 148 0000 | "4600 0028 ffff 0000 4011 f984 c000 0201 c633 6407 9404 0000" |
+        | carry-of-carry | 36502          | 28     | none     | "4500 001c 8e96 0000 4011 fffe c000 0201 c633 6407"           |
 
     @id:ipv4-checksum-005 @needs:ipv4.host
     Scenario: The header of what a host sends has a right checksum
