@@ -3,6 +3,7 @@
  * it fails instead, so that a skip never hides there.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { test } from 'vitest';
 
 const NEEDS = {
@@ -11,6 +12,9 @@ const NEEDS = {
   gcc: () => runs('gcc', '--version'),
   rustc: () => runs('rustc', '--version'),
   javac: () => runs('javac', '--version'),
+  /** Debian's liblwip-dev. */
+  lwip: () =>
+    existsSync('/usr/include/lwip/lwip/init.h') && runs('sh', '-c', 'test -e "$(gcc -print-file-name=liblwip.so)"'),
   python3: () => runs('python3', '--version'),
   userNamespace: () => runs('unshare', '-Urn', 'true'),
   namespace: () => runs('unshare', '-n', 'true') && runs('test', '-w', '/dev/net/tun'),

@@ -7,12 +7,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Method } from '../../contract/port.ts';
 import { IutFault } from '../outcome.ts';
+import { atMost } from './at-most.ts';
 import { excerpt } from './excerpt.ts';
 import { HangWatch } from './hang-watch.ts';
 import { Ledger, type Pending } from './ledger.ts';
 import { LineReader } from './line-reader.ts';
 import type { Visit } from './port-target.ts';
 import { ProcessGroup } from './process-group.ts';
+import { endText, mebi, startFault } from './process-words.ts';
 import { StderrTail } from './stderr-tail.ts';
 
 /** Milliseconds and octets. */
@@ -196,8 +198,10 @@ export class AdapterProcess {
     this.#group.signal('SIGKILL');
     void this.#silence().then(() => {
       const half = this.#lines.held > 0;
-      const how = signal === null ? `ended with exit status ${status}` : `was ended by ${signal}`;
-      this.#fail(half && status === 0 ? 'iut-breach' : 'iut-exited', `${how} ${this.#when()}${this.#lastWords()}`);
+      this.#fail(
+        half && status === 0 ? 'iut-breach' : 'iut-exited',
+        `${endText(status, signal)} ${this.#when()}${this.#lastWords()}`,
+      );
     });
   }
 
@@ -241,24 +245,4 @@ export class AdapterProcess {
     const half = this.#lines.held > 0 ? `; half a line came: ${excerpt(this.#lines.beginning())}` : '';
     return `did not answer ${this.#ledger.oldest?.method} within ${limit / 1000} s${half}`;
   }
-}
-
-function startFault({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return 'there is no such program';
-  return code === 'EACCES' ? 'it may not be executed' : message;
-}
-
-function mebi(octets: number): string {
-  return `more than ${octets / 2 ** 20} MiB`;
-}
-
-/** The end of `event`, or of so many milliseconds. What is waited for keeps this process alive; the timer does not. */
-function atMost(milliseconds: number, event: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds).unref();
-    void event.then(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

@@ -8,6 +8,7 @@ import { Unsupported } from '../../outcome.ts';
 import type { LinkSurface, Surfaces } from '../../surface.ts';
 import type { Seat, Target, TargetKind, TargetOptions } from '../../target.ts';
 import { type Addresses, nextAddresses } from '../../topology.ts';
+import { keyOf } from '../destination-key.ts';
 import { kernelNeeds } from './needs.ts';
 import { endWithStarter } from './reexec.ts';
 import { microseconds } from './tun.ts';
@@ -101,9 +102,4 @@ class KernelSeat implements Seat {
   async leave(): Promise<void> {
     this.#wire.forget(this.#key);
   }
-}
-
-function keyOf(address: string): number {
-  const [, , high, low] = address.split('.').map(Number);
-  return (high! << 8) | low!;
 }

@@ -4,9 +4,10 @@
  */
 import type { Interval } from '../../interval.ts';
 import { INTERFACES } from '../../topology.ts';
+import { destinationKey } from '../destination-key.ts';
+import { Mailbox, type Watched } from '../mailbox.ts';
 import { configure, openTun } from './interfaces.ts';
 import { libc } from './libc.ts';
-import { Mailbox, type Watched } from './mailbox.ts';
 import { NetworkNamespace } from './namespace.ts';
 import { applySysctls } from './sysctls.ts';
 import { microseconds, Tun } from './tun.ts';
@@ -118,11 +119,4 @@ export class Wire implements Watched {
     clearInterval(this.#looking);
     this.#looking = undefined;
   }
-}
-
-/** The last 16 bits of the destination, if it lies in 198.18.0.0/15. */
-export function destinationKey(datagram: Uint8Array): number | undefined {
-  if (datagram.length < 20) return undefined;
-  if (datagram[16] !== 198 || (datagram[17]! & 0xfe) !== 18) return undefined;
-  return (datagram[18]! << 8) | datagram[19]!;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { point } from '../../../../../src/harness/interval.ts';
-import type { Arrival } from '../../../../../src/harness/surface.ts';
-import { Mailbox } from '../../../../../src/harness/targets/kernel/mailbox.ts';
+import { point } from '../../../../src/harness/interval.ts';
+import type { Arrival } from '../../../../src/harness/surface.ts';
+import { Mailbox } from '../../../../src/harness/targets/mailbox.ts';
 
 const arrival = (name: number): Arrival => ({ datagram: Uint8Array.of(name), interface: 0, at: point(name) });
 
@@ -65,4 +65,17 @@ test('closing ends the waiting, and nothing is handed out after it', async () =>
   mailbox.deliver(arrival(1));
   expect(await waiting).toBeUndefined();
   expect(await mailbox.receive(0)).toBeUndefined();
+});
+
+test('a fault is told to who waits, and to who asks later once what came before it is handed out', async () => {
+  const { mailbox, state } = devices();
+  const waiting = [mailbox.receive(60_000_000), mailbox.receive(60_000_000)];
+  mailbox.deliver(arrival(1));
+  mailbox.fail(new Error('it ended'));
+  expect(await waiting[0]).toEqual(arrival(1));
+  await expect(waiting[1]).rejects.toThrow('it ended');
+  expect(state.watchers).toBe(0);
+  mailbox.deliver(arrival(2));
+  expect(await mailbox.receive(0)).toEqual(arrival(2));
+  await expect(mailbox.receive(0)).rejects.toThrow('it ended');
 });

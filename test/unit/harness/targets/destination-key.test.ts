@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { destinationKey } from '../../../../../src/harness/targets/kernel/wire.ts';
-import { echoRequest } from './datagrams.ts';
+import { destinationKey } from '../../../../src/harness/targets/destination-key.ts';
+import { echoRequest } from './kernel/datagrams.ts';
 
 test.each([
   ['198.18.2.3', 0x0203],
