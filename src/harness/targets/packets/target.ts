@@ -18,7 +18,7 @@ import { StackProcess, type Visit } from './stack-process.ts';
 /** Microseconds. A stack answers within a few tens; only an interpreter's start or a busy machine needs more. */
 const HANG_LIMIT = 2_000_000;
 /** As many processes there are: what room a small stack has, for fragments say, is one scenario's at a time. */
-const CONCURRENCY = 4;
+const CONCURRENCY = 8;
 const FAILED_STARTS = 3;
 
 export const packetsKind: TargetKind = {
