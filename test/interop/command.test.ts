@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/generated/meta/report.ts';
 import { assay, temporaryFolder } from '../assay.ts';
+import { testWith } from '../requires.ts';
 
 const HEADER = '4500001c00010000400100000a0000010a000002';
 
@@ -120,7 +121,7 @@ test('a verdict comes again by replay, and its octets as a test of one’s own',
   expect((await assay(['replay', file, 'no-such'])).status).toBe(2);
 });
 
-test('init makes an adapter that conforms as it stands, and overwrites nothing', async () => {
+testWith('python3')('init makes an adapter that conforms as it stands, and overwrites nothing', async () => {
   const folder = join(temporaryFolder(), 'mine');
   const made = await assay(['init', folder]);
   expect(made.status).toBe(0);

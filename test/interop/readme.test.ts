@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { projectPath } from '../../src/loader/project.ts';
 import { command as built } from '../assay.ts';
+import { testWith } from '../requires.ts';
 
 const path = projectPath('README.md');
 const readme = readFileSync(path, 'utf8');
@@ -52,15 +53,18 @@ test('the README has commands to try', () => {
   expect(blocks.length).toBeGreaterThan(3);
 });
 
-test.each(blocks.flatMap(sessionsOf).filter(({ output }) => output !== ''))(
-  '$command prints what the README says',
-  ({ command, output }) => {
-    const printed = type(command);
-    if (process.env.UPDATE_GOLDENS) {
-      if (!patternOf(output).test(settled(printed)))
-        writeFileSync(path, readFileSync(path, 'utf8').replace(`$ ${command}\n${output}`, `$ ${command}\n${printed}`));
-      return;
-    }
-    expect(settled(printed)).toMatch(patternOf(output));
-  },
-);
+function check({ command, output }: Session): void {
+  const printed = type(command);
+  if (process.env.UPDATE_GOLDENS) {
+    if (!patternOf(output).test(settled(printed)))
+      writeFileSync(path, readFileSync(path, 'utf8').replace(`$ ${command}\n${output}`, `$ ${command}\n${printed}`));
+    return;
+  }
+  expect(settled(printed)).toMatch(patternOf(output));
+}
+
+const sessions = blocks.flatMap(sessionsOf).filter(({ output }) => output !== '');
+const inPython = sessions.filter(({ command }) => command.includes('python3'));
+
+test.each(sessions.filter((each) => !inPython.includes(each)))('$command prints what the README says', check);
+testWith('python3').each(inPython)('$command prints what the README says', check);
