@@ -4,7 +4,5 @@ import { portTarget } from '../harness/targets/port-target.ts';
 import { referencePort } from '../serve/reference-port.ts';
 
 export const referenceKind: TargetKind = {
-  scheme: 'reference',
-  usage: 'our own implementation, in process',
   attach: (_, options) => portTarget('reference', referencePort(), options),
 };

@@ -4,7 +4,11 @@ import { IutFault } from '../harness/outcome.ts';
 import type { Target, TargetKind, TargetOptions } from '../harness/target.ts';
 import { deadTarget } from '../harness/targets/dead-target.ts';
 
-interface KnownKind extends Pick<TargetKind, 'scheme' | 'usage'> {
+interface KnownKind {
+  /** `kernel`, or `exec:` with a colon when something follows. */
+  readonly scheme: string;
+  /** One line for --help. */
+  readonly usage: string;
   load(): Promise<TargetKind>;
 }
 
@@ -31,7 +35,7 @@ const targetKinds: readonly KnownKind[] = [
   },
   {
     scheme: 'http:',
-    usage: 'http://HOST:PORT  an origin server that runs',
+    usage: 'http://HOST:PORT[/PATH]  an origin server that runs, and something that it serves',
     load: async () => (await import('../harness/targets/http.ts')).httpKind,
   },
   {

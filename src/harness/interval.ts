@@ -10,6 +10,11 @@ export interface Interval {
 
 export type Within = 'inside' | 'outside' | 'unsure';
 
+/** The real clock of targets in real time: from the start of this process, never set back. */
+export function microseconds(): number {
+  return performance.now() * 1000;
+}
+
 export function point(at: number): Interval {
   return { earliest: at, latest: at };
 }

@@ -49,12 +49,8 @@ export interface TargetOptions {
   readonly hangLimit?: number | undefined;
 }
 
-/** A kind of target: what `--target` begins with, and how to attach. */
+/** A kind of target, and how to attach one: `rest` is what stands behind its scheme in `--target`. */
 export interface TargetKind {
-  /** `kernel`, or `exec:` with a colon when something follows. */
-  readonly scheme: string;
-  /** One line for --help. */
-  readonly usage: string;
   /** @throws AssayError ERR_TARGET_UNAVAILABLE when this machine cannot, ERR_TARGET_UNREACHABLE when nobody answers. */
   attach(rest: string, options: TargetOptions): Promise<Target>;
 }

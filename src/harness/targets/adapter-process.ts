@@ -4,7 +4,6 @@
  * and everybody who waits is told why. Never started again; that is for adapter-lives.ts.
  */
 
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Method } from '../../contract/port.ts';
 import { IutFault } from '../outcome.ts';
 import { atMost } from './at-most.ts';
@@ -137,7 +136,7 @@ export class AdapterProcess {
       this.#flush();
       this.#group.child.stdin.end();
       await atMost(FAREWELL, this.#exited);
-      if (this.#group.signal('SIGTERM')) await this.#gone(TERM);
+      if (this.#group.signal('SIGTERM')) await this.#group.gone(TERM);
     }
     this.#group.signal('SIGKILL');
     await this.#silence();
@@ -223,11 +222,6 @@ export class AdapterProcess {
 
   #silence(): Promise<void> {
     return atMost(DRAIN, this.#drained);
-  }
-
-  async #gone(within: number): Promise<void> {
-    const end = performance.now() + within;
-    while (!this.#group.isGone() && performance.now() < end) await pause(10);
   }
 
   #when(): string {

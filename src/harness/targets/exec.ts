@@ -13,8 +13,6 @@ const LINE_LIMIT = 16 * 2 ** 20;
 const STDERR_LIMIT = 64 * 2 ** 20;
 
 export const execKind: TargetKind = {
-  scheme: 'exec:',
-  usage: 'exec:COMMAND  an adapter that speaks JSON lines on stdin and stdout',
   /** @throws AssayError ERR_USAGE for a command that is none, IutFault for one that does not start */
   attach: async (command, options) => {
     const hang = options.hangLimit === undefined ? HANG_LIMIT : options.hangLimit / 1000;

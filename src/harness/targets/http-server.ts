@@ -16,8 +16,6 @@ const START_LIMIT = 10_000;
 const FAILED_STARTS = 3;
 
 export const httpServerKind: TargetKind = {
-  scheme: 'http-server:',
-  usage: 'http-server:COMMAND  an origin server that we start; {port} and {root} are filled in',
   /** @throws AssayError ERR_USAGE for a command that is none, IutFault iut-start for one that does not start */
   attach: async (command, { seed, hangLimit = HANG_LIMIT }) => {
     const words = splitWords(command);

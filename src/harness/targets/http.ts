@@ -6,8 +6,6 @@ import { askName, CAPABILITIES, CONCURRENCY, HANG_LIMIT, OriginSeat, type Server
 import { NoConnection, type TcpPlace } from './tcp-exchange.ts';
 
 export const httpKind: TargetKind = {
-  scheme: 'http:',
-  usage: 'http://HOST:PORT[/PATH]  an origin server that runs, and something that it serves',
   /** @throws AssayError ERR_USAGE for what is no such URL, ERR_TARGET_UNREACHABLE when nobody listens there */
   attach: async (rest, { hangLimit = HANG_LIMIT }) => {
     const spec = `http:${rest}`;

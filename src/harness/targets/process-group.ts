@@ -4,8 +4,11 @@
  * On Windows, which has no such groups, the process tree is ended instead.
  */
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const WINDOWS = process.platform === 'win32';
+/** Milliseconds between two looks for those who are left. */
+const LOOK = 10;
 const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const alive = new Set<ProcessGroup>();
@@ -32,8 +35,14 @@ export class ProcessGroup {
   }
 
   /** Whether nobody of the group is left. */
-  isGone(): boolean {
+  #isGone(): boolean {
     return !send(this.child.pid, 0);
+  }
+
+  /** Waits until nobody of the group is left, at most `within` milliseconds. */
+  async gone(within: number): Promise<void> {
+    const end = performance.now() + within;
+    while (!this.#isGone() && performance.now() < end) await pause(LOOK);
   }
 }
 

@@ -105,10 +105,7 @@ export class ServerProcess {
 
   async close(): Promise<void> {
     this.#closing = true;
-    if (this.#group.signal('SIGTERM')) {
-      const end = performance.now() + TERM;
-      while (!this.#group.isGone() && performance.now() < end) await pause(LOOK);
-    }
+    if (this.#group.signal('SIGTERM')) await this.#group.gone(TERM);
     this.#group.signal('SIGKILL');
     await Promise.race([this.#exited, pause(TERM, undefined, { ref: false })]);
     const { stdin, stdout, stderr } = this.#group.child;

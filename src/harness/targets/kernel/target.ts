@@ -4,6 +4,7 @@
  */
 import { release, type } from 'node:os';
 import { AssayError } from '../../../contract/assay-error.ts';
+import { microseconds, point } from '../../interval.ts';
 import { Unsupported } from '../../outcome.ts';
 import type { LinkSurface, Surfaces } from '../../surface.ts';
 import type { Seat, Target, TargetKind, TargetOptions } from '../../target.ts';
@@ -11,7 +12,6 @@ import { type Addresses, nextAddresses } from '../../topology.ts';
 import { keyOf } from '../destination-key.ts';
 import { kernelNeeds } from './needs.ts';
 import { endWithStarter } from './reexec.ts';
-import { microseconds } from './tun.ts';
 import { Wire } from './wire.ts';
 
 /** Microseconds. The stack answers within a few tens; only a machine without CPU to spare needs more. */
@@ -20,8 +20,6 @@ const HANG_LIMIT = 2_000_000;
 const CONCURRENCY = 32;
 
 export const kernelKind: TargetKind = {
-  scheme: 'kernel',
-  usage: "kernel  this machine's own IP stack, in a namespace of its own (Linux)",
   attach: async (_, options) => targetOn(openWire(), options),
 };
 
@@ -83,10 +81,7 @@ class KernelSeat implements Seat {
       addresses,
       send: async (datagram, into = 0) => wire.send(datagram, into),
       receive: (within) => mailbox.receive(within),
-      now: () => {
-        const at = microseconds();
-        return { earliest: at, latest: at };
-      },
+      now: () => point(microseconds()),
     };
   }
 

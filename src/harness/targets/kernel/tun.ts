@@ -4,7 +4,7 @@
  */
 import { closeSync, writeSync } from 'node:fs';
 import { AssayError } from '../../../contract/assay-error.ts';
-import type { Interval } from '../../interval.ts';
+import { type Interval, microseconds } from '../../interval.ts';
 import type { Libc, PollHandle } from './libc.ts';
 
 /** struct tun_pi: flags, then the protocol as in an Ethernet frame. */
@@ -12,11 +12,6 @@ const INFORMATION = 4;
 const ETHERTYPE_IPV4 = 0x0800;
 /** RFC 791 section 3.1: total length has 16 bits. */
 const LONGEST = 0xffff;
-
-/** Microseconds on the monotonic clock. */
-export function microseconds(): number {
-  return performance.now() * 1000;
-}
 
 export class Tun {
   readonly #libc: Libc;

@@ -2,7 +2,7 @@
  * The machine's own stack in a namespace of its own, and the tester at the other end of its interfaces. Everything that
  * the stack sends is read here and put into the mailbox that the last 16 bits of its destination name.
  */
-import type { Interval } from '../../interval.ts';
+import { type Interval, microseconds } from '../../interval.ts';
 import { INTERFACES } from '../../topology.ts';
 import { destinationKey } from '../destination-key.ts';
 import { Mailbox, type Watched } from '../mailbox.ts';
@@ -10,7 +10,7 @@ import { configure, openTun } from './interfaces.ts';
 import { libc } from './libc.ts';
 import { NetworkNamespace } from './namespace.ts';
 import { applySysctls } from './sysctls.ts';
-import { microseconds, Tun } from './tun.ts';
+import { Tun } from './tun.ts';
 
 /** Milliseconds between looks while somebody waits: as much as an arrival's time may be in doubt on an idle machine. */
 const LOOK_EVERY = 20;

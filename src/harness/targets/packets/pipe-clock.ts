@@ -2,15 +2,10 @@
  * When something that was read from a pipe may have come. The event loop reads pipes only between its other work, so what
  * is read now came after the last pass over them began. Two immediates have such a pass between them.
  */
-import type { Interval } from '../../interval.ts';
+import { type Interval, microseconds } from '../../interval.ts';
 
 /** Milliseconds between looks while somebody waits: as much as an arrival's time may be in doubt on an idle machine. */
 const LOOK_EVERY = 20;
-
-/** Microseconds on the monotonic clock. */
-export function microseconds(): number {
-  return performance.now() * 1000;
-}
 
 export class PipeClock {
   #emptyAt = microseconds();

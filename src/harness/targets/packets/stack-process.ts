@@ -3,8 +3,7 @@
  * output. Each visitor gets those for its own address. The first thing that goes wrong ends the life: the group is
  * killed, and everybody who waits is told why. Never started again; that is for target.ts.
  */
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Interval } from '../../interval.ts';
+import { type Interval, microseconds } from '../../interval.ts';
 import { IutFault } from '../../outcome.ts';
 import type { Arrival } from '../../surface.ts';
 import { atMost } from '../at-most.ts';
@@ -15,7 +14,7 @@ import { ProcessGroup } from '../process-group.ts';
 import { endText, mebi, startFault } from '../process-words.ts';
 import { StderrTail } from '../stderr-tail.ts';
 import { FrameReader } from './frame-reader.ts';
-import { microseconds, PipeClock } from './pipe-clock.ts';
+import { PipeClock } from './pipe-clock.ts';
 
 /** Milliseconds in which a command that is none ends, so that it is told as such. */
 const SETTLE = 100;
@@ -135,7 +134,7 @@ export class StackProcess {
       this.#closing = true;
       this.#group.child.stdin.end();
       await atMost(FAREWELL, this.#exited);
-      if (this.#group.signal('SIGTERM')) await this.#gone(TERM);
+      if (this.#group.signal('SIGTERM')) await this.#group.gone(TERM);
     }
     this.#group.signal('SIGKILL');
     await this.#silence();
@@ -237,10 +236,5 @@ export class StackProcess {
 
   #silence(): Promise<void> {
     return atMost(DRAIN, this.#drained);
-  }
-
-  async #gone(within: number): Promise<void> {
-    const end = performance.now() + within;
-    while (!this.#group.isGone() && performance.now() < end) await pause(10);
   }
 }

@@ -6,13 +6,13 @@
 import { basename } from 'node:path';
 import { AssayError } from '../../../contract/assay-error.ts';
 import type { TargetInfo } from '../../../generated/meta/report.ts';
+import { microseconds, point } from '../../interval.ts';
 import { IutFault, Unsupported } from '../../outcome.ts';
 import type { LinkSurface, Surfaces } from '../../surface.ts';
 import type { Seat, Target, TargetKind } from '../../target.ts';
 import { type Addresses, nextAddresses } from '../../topology.ts';
 import { keyOf } from '../destination-key.ts';
 import { splitWords } from '../words.ts';
-import { microseconds } from './pipe-clock.ts';
 import { StackProcess, type Visit } from './stack-process.ts';
 
 /** Microseconds. A stack answers within a few tens; only an interpreter's start or a busy machine needs more. */
@@ -22,8 +22,6 @@ const CONCURRENCY = 8;
 const FAILED_STARTS = 3;
 
 export const packetsKind: TargetKind = {
-  scheme: 'packets:',
-  usage: 'packets:COMMAND  a user-space IP stack: [u16 big-endian length][IPv4 datagram]... on stdin and stdout',
   /** @throws AssayError ERR_USAGE for a command that is none, IutFault iut-start for one that does not start */
   attach: async (command, { hangLimit = HANG_LIMIT }) => {
     const target = new PacketsTarget(command, hangLimit);
@@ -115,10 +113,7 @@ class PacketsSeat implements Seat {
         return visit.send(datagram);
       },
       receive: (within) => visit.receive(within),
-      now: () => {
-        const at = microseconds();
-        return { earliest: at, latest: at };
-      },
+      now: () => point(microseconds()),
     };
   }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Interval } from '../../../../../src/harness/interval.ts';
+import { microseconds } from '../../../../../src/harness/interval.ts';
 import type { Libc } from '../../../../../src/harness/targets/kernel/libc.ts';
-import { microseconds, Tun } from '../../../../../src/harness/targets/kernel/tun.ts';
+import { Tun } from '../../../../../src/harness/targets/kernel/tun.ts';
 
 const IPV4 = 0x0800;
 const IPV6 = 0x86dd;
