@@ -28,7 +28,7 @@ export async function calibrate(
       if (scenario === undefined || !target.info.capabilities.includes(fence.needs)) continue;
       const times: number[] = [];
       for (let turn = 0; turn < tries; turn += 1) {
-        const seat = await target.seat(`doctor/${fence.name}`, turn);
+        const seat = await target.seat(`doctor/${fence.name}`, turn, [fence.needs]);
         const started = performance.now();
         try {
           await fence.pass(

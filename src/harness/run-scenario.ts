@@ -53,7 +53,7 @@ export async function runScenario(scenario: Scenario, context: TrialContext): Pr
   let cause: unknown;
   const peers = new Map<Kit, unknown>();
   try {
-    seat = await context.target.seat(scenario.id, seed);
+    seat = await context.target.seat(scenario.id, seed, scenario.needs);
     const took = (branch: Branch): void => void branches.push(branch);
     const scene = openScene(scenario, { ...context, seat, evidence, took, seed });
     for (const step of scenario.steps) {

@@ -15,7 +15,7 @@ export function withStatement(target: Target, pics: Pics): Target {
     hangLimit: target.hangLimit,
     info: { ...target.info, capabilities: [...capabilities] },
     parameters: { ...target.parameters, ...pics.parameters },
-    seat: (scenario, seed) => target.seat(scenario, seed),
+    seat: (scenario, seed, needs) => target.seat(scenario, seed, needs),
     close: () => target.close(),
     ...(target.failed === undefined ? {} : { failed: target.failed }),
   };

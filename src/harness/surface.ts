@@ -21,12 +21,28 @@ export interface Arrival {
   /** Index of the implementation's interface that it left by. */
   readonly interface: number;
   readonly at: Interval;
+  /** It is for no scenario's address, so that nobody knows yet whom it concerns. */
+  readonly isStray?: boolean;
 }
 
-/** One scenario's own link to a host: its addresses are used by no other scenario, before or after. */
+/** Dotted. The tester's ones are a scenario's own: no other uses them, before or after. */
+export interface LinkAddresses {
+  /** The implementation's on interface 0, and its other one on interface 1. */
+  readonly iut: string;
+  readonly iutBeyond: string;
+  /** The tester's on interface 0; behind interface 1; behind interface 2, whose link is narrow; where no route leads. */
+  readonly tester: string;
+  readonly beyond: string;
+  readonly narrow: string;
+  readonly nowhere: string;
+  /** For all on the network of interface 0, and that network itself. */
+  readonly broadcast: string;
+  readonly network: string;
+}
+
+/** One scenario's own link to a host. */
 export interface LinkSurface {
-  /** Dotted addresses: the implementation's on interface 0, the tester's there, and one that lies behind interface 1. */
-  readonly addresses: { readonly iut: string; readonly tester: string; readonly beyond: string };
+  readonly addresses: LinkAddresses;
   /** Hands a datagram to an interface; when it was handed over. */
   send(datagram: Uint8Array, into?: number): Promise<Interval>;
   /** The next datagram for this scenario, or undefined once `within` microseconds have passed without one. */

@@ -36,8 +36,11 @@ export interface Target {
   readonly hangLimit: number;
   /** It never started, for this reason; what it would have declared is unknown. */
   readonly failed?: IutFault;
-  /** Every call gives addresses never given before. */
-  seat(scenario: string, seed: number): Promise<Seat>;
+  /**
+   * Every call gives addresses never given before. `needs` are the capabilities that the scenario will rely on: they say
+   * which role the implementation plays, and what it does that is off unless asked for.
+   */
+  seat(scenario: string, seed: number, needs?: readonly string[]): Promise<Seat>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 /**
- * The one small network that every link has: the implementation stands with interface 0 in 198.18.0.0/16 and interface 1
- * in 198.19.0.0/16 (RFC 2544's block for measurements, so no real network is met). A scenario's tester and the address
- * that lies behind interface 1 end in the same 16 bits, which tell the scenarios' datagrams apart at either interface.
+ * The one small network that every link has, in the quarters of 198.18.0.0/15 (RFC 2544's block for measurements, so no
+ * real network is met): the implementation stands with an interface in each of the first three, and no route leads to
+ * the last. A scenario's addresses in all of them end in the same 15 bits, which tell the scenarios' datagrams apart at
+ * every interface.
  */
 import type { LinkSurface } from './surface.ts';
 
@@ -9,21 +10,35 @@ export type Addresses = LinkSurface['addresses'];
 
 /** The implementation's interfaces, by index. */
 export const INTERFACES = [
-  { address: '198.18.0.1', prefix: 16, mtu: 1500 },
-  { address: '198.19.0.1', prefix: 16, mtu: 1500 },
+  { address: '198.18.0.1', prefix: 17, mtu: 1500 },
+  { address: '198.18.128.1', prefix: 17, mtu: 1500 },
+  // The least that a link may carry: RFC 791 section 3.2.
+  { address: '198.19.0.1', prefix: 17, mtu: 68 },
 ] as const;
 
-/** All ends but .0.0 (the network), .0.1 (the implementation) and .255.255 (broadcast). */
-export const ADDRESS_COUNT = 2 ** 16 - 3;
+/** Where a datagram goes that is for all on the network of interface 0, and the address that stands for that network. */
+const BROADCAST = '198.18.127.255';
+const NETWORK = '198.18.0.0';
+
+/** All ends but .0.0 (the network), .0.1 (the implementation) and .127.255 (broadcast). */
+export const ADDRESS_COUNT = 2 ** 15 - 3;
 
 /** @throws RangeError unless `index` is an integer in [0, ADDRESS_COUNT). */
 export function addressesAt(index: number): Addresses {
   if (!Number.isInteger(index) || index < 0 || index >= ADDRESS_COUNT) {
     throw new RangeError(`no scenario address ${index}: there are ${ADDRESS_COUNT}`);
   }
-  const ends = index + 2;
-  const end = `${ends >> 8}.${ends & 255}`;
-  return { iut: INTERFACES[0].address, tester: `198.18.${end}`, beyond: `198.19.${end}` };
+  const [high, low] = [(index + 2) >> 8, (index + 2) & 255];
+  return {
+    iut: INTERFACES[0].address,
+    iutBeyond: INTERFACES[1].address,
+    tester: `198.18.${high}.${low}`,
+    beyond: `198.18.${high + 128}.${low}`,
+    narrow: `198.19.${high}.${low}`,
+    nowhere: `198.19.${high + 128}.${low}`,
+    broadcast: BROADCAST,
+    network: NETWORK,
+  };
 }
 
 /**

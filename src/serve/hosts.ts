@@ -62,14 +62,17 @@ function configOf(params: Members): HostConfig {
   if (interfaces.length === 0) throw invalid('interfaces', 'one at least');
   const routes = listOf(params.routes, 'routes').map((each, index) => {
     const at = `routes[${index}]`;
-    const { destination, prefix, interface: port } = objectOf(each, at);
+    const { destination, prefix, interface: port, gateway } = objectOf(each, at);
     return {
       destination: addressOf(destination, `${at}.destination`),
       prefix: integerOf(prefix, `${at}.prefix`, 32),
       interface: integerOf(port, `${at}.interface`, interfaces.length - 1),
+      ...(gateway === undefined ? {} : { gateway: addressOf(gateway, `${at}.gateway`) }),
     };
   });
-  return { seed: integerOf(params.seed, 'seed'), role, interfaces, routes };
+  const wanted = params.capabilities === undefined ? [] : listOf(params.capabilities, 'capabilities');
+  const sourceRoutes = wanted.includes('ipv4.source-route');
+  return { seed: integerOf(params.seed, 'seed'), role, interfaces, routes, sourceRoutes };
 }
 
 /** RFC 791 section 3.2: a link carries 68 octets at least. */

@@ -17,7 +17,18 @@ import type { Codec } from '../wire/codec.ts';
 import { Hosts } from './hosts.ts';
 import { invalid, type Members, objectOf, octetsOf, textOf } from './params.ts';
 
-const CAPABILITIES = ['ipv4.decode', 'ipv4.encode', 'ipv4.host', 'ipv4.router', 'http.origin', 'http.clock'];
+const CAPABILITIES = [
+  'ipv4.decode',
+  'ipv4.encode',
+  'ipv4.host',
+  'ipv4.router',
+  'ipv4.multihomed',
+  'ipv4.path-mtu',
+  'ipv4.source-route',
+  'udp.echo',
+  'http.origin',
+  'http.clock',
+];
 /** When virtual time begins: any instant will do that is always the same, so that runs are. */
 const BEGINNING = Date.UTC(2026, 0, 1);
 

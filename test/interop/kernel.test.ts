@@ -20,7 +20,7 @@ async function attached(): Promise<Target> {
 }
 
 async function linked(target: Target): Promise<LinkSurface> {
-  return (await target.seat('a scenario', 1)).surface('link');
+  return (await target.seat('a scenario', 1, ['ipv4.router'])).surface('link');
 }
 
 /** The next datagram. @throws Error when none comes */
@@ -151,7 +151,7 @@ test('misuse is told', async () => {
 });
 
 test('whatever octets are sent, its IP layer gets them', () => {
-  const wire = new Wire();
+  const wire = new Wire({ role: 'router', sourceRoutes: false });
   onTestFinished(() => wire.close());
   const before = headerErrors(wire);
   const malformed = [
@@ -168,11 +168,12 @@ test('whatever octets are sent, its IP layer gets them', () => {
 
 test('its interfaces are those of the topology, and Assay stays in its own namespace', () => {
   const home = readlinkSync('/proc/thread-self/ns/net');
-  const wire = new Wire();
+  const wire = new Wire({ role: 'router', sourceRoutes: false });
   onTestFinished(() => wire.close());
   expect(wire.within(() => networkInterfaces())).toMatchObject({
-    tun0: [{ cidr: '198.18.0.1/16' }],
-    tun1: [{ cidr: '198.19.0.1/16' }],
+    tun0: [{ cidr: '198.18.0.1/17' }],
+    tun1: [{ cidr: '198.18.128.1/17' }],
+    tun2: [{ cidr: '198.19.0.1/17' }],
     lo: [{ cidr: '127.0.0.1/8' }],
   });
   expect(readlinkSync('/proc/thread-self/ns/net')).toBe(home);

@@ -5,6 +5,7 @@
 import { toHex } from '../../contract/hex.ts';
 import { point } from '../interval.ts';
 import { IutFault } from '../outcome.ts';
+import type { Role } from '../role.ts';
 import type { Arrival, LinkSurface } from '../surface.ts';
 import { type Addresses, INTERFACES } from '../topology.ts';
 import { readStep } from './answers.ts';
@@ -17,14 +18,16 @@ const WAKES_IN_A_WAIT = 200_000;
 export interface HostPlan {
   readonly id: number;
   readonly seed: number;
-  readonly role: 'host' | 'router';
+  readonly role: Role;
+  /** Capabilities that the scenario relies on. */
+  readonly needs: readonly string[];
   readonly addresses: Addresses;
 }
 
 /** @throws Unsupported when the implementation has no host */
 export async function openLink(port: Asked, plan: HostPlan, clock: VirtualClock): Promise<LinkSurface> {
-  const { id, seed, role, addresses } = plan;
-  await ask(port, 'host/open', { id, seed, role, interfaces: INTERFACES, routes: [] });
+  const { id, seed, role, needs, addresses } = plan;
+  await ask(port, 'host/open', { id, seed, role, interfaces: INTERFACES, routes: [], capabilities: needs });
   return new VirtualLink(port, id, addresses, clock);
 }
 

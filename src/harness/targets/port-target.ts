@@ -5,6 +5,7 @@
 import { type Port, PortError } from '../../contract/port.ts';
 import type { TargetInfo } from '../../generated/meta/report.ts';
 import { IutFault, Unsupported } from '../outcome.ts';
+import { type Role, roleFor } from '../role.ts';
 import type { LinkSurface, Surfaces } from '../surface.ts';
 import type { Seat, Target, TargetOptions } from '../target.ts';
 import { type Addresses, addressSource } from '../topology.ts';
@@ -78,7 +79,6 @@ export function targetOver(
   if (language !== undefined) info.language = language;
   const addresses = addressSource();
   const host = {
-    role: capabilities.some((capability) => capability.endsWith('.router')) ? 'router' : 'host',
     stepped: clock === 'virtual',
     // Virtual time passes at no cost: with no time limit on the process a missing answer is still one.
     hangLimit: Number.isFinite(hangLimit) ? hangLimit : HANG_LIMIT,
@@ -91,9 +91,9 @@ export function targetOver(
     parameters,
     concurrency: CONCURRENCY,
     hangLimit: host.hangLimit,
-    seat: async (_, seed) => {
+    seat: async (_, seed, needs = []) => {
       // Before the first await: seats get ids and addresses in the order in which they are asked for.
-      const place = { id: seats++, seed, addresses: addresses(seed) };
+      const place = { id: seats++, seed, role: roleFor(needs), needs, addresses: addresses(seed) };
       return new PortSeat(await entrance.enter(), place, host);
     },
     close: () => entrance.close(),
@@ -103,11 +103,12 @@ export function targetOver(
 interface Place {
   readonly id: number;
   readonly seed: number;
+  readonly role: Role;
+  readonly needs: readonly string[];
   readonly addresses: Addresses;
 }
 
 interface HostFacts {
-  readonly role: 'host' | 'router';
   /** Whether its hosts live in virtual time. */
   readonly stepped: boolean;
   readonly hangLimit: number;
@@ -161,8 +162,7 @@ class PortSeat implements Seat {
   }
 
   #open(): Promise<LinkSurface> {
-    const { role, stepped } = this.#host;
-    if (!stepped) return Promise.reject(new Unsupported('a host in virtual time'));
-    return openLink(this.#visit, { ...this.#place, role }, this.#clock);
+    if (!this.#host.stepped) return Promise.reject(new Unsupported('a host in virtual time'));
+    return openLink(this.#visit, this.#place, this.#clock);
   }
 }

@@ -6,7 +6,7 @@
 import type { Interval } from '../../harness/interval.ts';
 import { Inconclusive, type Mismatch, Unmet } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
-import type { LinkSurface } from '../../harness/surface.ts';
+import type { Arrival, LinkSurface } from '../../harness/surface.ts';
 import { describeDatagram } from './describe.ts';
 import { Gatherer } from './reassemble.ts';
 import { type Matches, type Seen, see } from './seen.ts';
@@ -20,6 +20,7 @@ export class Wire {
   readonly scene: Scene;
   readonly #gatherer = new Gatherer();
   #unclaimed: Seen[] = [];
+  #strays: Arrival[] = [];
   #link: LinkSurface | undefined;
 
   constructor(scene: Scene) {
@@ -52,9 +53,9 @@ export class Wire {
       }
       const arrival = await link.receive(Math.max(0, deadline - link.now().latest));
       if (arrival === undefined) return undefined;
-      const exchange = this.scene.evidence.received(DATAGRAM, arrival.datagram, arrival.at);
-      const whole = this.#gatherer.take(arrival);
-      if (whole !== undefined) this.#unclaimed.push(see(whole, exchange));
+      if (arrival.isStray) this.#strays.push(arrival);
+      else this.#take(arrival);
+      this.#claim(matches);
     }
   }
 
@@ -75,6 +76,7 @@ export class Wire {
 
   /** What came already and matches; waits for nothing. */
   already(matches: Matches): Seen | undefined {
+    this.#claim(matches);
     return this.#unclaimed.find(matches);
   }
 
@@ -103,6 +105,20 @@ export class Wire {
       'unsure',
       `nothing came within ${this.scene.scenario.patience} seconds, and no clause says when it must`,
     );
+  }
+
+  #take(arrival: Arrival): void {
+    const exchange = this.scene.evidence.received(DATAGRAM, arrival.datagram, arrival.at);
+    const whole = this.#gatherer.take(arrival);
+    if (whole !== undefined) this.#unclaimed.push(see(whole, exchange));
+  }
+
+  /** What was for no scenario's address may be another one's: only what matches belongs here. */
+  #claim(matches: Matches): void {
+    const NOT_LOGGED = -1;
+    const ours = this.#strays.filter((stray) => matches(see(stray, NOT_LOGGED)));
+    this.#strays = this.#strays.filter((stray) => !ours.includes(stray));
+    for (const stray of ours) this.#take(stray);
   }
 
   #instead(): string {

@@ -13,6 +13,8 @@ interface RouteConfig {
   readonly destination: number;
   readonly prefix: number;
   readonly interface: number;
+  /** The router on that interface's network to which it leads; left out: the destination itself is on that network. */
+  readonly gateway?: number;
 }
 
 export interface HostConfig {
@@ -21,6 +23,8 @@ export interface HostConfig {
   readonly role: 'host' | 'router';
   readonly interfaces: readonly InterfaceConfig[];
   readonly routes: readonly RouteConfig[];
+  /** Whether source routes are followed, taken and reversed; off by default (RFC 7126 sections 4.3.5 and 4.4.5). */
+  readonly sourceRoutes?: boolean;
 }
 
 /** A datagram and the interface that it came or goes by. */

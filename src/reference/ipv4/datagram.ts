@@ -1,6 +1,6 @@
 /**
  * A received datagram, checked as far as its header goes (RFC 1122 sections 3.2.1.1, 3.2.1.2; RFC 1812 section 5.2.2).
- * What fails a check is no datagram, and nobody is told.
+ * What fails a check is no datagram, and nobody is told. Options are looked at by whom the datagram is for.
  */
 import { type Ipv4HeaderStruct, ipv4Header } from '../../generated/ipv4/header.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
@@ -17,8 +17,9 @@ export interface Datagram {
 }
 
 export function parse(octets: Uint8Array, port: number): Datagram | undefined {
-  const header = ipv4Header.decodeStruct(viewOf(octets), 0, octets.length);
-  if (typeof header === 'number') return undefined;
+  const header = ipv4Header.create();
+  const fault = ipv4Header.read(header, viewOf(octets), 0, octets.length);
+  if (fault !== 0 && ipv4Header.faults[fault - 1]!.kind !== 'list') return undefined;
   // RFC 1812 section 5.2.2: a truncated datagram is discarded.
   if (header.totalLength > octets.length) return undefined;
   const whole = octets.subarray(0, header.totalLength);

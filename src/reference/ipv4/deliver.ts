@@ -3,40 +3,73 @@ import { type IcmpMessageStruct, icmpMessage } from '../../generated/ipv4/icmp.t
 import { viewOf } from '../../wire/runtime/octets.ts';
 import type { Transfer } from './config.ts';
 import { type Datagram, dataOf } from './datagram.ts';
+import { replyOptions } from './options/reply.ts';
+import type { OptionPlace } from './options/walk.ts';
 import { protocolUnreachable, report } from './report.ts';
 import { ICMP, sendIcmp } from './send.ts';
 import { type HostState, isOwn } from './state.ts';
 
 const ECHO_REPLY = 0;
+const UNREACHABLE = 3;
 const ECHO = 8;
+const FRAGMENTATION_NEEDED = 4;
 
-export function deliver(state: HostState, datagram: Datagram): readonly Transfer[] {
-  switch (datagram.header.protocol) {
-    case ICMP:
-      return receiveIcmp(state, datagram);
-    default:
-      return report(state, datagram, protocolUnreachable);
-  }
+export function deliver(
+  state: HostState,
+  datagram: Datagram,
+  options: readonly OptionPlace[],
+  now: number,
+): readonly Transfer[] {
+  const { protocol } = datagram.header;
+  if (protocol === ICMP) return receiveIcmp(state, datagram, options, now);
+  const transport = state.transports.get(protocol);
+  return transport?.receive(state, datagram, now) ?? report(state, datagram, protocolUnreachable);
 }
 
-/** RFC1122-ICMP-1: a message of another type is passed over; errors and replies have nobody here to go to yet. */
-function receiveIcmp(state: HostState, datagram: Datagram): readonly Transfer[] {
+/** RFC1122-ICMP-1: a message of another type is passed over, and so is an error that concerns nobody here. */
+function receiveIcmp(
+  state: HostState,
+  datagram: Datagram,
+  options: readonly OptionPlace[],
+  now: number,
+): readonly Transfer[] {
   const data = dataOf(datagram);
   const message = icmpMessage.decodeStruct(viewOf(data), 0, data.length);
-  if (typeof message === 'number' || message.type !== ECHO) return [];
-  return answerEcho(state, datagram, message, data);
+  if (typeof message === 'number') return [];
+  if (message.type === ECHO) return answerEcho(state, datagram, options, message, now);
+  if (message.type === UNREACHABLE && message.code === FRAGMENTATION_NEEDED) learnPath(state, message, data, now);
+  return [];
 }
 
 function answerEcho(
   state: HostState,
-  { header }: Datagram,
+  datagram: Datagram,
+  options: readonly OptionPlace[],
   { identifier, sequenceNumber, dataAt, dataLength }: IcmpMessageStruct,
-  octets: Uint8Array,
+  now: number,
 ): readonly Transfer[] {
+  const { destination: source, dscp } = datagram.header;
   // RFC1122-ECHO-4: a request to many may go unanswered.
-  if (!isOwn(state, header.destination)) return [];
+  if (!isOwn(state, source)) return [];
+  const by = { address: source, isOwn: (each: number) => isOwn(state, each), now };
+  const { octets, towards } = replyOptions(datagram, options, by);
   // RFC1122-ECHO-2: the address that was asked answers.
-  const addressing = { source: header.destination, destination: header.source, dscp: header.dscp };
-  const data = octets.subarray(dataAt, dataAt + dataLength);
+  const addressing = { source, destination: towards, dscp, options: octets };
+  const data = dataOf(datagram).subarray(dataAt, dataAt + dataLength);
   return sendIcmp(state, addressing, { type: ECHO_REPLY, code: 0, identifier, sequenceNumber }, data);
+}
+
+const [QUOTED_LENGTH_AT, QUOTED_SOURCE_AT, QUOTED_DESTINATION_AT, QUOTED_OCTETS] = [2, 12, 16, 20];
+
+/** RFC1191-1. Who quotes nothing of ours has met nothing of ours. */
+function learnPath(
+  state: HostState,
+  { nextHopMtu, dataAt, dataLength }: IcmpMessageStruct,
+  octets: Uint8Array,
+  now: number,
+): void {
+  if (dataLength < QUOTED_OCTETS) return;
+  const quote = viewOf(octets.subarray(dataAt, dataAt + dataLength));
+  if (!isOwn(state, quote.getInt32(QUOTED_SOURCE_AT))) return;
+  state.pathMtu.lower(quote.getInt32(QUOTED_DESTINATION_AT), quote.getUint16(QUOTED_LENGTH_AT), nextHopMtu, now);
 }

@@ -1,19 +1,20 @@
 /**
  * An IPv4 host or router without input and output: datagrams and the time go in, datagrams and the next deadline come
- * out. The same steps give the same outputs. Options are passed over (RFC 1122 section 3.2.1.8).
+ * out. The same steps give the same outputs.
  */
 import type { HostConfig, StepResult, Transfer } from './config.ts';
 import { receive } from './receive.ts';
 import { report, timeExceededInReassembly } from './report.ts';
-import { openState } from './state.ts';
+import { openState, type Transport } from './state.ts';
 
 export interface Host {
   /** `now` in microseconds, never less than before. Inputs are taken in their order. */
   step(now: number, inputs: readonly Transfer[]): StepResult;
 }
 
-export function host(config: HostConfig): Host {
-  const state = openState(config);
+/** `transports`: the protocols above; a datagram of any other but ICMP is reported as unreachable. */
+export function host(config: HostConfig, transports: readonly Transport[] = []): Host {
+  const state = openState(config, transports);
   return {
     step: (now, inputs) => {
       const outputs: Transfer[] = [];

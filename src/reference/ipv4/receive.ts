@@ -4,6 +4,9 @@ import type { Transfer } from './config.ts';
 import { type Datagram, isFragment, parse } from './datagram.ts';
 import { deliver } from './deliver.ts';
 import { forward } from './forward.ts';
+import { isFault, isSourceRoute, type OptionPlace, optionsOf } from './options/walk.ts';
+import { parameterProblem, report } from './report.ts';
+import { followRoute } from './source-route.ts';
 import { type HostState, isBroadcast, isOwn } from './state.ts';
 
 export function receive(
@@ -14,13 +17,30 @@ export function receive(
   const datagram = parse(octets, port);
   if (datagram === undefined || !hasSoundSource(state, datagram)) return [];
   const { destination } = datagram.header;
-  if (isOwn(state, destination) || isBroadcast(state, destination)) return receiveOwn(state, datagram, now);
-  return state.role === 'router' ? forward(state, datagram) : [];
+  const isForUs = isOwn(state, destination) || isBroadcast(state, destination);
+  // RFC1122-ADDR-5
+  if (!isForUs && state.role === 'host') return [];
+  const options = optionsOf(datagram);
+  // RFC1122-PP-1, RFC1812-PP-1
+  if (isFault(options)) return report(state, datagram, parameterProblem(options));
+  const route = options.find(isSourceRoute);
+  if (route !== undefined && !state.sourceRoutes) return [];
+  if (!isForUs) return forward(state, datagram, options, now);
+  const onward = route && followRoute(state, datagram, options, route, now);
+  return onward ?? receiveOwn(state, datagram, options, now);
 }
 
-function receiveOwn(state: HostState, datagram: Datagram, now: number): readonly Transfer[] {
-  const whole = isFragment(datagram) ? state.reassembly.insert(datagram, now) : datagram;
-  return whole === undefined ? [] : deliver(state, whole);
+function receiveOwn(
+  state: HostState,
+  datagram: Datagram,
+  options: readonly OptionPlace[],
+  now: number,
+): readonly Transfer[] {
+  if (!isFragment(datagram)) return deliver(state, datagram, options, now);
+  const whole = state.reassembly.insert(datagram, now);
+  if (whole === undefined) return [];
+  const found = optionsOf(whole);
+  return deliver(state, whole, isFault(found) ? [] : found, now);
 }
 
 /** RFC1122-ADDR-6: no sender has one of these. Class E is only reserved. */

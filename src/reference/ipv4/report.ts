@@ -6,6 +6,7 @@ import type { IcmpMessageStruct } from '../../generated/ipv4/icmp.ts';
 import { isMulticast, isSingleHost } from './address.ts';
 import type { Transfer } from './config.ts';
 import { type Datagram, dataOf } from './datagram.ts';
+import type { OptionFault } from './options/walk.ts';
 import { ICMP, sendIcmp } from './send.ts';
 import { type HostState, isBroadcast } from './state.ts';
 
@@ -18,7 +19,9 @@ const ERROR_TYPES: ReadonlySet<number | undefined> = new Set([3, 4, 5, 11, 12]);
 type Problem = Partial<IcmpMessageStruct> & Pick<IcmpMessageStruct, 'type' | 'code'>;
 
 export const protocolUnreachable: Problem = { type: 3, code: 2 };
+export const portUnreachable: Problem = { type: 3, code: 3 };
 export const networkUnreachable: Problem = { type: 3, code: 0 };
+export const sourceRouteFailed: Problem = { type: 3, code: 5 };
 export const timeExceededInTransit: Problem = { type: 11, code: 0 };
 export const timeExceededInReassembly: Problem = { type: 11, code: 1 };
 
@@ -26,15 +29,20 @@ export function fragmentationNeeded(nextHopMtu: number): Problem {
   return { type: 3, code: 4, nextHopMtu };
 }
 
+export function parameterProblem({ faultAt }: OptionFault): Problem {
+  return { type: 12, code: 0, pointer: faultAt };
+}
+
 export function report(state: HostState, about: Datagram, problem: Problem): readonly Transfer[] {
   if (!mayReport(state, about)) return [];
   const { source: destination, dscp } = about.header;
-  const port = state.findRoute(destination);
-  if (port === undefined) return [];
+  const hop = state.findRoute(destination);
+  if (hop === undefined) return [];
   const addressing = {
     // RFC 1812 section 4.3.2.4: an address of the interface that the message leaves by.
-    source: state.interfaces[port]!.address,
+    source: state.interfaces[hop.interface]!.address,
     destination,
+    // RFC1122-ICMP-4, RFC1812-ICMP-6
     dscp: state.role === 'router' ? INTERNETWORK_CONTROL | (dscp & 7) : 0,
   };
   return sendIcmp(state, addressing, problem, about.quotable.subarray(0, MOST_QUOTED));

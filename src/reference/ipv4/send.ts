@@ -1,40 +1,62 @@
-/** Sends what the host itself originates. Time to live and identification are its own; nothing is cut into fragments yet. */
+/**
+ * Sends what the host itself originates. Time to live and identification are its own. What is larger than the link, or
+ * than the path is known to carry, goes in fragments.
+ */
 import { ipv4Header } from '../../generated/ipv4/header.ts';
 import { type IcmpMessageStruct, icmpMessage } from '../../generated/ipv4/icmp.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
 import type { Transfer } from './config.ts';
+import { fragments } from './fragment.ts';
 import { type HostState, identify } from './state.ts';
 
 export const ICMP = 1;
 const HEADER_OCTETS = 20;
 const ICMP_HEADER_OCTETS = 8;
+const LARGEST_DATAGRAM = 65535;
 /** RFC 1812 section 4.2.2.9: above twice the diameter of the internet; 64 is common. */
 const TIME_TO_LIVE = 64;
+const NO_OPTIONS = new Uint8Array();
 
 export interface Addressing {
   readonly source: number;
   readonly destination: number;
   readonly dscp: number;
+  /** Octets of the option list, padding left out. */
+  readonly options?: Uint8Array;
+  /** RFC 1191 section 3: DF is set, so that routers say what the path carries. */
+  readonly discoverPath?: { readonly now: number };
 }
 
-/** An ICMP message with `data`, toward its destination; nothing when no route leads there. */
+/** Nothing when no route leads there, or for more than a datagram holds. */
+export function send(state: HostState, to: Addressing, protocol: number, payload: Uint8Array): readonly Transfer[] {
+  const hop = state.findRoute(to.destination);
+  if (hop === undefined) return [];
+  const { source, destination, dscp, options = NO_OPTIONS, discoverPath } = to;
+  const known = discoverPath ? state.pathMtu.get(destination, discoverPath.now) : Infinity;
+  const mtu = Math.min(state.interfaces[hop.interface]!.mtu, known);
+  const headerLength = HEADER_OCTETS + ((options.length + 3) & ~3);
+  const length = headerLength + payload.length;
+  if (length > LARGEST_DATAGRAM) return [];
+  const whole = new Uint8Array(length);
+  const header = { ...ipv4Header.create(), source, destination, dscp, protocol, identification: identify(state) };
+  const dontFragment = discoverPath !== undefined && length <= mtu ? 1 : 0;
+  const struct = { ...header, dontFragment, timeToLive: TIME_TO_LIVE, optionsAt: 0, optionsLength: options.length };
+  const context = { payloadLength: payload.length, octets: viewOf(options) };
+  ipv4Header.write({ ...struct, ihl: headerLength / 4 }, viewOf(whole), 0, context);
+  whole.set(payload, headerLength);
+  const pieces = length <= mtu ? [whole] : fragments(whole, headerLength, mtu);
+  return pieces.map((datagram) => ({ datagram, interface: hop.interface }));
+}
+
+/** An ICMP message with `data`. */
 export function sendIcmp(
   state: HostState,
-  addressing: Addressing,
+  to: Addressing,
   message: Partial<IcmpMessageStruct>,
   data: Uint8Array,
 ): readonly Transfer[] {
-  const port = state.findRoute(addressing.destination);
-  if (port === undefined) return [];
-  // RFC1122-ECHO-3: who cannot fragment cuts the message to what can be sent.
-  const room = state.interfaces[port]!.mtu - HEADER_OCTETS - ICMP_HEADER_OCTETS;
-  const dataLength = Math.min(data.length, room);
-  const payloadLength = ICMP_HEADER_OCTETS + dataLength;
-  const datagram = new Uint8Array(HEADER_OCTETS + payloadLength);
-  const view = viewOf(datagram);
-  const header = { ...ipv4Header.create(), ...addressing, identification: identify(state), protocol: ICMP };
-  ipv4Header.write({ ...header, timeToLive: TIME_TO_LIVE }, view, 0, { payloadLength });
-  const struct = { ...icmpMessage.create(), ...message, dataAt: 0, dataLength };
-  icmpMessage.write(struct, view, HEADER_OCTETS, { octets: viewOf(data) });
-  return [{ datagram, interface: port }];
+  const payload = new Uint8Array(ICMP_HEADER_OCTETS + data.length);
+  const struct = { ...icmpMessage.create(), ...message, dataAt: 0, dataLength: data.length };
+  icmpMessage.write(struct, viewOf(payload), 0, { octets: viewOf(data) });
+  return send(state, to, ICMP, payload);
 }

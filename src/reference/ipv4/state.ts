@@ -1,25 +1,40 @@
 /** What a host holds while it runs. One a host; the functions around it take it as their first argument. */
 import { random } from '../../net/random.ts';
 import { isDirectedBroadcast, LIMITED_BROADCAST } from './address.ts';
-import type { HostConfig, InterfaceConfig } from './config.ts';
+import type { HostConfig, InterfaceConfig, Transfer } from './config.ts';
+import type { Datagram } from './datagram.ts';
+import { PathMtu } from './path-mtu.ts';
 import { Reassembly } from './reassembly.ts';
 import { type FindRoute, routes } from './routes.ts';
+
+/** A protocol above, by its number. */
+export interface Transport {
+  readonly protocol: number;
+  /** A whole datagram for this host. `now` in microseconds. */
+  receive(state: HostState, datagram: Datagram, now: number): readonly Transfer[];
+}
 
 export interface HostState {
   readonly role: HostConfig['role'];
   readonly interfaces: readonly InterfaceConfig[];
   readonly findRoute: FindRoute;
+  readonly sourceRoutes: boolean;
   readonly reassembly: Reassembly;
+  readonly pathMtu: PathMtu;
+  readonly transports: ReadonlyMap<number, Transport>;
   /** The identification of the next datagram that it originates (RFC 6864 section 4.3). */
   nextIdentification: number;
 }
 
-export function openState(config: HostConfig): HostState {
+export function openState(config: HostConfig, transports: readonly Transport[]): HostState {
   return {
     role: config.role,
     interfaces: config.interfaces,
     findRoute: routes(config),
+    sourceRoutes: config.sourceRoutes ?? false,
     reassembly: new Reassembly(),
+    pathMtu: new PathMtu(),
+    transports: new Map(transports.map((transport) => [transport.protocol, transport])),
     nextIdentification: random(config.seed).below(0x10000),
   };
 }
@@ -32,6 +47,11 @@ export function isOwn(state: HostState, address: number): boolean {
 export function isBroadcast(state: HostState, address: number): boolean {
   if (address === LIMITED_BROADCAST) return true;
   return state.interfaces.some((each) => isDirectedBroadcast(address, each.address, each.prefix));
+}
+
+/** The address that answers for the host: the one that was asked, or that of the interface by which it was asked. */
+export function answering(state: HostState, { header, interface: port }: Datagram): number {
+  return isOwn(state, header.destination) ? header.destination : state.interfaces[port]!.address;
 }
 
 /** An identification that was not used for the 65535 datagrams before. */

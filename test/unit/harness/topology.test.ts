@@ -3,24 +3,38 @@ import { ADDRESS_COUNT, addressesAt, addressSource, INTERFACES, nextAddresses } 
 
 describe('addresses of a scenario', () => {
   test('the first and the last', () => {
-    expect(addressesAt(0)).toEqual({ iut: '198.18.0.1', tester: '198.18.0.2', beyond: '198.19.0.2' });
-    expect(addressesAt(ADDRESS_COUNT - 1).tester).toBe('198.18.255.254');
+    expect(addressesAt(0)).toEqual({
+      iut: '198.18.0.1',
+      iutBeyond: '198.18.128.1',
+      tester: '198.18.0.2',
+      beyond: '198.18.128.2',
+      narrow: '198.19.0.2',
+      nowhere: '198.19.128.2',
+      broadcast: '198.18.127.255',
+      network: '198.18.0.0',
+    });
+    expect(addressesAt(ADDRESS_COUNT - 1).tester).toBe('198.18.127.254');
   });
 
   test('no end twice, and never that of a network, of the implementation or of a broadcast', () => {
     const ends = Array.from({ length: ADDRESS_COUNT }, (_, index) => addressesAt(index).tester.slice('198.18.'.length));
-    expect(new Set(ends).size).toBe(65_533);
-    for (const end of ['0.0', '0.1', '255.255']) expect(ends).not.toContain(end);
+    expect(new Set(ends).size).toBe(32_765);
+    for (const end of ['0.0', '0.1', '127.255']) expect(ends).not.toContain(end);
   });
 
   test.each([-1, 0.5, ADDRESS_COUNT])('there is none at %d', (index) => {
     expect(() => addressesAt(index)).toThrow(RangeError);
   });
 
-  test('the tester and what lies beyond end alike, behind either interface', () => {
-    const { iut, tester, beyond } = addressesAt(4711);
+  test('the tester ends alike behind every interface', () => {
+    const { iut, tester, beyond, narrow, nowhere } = addressesAt(4711);
     expect(iut).toBe(INTERFACES[0].address);
-    expect(tester.replace('198.18.', '')).toBe(beyond.replace('198.19.', ''));
+    expect([tester, beyond, narrow, nowhere]).toEqual([
+      '198.18.18.105',
+      '198.18.146.105',
+      '198.19.18.105',
+      '198.19.146.105',
+    ]);
   });
 });
 

@@ -132,7 +132,7 @@ function tryNamespace(): void {
   const namespace = new NetworkNamespace(calls);
   try {
     namespace.within(() => {
-      applySysctls([]);
+      applySysctls([], { role: 'router', sourceRoutes: true });
       configure(calls, 'lo');
     });
   } finally {

@@ -1,33 +1,59 @@
 /**
- * The kernel as a target: one namespace for the whole run, one tester's address for each scenario. Offers datagrams on a
- * link and nothing else, in real time.
+ * The kernel as a target: one namespace for the whole run for each part that it plays, one tester's address for each
+ * scenario. Offers datagrams on a link and nothing else, in real time.
  */
 import { release, type } from 'node:os';
 import { AssayError } from '../../../contract/assay-error.ts';
 import { microseconds, point } from '../../interval.ts';
 import { Unsupported } from '../../outcome.ts';
+import { roleFor } from '../../role.ts';
 import type { LinkSurface, Surfaces } from '../../surface.ts';
 import type { Seat, Target, TargetKind, TargetOptions } from '../../target.ts';
 import { type Addresses, nextAddresses } from '../../topology.ts';
 import { keyOf } from '../destination-key.ts';
 import { kernelNeeds } from './needs.ts';
 import { endWithStarter } from './reexec.ts';
-import { Wire } from './wire.ts';
+import { SOURCE_ROUTE } from './sysctls.ts';
+import { type Part, Wire } from './wire.ts';
 
 /** Microseconds. The stack answers within a few tens; only a machine without CPU to spare needs more. */
 const HANG_LIMIT = 2_000_000;
 /** One thread does the work of all, so more would only wait longer for each other. */
 const CONCURRENCY = 32;
 
+const CAPABILITIES = ['ipv4.host', 'ipv4.router', 'ipv4.multihomed', 'ipv4.path-mtu', SOURCE_ROUTE, 'udp.echo'];
+
 export const kernelKind: TargetKind = {
-  attach: async (_, options) => targetOn(openWire(), options),
+  attach: async (_, options) => targetOn(new Wires(), options),
 };
 
+/** Hosts and routers are set up differently, so each is a stack of its own, made when the first scenario needs it. */
+class Wires {
+  readonly #open = new Map<string, Wire>();
+
+  /** @throws AssayError ERR_TARGET_UNAVAILABLE at once when this machine cannot */
+  constructor() {
+    this.at([]);
+  }
+
+  at(needs: readonly string[]): Wire {
+    const part = { role: roleFor(needs), sourceRoutes: needs.includes(SOURCE_ROUTE) };
+    const key = JSON.stringify(part);
+    const wire = this.#open.get(key) ?? openWire(part);
+    this.#open.set(key, wire);
+    return wire;
+  }
+
+  close(): void {
+    for (const wire of this.#open.values()) wire.close();
+  }
+}
+
 /** Tries first, and asks what is missing only when that fails. */
-function openWire(): Wire {
+function openWire(part: Part): Wire {
   try {
     endWithStarter();
-    return new Wire();
+    return new Wire(part);
   } catch (cause) {
     throw new AssayError('ERR_TARGET_UNAVAILABLE', `--target kernel: ${whatIsMissing(cause)}`, { cause });
   }
@@ -41,22 +67,22 @@ function whatIsMissing(cause: unknown): string {
   return `it failed and then worked (${cause instanceof Error ? cause.message : cause}); run again`;
 }
 
-function targetOn(wire: Wire, { hangLimit = HANG_LIMIT }: TargetOptions): Target {
+function targetOn(wires: Wires, { hangLimit = HANG_LIMIT }: TargetOptions): Target {
   return {
     info: {
       spec: 'kernel',
       name: type(),
       version: release(),
-      capabilities: ['ipv4.host', 'ipv4.router'],
+      capabilities: CAPABILITIES,
       clock: 'real',
     },
     roles: ['any', 'host', 'router'],
-    protocols: ['ipv4'],
+    protocols: ['ipv4', 'udp'],
     parameters: {},
     concurrency: CONCURRENCY,
     hangLimit,
-    seat: async () => new KernelSeat(wire, addresses()),
-    close: async () => wire.close(),
+    seat: async (_, __, needs = []) => new KernelSeat(wires.at(needs), addresses()),
+    close: async () => wires.close(),
   };
 }
 

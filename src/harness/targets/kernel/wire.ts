@@ -1,19 +1,27 @@
 /**
  * The machine's own stack in a namespace of its own, and the tester at the other end of its interfaces. Everything that
- * the stack sends is read here and put into the mailbox that the last 16 bits of its destination name.
+ * the stack sends is read here and put into the mailbox that its destination names.
  */
 import { type Interval, microseconds } from '../../interval.ts';
+import type { Role } from '../../role.ts';
 import { INTERFACES } from '../../topology.ts';
-import { destinationKey } from '../destination-key.ts';
+import { deliver } from '../deliver.ts';
 import { Mailbox, type Watched } from '../mailbox.ts';
 import { configure, openTun } from './interfaces.ts';
 import { libc } from './libc.ts';
 import { NetworkNamespace } from './namespace.ts';
 import { applySysctls } from './sysctls.ts';
 import { Tun } from './tun.ts';
+import { UdpEcho } from './udp-echo.ts';
 
 /** Milliseconds between looks while somebody waits: as much as an arrival's time may be in doubt on an idle machine. */
 const LOOK_EVERY = 20;
+
+/** The part that the stack plays. */
+export interface Part {
+  readonly role: Role;
+  readonly sourceRoutes: boolean;
+}
 
 export class Wire implements Watched {
   readonly #namespace: NetworkNamespace;
@@ -21,10 +29,11 @@ export class Wire implements Watched {
   readonly #mailboxes = new Map<number, Mailbox>();
   #watchers = 0;
   #looking: NodeJS.Timeout | undefined;
+  #echo: UdpEcho | undefined;
   #closed = false;
 
   /** Leaves nothing behind when it fails. @throws Error, SystemCallError, or the error of node:fs for a file */
-  constructor() {
+  constructor(part: Part) {
     const calls = libc();
     this.#namespace = new NetworkNamespace(calls);
     const tuns: Tun[] = [];
@@ -32,9 +41,13 @@ export class Wire implements Watched {
     try {
       this.#namespace.within(() => {
         for (const at of INTERFACES.keys()) tuns.push(new Tun(calls, openTun(calls, `tun${at}`)));
-        applySysctls(INTERFACES.map((_, at) => `tun${at}`));
+        applySysctls(
+          INTERFACES.map((_, at) => `tun${at}`),
+          part,
+        );
         configure(calls, 'lo');
         for (const [at, configuration] of INTERFACES.entries()) configure(calls, `tun${at}`, configuration);
+        this.#echo = new UdpEcho();
       });
     } catch (fault) {
       this.close();
@@ -74,7 +87,7 @@ export class Wire implements Watched {
     };
   }
 
-  /** A mailbox for what is sent to `key`, the last 16 bits of an address. */
+  /** A mailbox for what is sent to `key`, the last 15 bits of an address. */
   open(key: number): Mailbox {
     const mailbox = new Mailbox(this);
     this.#mailboxes.set(key, mailbox);
@@ -91,15 +104,13 @@ export class Wire implements Watched {
     this.#closed = true;
     this.#stopLooking();
     for (const key of this.#mailboxes.keys()) this.forget(key);
+    this.#echo?.close();
     for (const tun of this.#tuns) tun.close();
     this.#namespace.close();
   }
 
   #drain(tun: Tun, at: number): void {
-    tun.drain((datagram, time) => {
-      const key = destinationKey(datagram);
-      if (key !== undefined) this.#mailboxes.get(key)?.deliver({ datagram, interface: at, at: time });
-    });
+    tun.drain((datagram, time) => deliver({ datagram, interface: at, at: time }, this.#mailboxes));
   }
 
   /** From the event loop, where nobody would catch a fault: whoever sends or waits meets it again. */

@@ -7,7 +7,7 @@ import { type Interval, microseconds } from '../../interval.ts';
 import { IutFault } from '../../outcome.ts';
 import type { Arrival } from '../../surface.ts';
 import { atMost } from '../at-most.ts';
-import { destinationKey } from '../destination-key.ts';
+import { deliver } from '../deliver.ts';
 import { excerpt } from '../excerpt.ts';
 import { Mailbox } from '../mailbox.ts';
 import { ProcessGroup } from '../process-group.ts';
@@ -49,7 +49,9 @@ export class StackProcess {
   readonly #frames = new FrameReader();
   readonly #clock = new PipeClock();
   readonly #stderr = new StderrTail(TAIL);
-  readonly #mailboxes = new Map<number, { readonly mailbox: Mailbox; readonly since: number }>();
+  readonly #mailboxes = new Map<number, Mailbox>();
+  /** How much had come on standard error when each mailbox was opened. */
+  readonly #since = new Map<Mailbox, number>();
   readonly #exited: Promise<void>;
   readonly #drained: Promise<void>;
   #fate: { readonly code: IutFault['code']; readonly text: string } | undefined;
@@ -106,7 +108,8 @@ export class StackProcess {
   enter(key: number): Visit {
     const since = this.#stderr.written;
     const mailbox = new Mailbox(this.#clock);
-    this.#mailboxes.set(key, { mailbox, since });
+    this.#mailboxes.set(key, mailbox);
+    this.#since.set(mailbox, since);
     const fault = (): IutFault | undefined => this.#fault(since);
     if (this.#fate !== undefined) mailbox.fail(fault());
     let known = false;
@@ -122,6 +125,7 @@ export class StackProcess {
       leave: () => {
         mailbox.close();
         this.#mailboxes.delete(key);
+        this.#since.delete(mailbox);
       },
     };
   }
@@ -138,7 +142,7 @@ export class StackProcess {
     }
     this.#group.signal('SIGKILL');
     await this.#silence();
-    for (const { mailbox } of this.#mailboxes.values()) mailbox.close();
+    for (const mailbox of this.#mailboxes.values()) mailbox.close();
     const { stdin, stdout, stderr } = this.#group.child;
     for (const pipe of [stdin, stdout, stderr]) pipe.destroy();
   }
@@ -173,10 +177,7 @@ export class StackProcess {
   #onOutput(chunk: Buffer): void {
     if (this.#fate !== undefined || this.#closing) return;
     const at = this.#clock.arrival();
-    const breach = this.#frames.push(chunk, (datagram) => {
-      const key = destinationKey(datagram);
-      if (key !== undefined) this.#mailboxes.get(key)?.mailbox.deliver({ datagram, interface: 0, at });
-    });
+    const breach = this.#frames.push(chunk, (datagram) => deliver({ datagram, interface: 0, at }, this.#mailboxes));
     clearTimeout(this.#stuck);
     this.#written += chunk.length;
     if (breach !== undefined) this.#fail('iut-breach', breach);
@@ -224,7 +225,7 @@ export class StackProcess {
     this.#group.signal('SIGKILL');
     this.#group.child.stdin.destroy();
     void this.#silence().then(() => {
-      for (const { mailbox, since } of this.#mailboxes.values()) mailbox.fail(this.#fault(since));
+      for (const [mailbox, since] of this.#since) mailbox.fail(this.#fault(since));
     });
   }
 

@@ -5,7 +5,12 @@ import { echoRequest } from './kernel/datagrams.ts';
 test.each([
   ['198.18.2.3', 0x0203],
   ['198.19.2.3', 0x0203],
-  ['198.18.255.254', 0xfffe],
+  ['198.18.127.254', 0x7ffe],
+  ['198.19.127.254', 0x7ffe],
+  ['198.18.255.254', 0x7ffe],
+  // For all on a network, and the network itself.
+  ['198.18.127.255', undefined],
+  ['198.18.128.0', undefined],
   ['198.20.2.3', undefined],
   ['198.17.2.3', undefined],
   // Group management speaks on every interface.

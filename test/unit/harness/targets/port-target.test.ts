@@ -198,12 +198,14 @@ describe('link', () => {
     expect(new Set(links.map(({ addresses }) => addresses.tester)).size).toBe(2);
     for (const seat of seats) await seat.leave();
     const interfaces = [
-      { address: '198.18.0.1', prefix: 16, mtu: 1500 },
-      { address: '198.19.0.1', prefix: 16, mtu: 1500 },
+      { address: '198.18.0.1', prefix: 17, mtu: 1500 },
+      { address: '198.18.128.1', prefix: 17, mtu: 1500 },
+      { address: '198.19.0.1', prefix: 17, mtu: 68 },
     ];
+    const opened = { seed: 77, role: 'host', interfaces, routes: [], capabilities: [] };
     expect(port.asked.slice(1)).toEqual([
-      ['host/open', { id: 0, seed: 77, role: 'router', interfaces, routes: [] }],
-      ['host/open', { id: 1, seed: 77, role: 'router', interfaces, routes: [] }],
+      ['host/open', { id: 0, ...opened }],
+      ['host/open', { id: 1, ...opened }],
       ['host/close', { id: 0 }],
       ['host/close', { id: 1 }],
     ]);
@@ -220,11 +222,12 @@ describe('link', () => {
 
   test.each([
     [['ipv4.host'], 'host'],
-    [['ipv4.host', 'ipv4.router'], 'router'],
-  ])('with %j it is a %s', async (capabilities, role) => {
-    const port = new ScriptedPort({}, capabilities);
-    await (await (await portTarget('scripted', port, OPTIONS)).seat('a', 1)).surface('link');
-    expect(port.asked[1]).toMatchObject(['host/open', { role }]);
+    [['ipv4.router'], 'router'],
+    [['ipv4.router', 'ipv4.source-route'], 'router'],
+  ])('for a scenario that needs %j it is a %s', async (needs, role) => {
+    const port = new ScriptedPort({}, ['ipv4.host', 'ipv4.router', 'ipv4.source-route']);
+    await (await (await portTarget('scripted', port, OPTIONS)).seat('a', 1, needs)).surface('link');
+    expect(port.asked[1]).toMatchObject(['host/open', { role, capabilities: needs }]);
   });
 
   test('no host, no link; and one in real time cannot be stepped', async () => {

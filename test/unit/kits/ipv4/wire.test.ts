@@ -5,6 +5,7 @@ import { type Interval, point } from '../../../../src/harness/interval.ts';
 import { Inconclusive, Unmet } from '../../../../src/harness/outcome.ts';
 import type { Scene } from '../../../../src/harness/scene.ts';
 import type { Arrival, LinkSurface } from '../../../../src/harness/surface.ts';
+import { addressesAt } from '../../../../src/harness/topology.ts';
 import { udp } from '../../../../src/kits/ipv4/datagram.ts';
 import { EchoTalk } from '../../../../src/kits/ipv4/echo-talk.ts';
 import { fences } from '../../../../src/kits/ipv4/fence.ts';
@@ -26,7 +27,7 @@ function linkOf(script: (readonly [at: number, octets: Uint8Array])[], haze = 0)
   const interval = (at: number): Interval => ({ earliest: at, latest: at + haze });
   return {
     clock: 0,
-    addresses: { iut: '198.18.0.1', tester: '198.18.0.9', beyond: '198.19.0.9' },
+    addresses: addressesAt(7),
     now() {
       return interval(this.clock);
     },

@@ -1,0 +1,50 @@
+/**
+ * Lists of addresses in options (RFC 791 section 3.1): a route that is recorded, and one that is to be taken. Both are
+ * changed where they stand, in a copy of the datagram; the caller mends the checksum.
+ */
+import type { OptionFault, OptionPlace } from './walk.ts';
+
+/** From the start of the option; the smallest pointer, 4, means the octet behind it (RFC791-OPT-5). */
+const POINTER_AT = 2;
+const SMALLEST_POINTER = 4;
+const ADDRESS_OCTETS = 4;
+
+interface Slot {
+  /** Octet of the datagram at which the pointer points. */
+  readonly at: number;
+}
+
+/** Where the next address stands or goes; undefined when the route is used up or full (RFC791-OPT-6). */
+export function nextSlot(view: DataView, { at, length }: OptionPlace): Slot | OptionFault | undefined {
+  const pointer = length > POINTER_AT ? view.getUint8(at + POINTER_AT) : 0;
+  if (pointer > length) return undefined;
+  const hasRoom = pointer >= SMALLEST_POINTER && length - pointer + 1 >= ADDRESS_OCTETS;
+  return hasRoom ? { at: at + pointer - 1 } : { faultAt: at + POINTER_AT };
+}
+
+/** Writes an address into the slot and moves the pointer on. */
+export function fill(view: DataView, { at }: OptionPlace, slot: Slot, address: number): void {
+  view.setInt32(slot.at, address);
+  view.setUint8(at + POINTER_AT, view.getUint8(at + POINTER_AT) + ADDRESS_OCTETS);
+}
+
+/** The addresses up to the pointer: those that a datagram has come by. */
+export function taken(view: DataView, { at, length }: OptionPlace): readonly number[] {
+  const end = at + Math.min(view.getUint8(at + POINTER_AT) - 1, length);
+  const addresses: number[] = [];
+  for (let each = at + SMALLEST_POINTER - 1; each + ADDRESS_OCTETS <= end; each += ADDRESS_OCTETS) {
+    addresses.push(view.getInt32(each));
+  }
+  return addresses;
+}
+
+/** The octets of a source route that is still to be taken. */
+export function routeOption(type: number, addresses: readonly number[]): Uint8Array {
+  const option = new Uint8Array(SMALLEST_POINTER - 1 + ADDRESS_OCTETS * addresses.length);
+  option.set([type, option.length, SMALLEST_POINTER]);
+  const view = new DataView(option.buffer);
+  addresses.forEach((address, index) => {
+    view.setInt32(SMALLEST_POINTER - 1 + ADDRESS_OCTETS * index, address);
+  });
+  return option;
+}
