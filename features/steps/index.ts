@@ -1,6 +1,6 @@
 /** All step definitions: a protocol's table is listed here once. */
 import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
-import { ipv4Steps } from './ipv4.ts';
+import { ipv4Steps } from './ipv4/index.ts';
 
 export const stepDefinitions: readonly StepDefinition[] = [...ipv4Steps, ...httpSteps];

@@ -1,6 +1,6 @@
 /** Judges the reference, tampered with as a test says, by scenarios of features/ipv4. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { ipv4Steps } from '../../../../features/steps/ipv4.ts';
+import { ipv4Steps } from '../../../../features/steps/ipv4/index.ts';
 import { compileFeature, stepMatcher } from '../../../../src/build/gherkin.ts';
 import { fromHex, toHex } from '../../../../src/contract/hex.ts';
 import type { Method, Port } from '../../../../src/contract/port.ts';

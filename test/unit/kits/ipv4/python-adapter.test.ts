@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { ipv4Steps } from '../../../../features/steps/ipv4.ts';
+import { ipv4Steps } from '../../../../features/steps/ipv4/index.ts';
 import { run } from '../../../../src/harness/run.ts';
 import { indexSteps } from '../../../../src/harness/step-index.ts';
 import { execKind } from '../../../../src/harness/targets/exec.ts';

@@ -1,0 +1,13 @@
+/** What the steps of features/ipv4 mean: each reads its words and calls the kit. */
+import type { StepDefinition } from '../../../src/harness/kit.ts';
+import { codecSteps } from './codec.ts';
+import { echoSteps } from './echo.ts';
+import { forwardingSteps } from './forwarding.ts';
+import { reassemblySteps } from './reassembly.ts';
+
+export const ipv4Steps: readonly StepDefinition[] = [
+  ...codecSteps,
+  ...echoSteps,
+  ...reassemblySteps,
+  ...forwardingSteps,
+];
