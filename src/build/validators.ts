@@ -32,6 +32,8 @@ export function compiledValidator(ajv: Ajv2020, id: string): string {
   const { outputFiles } = buildSync({
     stdin: { contents: standalone.default(ajv, { compiled: id }), resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,
+    // Names of modules stand in the code: those of this folder, also where node_modules is a link.
+    preserveSymlinks: true,
     format: 'esm',
     target: 'es2023',
     minifySyntax: true,
