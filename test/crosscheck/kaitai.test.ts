@@ -9,8 +9,9 @@ import { parse } from 'yaml';
 import { codecs, type LayerName } from '../../src/generated/codecs.ts';
 import { ipv4HeaderLayout } from '../../src/generated/ipv4/header.ts';
 import { icmpMessageLayout } from '../../src/generated/ipv4/icmp.ts';
-import { type FieldLayout, isBitField, type Layout, type ListField } from '../../src/wire/layout.ts';
+import { type FieldLayout, isBitField, type Layout, type ListField, tagOf } from '../../src/wire/layout.ts';
 import { dottedOf } from '../../src/wire/runtime/address.ts';
+import { KAITAI_ITEM_BODY } from '../../src/wire/targets/kaitai.ts';
 import { type Value, valuesOf } from '../property/wire-values.ts';
 
 type Parsed = Record<string, unknown>;
@@ -48,8 +49,11 @@ function valueOfField(field: FieldLayout, value: unknown): unknown {
 
 function itemsOf(list: ListField, { items = [] }: { items?: Parsed[] }): Value[] {
   return items.map((item) => {
-    const names = list.items.flatMap(({ fields }) => fields).filter(({ name }) => item[name] !== undefined);
-    return Object.fromEntries(names.map((field) => [field.name, valueOfField(field, item[field.name])]));
+    const parts = { ...item, ...(item[KAITAI_ITEM_BODY] as Parsed | undefined) };
+    const kind = list.items.find(({ tag }) => tag === item[tagOf(list).name]) ?? list.items.at(-1);
+    return Object.fromEntries(
+      (kind?.fields ?? []).map((field) => [field.name, valueOfField(field, parts[field.name])]),
+    );
   });
 }
 

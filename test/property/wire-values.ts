@@ -49,14 +49,12 @@ function itemsOf(list: ListField, room: number): fc.Arbitrary<Value[]> {
     const env = { value: (name: string) => Number(item[name]), size: () => 0 };
     return list.until !== undefined && evaluate(list.until, env) !== 0;
   };
-  return fc.array(fc.oneof(...list.items.map((item) => itemOf(item, room / 4))), { maxLength: 6 }).map((items) => {
+  const tags = list.items.flatMap(({ tag }) => tag ?? []);
+  const items = list.items.map((item) => itemOf(item, room / 4, tags));
+  return fc.array(fc.oneof(...items), { maxLength: 6 }).map((made) => {
     const kept: Value[] = [];
     let left = room;
-    for (const item of items) {
-      const size = Object.values(item).reduce<number>(
-        (sum, part) => sum + (typeof part === 'string' ? part.length / 2 : 1),
-        0,
-      );
+    for (const { item, size } of made) {
       if (size > left - 1) break;
       left -= size;
       kept.push(item);
@@ -67,15 +65,27 @@ function itemsOf(list: ListField, room: number): fc.Arbitrary<Value[]> {
   });
 }
 
-function itemOf(item: ItemLayout, room: number): fc.Arbitrary<Value> {
-  const hex = hexOctets(Math.floor(room));
-  const fields = item.fields.filter((field) => isBitField(field) && !isDerived(field) && field.name !== 'length');
-  const record = Object.fromEntries(fields.map((field) => [field.name, valuesOfField(field, 0)]));
-  if (item.fields.every(isBitField)) return fc.record(record);
-  const [data] = item.fields.filter((field) => field.form === 'octets');
-  return fc.record({ ...record, length: fc.constant(0), [data?.name ?? '']: hex }).map((value) => {
-    return { ...value, length: 2 + String(value[data?.name ?? '']).length / 2 };
-  });
+/** A whole item and its octets; the kind for other tags with none of `tags`. */
+function itemOf(
+  item: ItemLayout,
+  room: number,
+  tags: readonly number[],
+): fc.Arbitrary<{ readonly item: Value; readonly size: number }> {
+  const fixed = item.fields.filter(isBitField).reduce((bits, field) => bits + field.bits, 0) / 8;
+  const fields = item.fields.filter((field) => !isDerived(field));
+  const record = fc.record(Object.fromEntries(fields.map((field) => [field.name, valuesOfField(field, room)])));
+  const tag = item.fields[0]?.name ?? '';
+  return record
+    .map((value) => {
+      const data = Object.values(value).find((part) => typeof part === 'string') ?? '';
+      const size = fixed + String(data).length / 2;
+      return { size, item: item.length ? { ...value, length: size } : value };
+    })
+    .filter(({ item: value }: { item: Value }) => {
+      const env = { value: (name: string) => Number(value[name]), size: () => 0 };
+      const isFree = item.tag !== undefined || !tags.includes(Number(value[tag]));
+      return isFree && item.require.every(({ that }) => evaluate(that, env) !== 0);
+    });
 }
 
 function withoutAbsent(layout: Layout, value: Value): Value {

@@ -57,7 +57,7 @@ seq:
   - id: options
     size: "ihl * 4 - 20"
     type: options
-    doc: "Options. None, one or several, up to 40 octets; zeros fill the last word."
+    doc: "Options. None, one or several, up to 40 octets; zeros fill the last word. Any option but types 0 and 1 may also be spelled as OtherOption."
 types:
   options:
     seq:
@@ -72,13 +72,120 @@ types:
     seq:
       - id: type
         type: b8
-      - id: length
+      - id: body
+        type:
+          switch-on: type
+          cases:
+            7: record_route
+            68: timestamp
+            130: security
+            131: loose_source_route
+            136: stream_identifier
+            137: strict_source_route
+            148: router_alert
+            _: other_option
         if: "type != 0 and type != 1"
+  record_route:
+    seq:
+      - id: length
+        type: b8
+        valid:
+          min: 3
+        doc: "Length. Octets of the option, type and length included."
+      - id: pointer
+        type: b8
+        valid:
+          min: 4
+        doc: "Pointer. The octet of the option, counted from 1, at which the next address lies; beyond the option: none is left."
+      - id: route
+        size: "length - 3"
+        doc: "Route Data. Addresses, four octets each."
+  timestamp:
+    seq:
+      - id: length
+        type: b8
+        valid:
+          min: 4
+        doc: "Length. Octets of the option, type and length included."
+      - id: pointer
+        type: b8
+        valid:
+          min: 5
+        doc: "Pointer. The octet of the option, counted from 1, at which the next timestamp is to go; beyond the option: it is full."
+      - id: overflow
+        type: b4
+        doc: "Overflow. How many routers found no place left."
+      - id: flag
+        type: b4
+        doc: "Flag. What an entry is."
+      - id: entries
+        size: "length - 4"
+        doc: "Entries. Words of 32 bits: times, or addresses and times."
+  security:
+    seq:
+      - id: length
+        type: b8
+        valid:
+          min: 2
+        doc: "Length. Octets of the option, type and length included."
+      - id: marking
+        size: "length - 2"
+        doc: "Marking. Levels and authorities, not looked into."
+  loose_source_route:
+    seq:
+      - id: length
+        type: b8
+        valid:
+          min: 3
+        doc: "Length. Octets of the option, type and length included."
+      - id: pointer
+        type: b8
+        valid:
+          min: 4
+        doc: "Pointer. The octet of the option, counted from 1, at which the next address lies; beyond the option: none is left."
+      - id: route
+        size: "length - 3"
+        doc: "Route Data. Addresses, four octets each."
+  stream_identifier:
+    seq:
+      - id: length
+        type: b8
+        valid: 4
+        doc: "Length. Octets of the option, type and length included: always 4."
+      - id: stream_id
+        type: b16
+        doc: "Stream ID"
+  strict_source_route:
+    seq:
+      - id: length
+        type: b8
+        valid:
+          min: 3
+        doc: "Length. Octets of the option, type and length included."
+      - id: pointer
+        type: b8
+        valid:
+          min: 4
+        doc: "Pointer. The octet of the option, counted from 1, at which the next address lies; beyond the option: none is left."
+      - id: route
+        size: "length - 3"
+        doc: "Route Data. Addresses, four octets each."
+  router_alert:
+    seq:
+      - id: length
+        type: b8
+        valid: 4
+        doc: "Length. Octets of the option, type and length included: always 4."
+      - id: value
+        type: b16
+        doc: "Value. 0: look at the datagram; others are unassigned here."
+  other_option:
+    seq:
+      - id: length
         type: b8
         valid:
           min: 2
         doc: "Length. Octets of the option, type and length included."
       - id: data
-        if: "type != 0 and type != 1"
         size: "length - 2"
         doc: "Data"

@@ -188,13 +188,43 @@ function optionsFit(view: DataView, from: number, to: number): boolean {
   for (let at = from; at < to; ) {
     const _type = view.getUint8(at);
     switch (_type) {
-      case 0: {
+      case 0: case 1: {
         const stop = at + 1;
         at = stop;
         break;
       }
-      case 1: {
-        const stop = at + 1;
+      case 7: case 131: case 137: {
+        if (to - at < 3) return false;
+        const w0 = view.getUint16(at);
+        const w1 = view.getUint8(at + 2);
+        const _length = w0 & 0xff;
+        const _pointer = w1;
+        if (_length < 3) return false;
+        if (_pointer < 4) return false;
+        const stop = at + _length;
+        if (stop > to) return false;
+        if (!((((_length % 4) + 4) % 4) === 3)) return false;
+        at = stop;
+        break;
+      }
+      case 68: {
+        if (to - at < 4) return false;
+        const w0 = view.getInt32(at);
+        const _length = (w0 >>> 16) & 0xff;
+        const _pointer = (w0 >>> 8) & 0xff;
+        if (_length < 4) return false;
+        if (_pointer < 5) return false;
+        const stop = at + _length;
+        if (stop > to) return false;
+        at = stop;
+        break;
+      }
+      case 136: case 148: {
+        if (to - at < 4) return false;
+        const w0 = view.getInt32(at);
+        const _length = (w0 >>> 16) & 0xff;
+        if (_length !== 4) return false;
+        const stop = at + 4;
         at = stop;
         break;
       }
@@ -228,6 +258,114 @@ function decodeOptions(view: DataView, from: number, to: number): Ipv4Header['op
       case 1: {
         const stop = at + 1;
         items.push({ type: _type });
+        at = stop;
+        break;
+      }
+      case 7: {
+        if (to - at < 3) return items;
+        const w0 = view.getUint16(at);
+        const w1 = view.getUint8(at + 2);
+        const _length = w0 & 0xff;
+        const _pointer = w1;
+        if (_length < 3) return items;
+        if (_pointer < 4) return items;
+        const stop = at + _length;
+        if (stop > to) return items;
+        const p = at + 3;
+        const _routeAt = p;
+        const _routeLength = stop - p;
+        if (!((((_length % 4) + 4) % 4) === 3)) return items;
+        items.push({ type: _type, length: _length, pointer: _pointer, route: hexOf(view, _routeAt, _routeLength) });
+        at = stop;
+        break;
+      }
+      case 68: {
+        if (to - at < 4) return items;
+        const w0 = view.getInt32(at);
+        const _length = (w0 >>> 16) & 0xff;
+        const _pointer = (w0 >>> 8) & 0xff;
+        const _overflow = (w0 >>> 4) & 0xf;
+        const _flag = w0 & 0xf;
+        if (_length < 4) return items;
+        if (_pointer < 5) return items;
+        const stop = at + _length;
+        if (stop > to) return items;
+        const p = at + 4;
+        const _entriesAt = p;
+        const _entriesLength = stop - p;
+        items.push({ type: _type, length: _length, pointer: _pointer, overflow: _overflow, flag: _flag, entries: hexOf(view, _entriesAt, _entriesLength) });
+        at = stop;
+        break;
+      }
+      case 130: {
+        if (to - at < 2) return items;
+        const w0 = view.getUint16(at);
+        const _length = w0 & 0xff;
+        if (_length < 2) return items;
+        const stop = at + _length;
+        if (stop > to) return items;
+        const p = at + 2;
+        const _markingAt = p;
+        const _markingLength = stop - p;
+        items.push({ type: _type, length: _length, marking: hexOf(view, _markingAt, _markingLength) });
+        at = stop;
+        break;
+      }
+      case 131: {
+        if (to - at < 3) return items;
+        const w0 = view.getUint16(at);
+        const w1 = view.getUint8(at + 2);
+        const _length = w0 & 0xff;
+        const _pointer = w1;
+        if (_length < 3) return items;
+        if (_pointer < 4) return items;
+        const stop = at + _length;
+        if (stop > to) return items;
+        const p = at + 3;
+        const _routeAt = p;
+        const _routeLength = stop - p;
+        if (!((((_length % 4) + 4) % 4) === 3)) return items;
+        items.push({ type: _type, length: _length, pointer: _pointer, route: hexOf(view, _routeAt, _routeLength) });
+        at = stop;
+        break;
+      }
+      case 136: {
+        if (to - at < 4) return items;
+        const w0 = view.getInt32(at);
+        const _length = (w0 >>> 16) & 0xff;
+        const _streamId = w0 & 0xffff;
+        if (_length !== 4) return items;
+        const stop = at + 4;
+        items.push({ type: _type, length: _length, streamId: _streamId });
+        at = stop;
+        break;
+      }
+      case 137: {
+        if (to - at < 3) return items;
+        const w0 = view.getUint16(at);
+        const w1 = view.getUint8(at + 2);
+        const _length = w0 & 0xff;
+        const _pointer = w1;
+        if (_length < 3) return items;
+        if (_pointer < 4) return items;
+        const stop = at + _length;
+        if (stop > to) return items;
+        const p = at + 3;
+        const _routeAt = p;
+        const _routeLength = stop - p;
+        if (!((((_length % 4) + 4) % 4) === 3)) return items;
+        items.push({ type: _type, length: _length, pointer: _pointer, route: hexOf(view, _routeAt, _routeLength) });
+        at = stop;
+        break;
+      }
+      case 148: {
+        if (to - at < 4) return items;
+        const w0 = view.getInt32(at);
+        const _length = (w0 >>> 16) & 0xff;
+        const _value = w0 & 0xffff;
+        if (_length !== 4) return items;
+        const stop = at + 4;
+        items.push({ type: _type, length: _length, value: _value });
         at = stop;
         break;
       }
@@ -348,11 +486,18 @@ function write(from: Ipv4HeaderStruct, view: DataView, at: number, context?: Con
 
 const OPTIONS_0: ReadonlySet<string> = new Set(['type']);
 const OPTIONS_1: ReadonlySet<string> = new Set(['type']);
-const OPTIONS_2: ReadonlySet<string> = new Set(['type', 'length', 'data']);
+const OPTIONS_2: ReadonlySet<string> = new Set(['type', 'length', 'pointer', 'route']);
+const OPTIONS_3: ReadonlySet<string> = new Set(['type', 'length', 'pointer', 'overflow', 'flag', 'entries']);
+const OPTIONS_4: ReadonlySet<string> = new Set(['type', 'length', 'marking']);
+const OPTIONS_5: ReadonlySet<string> = new Set(['type', 'length', 'pointer', 'route']);
+const OPTIONS_6: ReadonlySet<string> = new Set(['type', 'length', 'streamId']);
+const OPTIONS_7: ReadonlySet<string> = new Set(['type', 'length', 'pointer', 'route']);
+const OPTIONS_8: ReadonlySet<string> = new Set(['type', 'length', 'value']);
+const OPTIONS_9: ReadonlySet<string> = new Set(['type', 'length', 'data']);
 
 function encodeOptionsItem(item: Readonly<Record<string, unknown>>, path: string, view: DataView, at: number): number {
   const _type = uintFrom(item['type'], `${path}.type`, 8);
-  switch (_type) {
+  switch (item['data'] === undefined ? _type : -1) {
     case 0: {
       checkProperties(item, OPTIONS_0, path);
       const w0 = _type & 0xff;
@@ -369,8 +514,105 @@ function encodeOptionsItem(item: Readonly<Record<string, unknown>>, path: string
       const stop = p;
       return stop - at;
     }
-    default: {
+    case 7: {
       checkProperties(item, OPTIONS_2, path);
+      const route = item['route'] === undefined ? '' : hexFrom(item['route'], `${path}.route`);
+      const _routeLength = route.length >> 1;
+      const _length = item['length'] === undefined ? uintFrom(3 + _routeLength, `${path}.length`, 8) : uintFrom(item['length'], `${path}.length`, 8);
+      const _pointer = item['pointer'] === undefined ? uintFrom(4, `${path}.pointer`, 8) : uintFrom(item['pointer'], `${path}.pointer`, 8);
+      const w0 = ((_type & 0xff) << 8) | (_length & 0xff);
+      view.setUint16(at, w0);
+      const w1 = _pointer & 0xff;
+      view.setUint8(at + 2, w1);
+      let p = at + 3;
+      writeHex(route, view, p);
+      p += _routeLength;
+      const stop = p;
+      return stop - at;
+    }
+    case 68: {
+      checkProperties(item, OPTIONS_3, path);
+      const entries = item['entries'] === undefined ? '' : hexFrom(item['entries'], `${path}.entries`);
+      const _entriesLength = entries.length >> 1;
+      const _length = item['length'] === undefined ? uintFrom(4 + _entriesLength, `${path}.length`, 8) : uintFrom(item['length'], `${path}.length`, 8);
+      const _pointer = item['pointer'] === undefined ? uintFrom(5, `${path}.pointer`, 8) : uintFrom(item['pointer'], `${path}.pointer`, 8);
+      const _overflow = item['overflow'] === undefined ? uintFrom(0, `${path}.overflow`, 4) : uintFrom(item['overflow'], `${path}.overflow`, 4);
+      const _flag = item['flag'] === undefined ? uintFrom(0, `${path}.flag`, 4) : uintFrom(item['flag'], `${path}.flag`, 4);
+      const w0 = ((_type & 0xff) << 24) | ((_length & 0xff) << 16) | ((_pointer & 0xff) << 8) | ((_overflow & 0xf) << 4) | (_flag & 0xf);
+      view.setInt32(at, w0);
+      let p = at + 4;
+      writeHex(entries, view, p);
+      p += _entriesLength;
+      const stop = p;
+      return stop - at;
+    }
+    case 130: {
+      checkProperties(item, OPTIONS_4, path);
+      const marking = item['marking'] === undefined ? '' : hexFrom(item['marking'], `${path}.marking`);
+      const _markingLength = marking.length >> 1;
+      const _length = item['length'] === undefined ? uintFrom(2 + _markingLength, `${path}.length`, 8) : uintFrom(item['length'], `${path}.length`, 8);
+      const w0 = ((_type & 0xff) << 8) | (_length & 0xff);
+      view.setUint16(at, w0);
+      let p = at + 2;
+      writeHex(marking, view, p);
+      p += _markingLength;
+      const stop = p;
+      return stop - at;
+    }
+    case 131: {
+      checkProperties(item, OPTIONS_5, path);
+      const route = item['route'] === undefined ? '' : hexFrom(item['route'], `${path}.route`);
+      const _routeLength = route.length >> 1;
+      const _length = item['length'] === undefined ? uintFrom(3 + _routeLength, `${path}.length`, 8) : uintFrom(item['length'], `${path}.length`, 8);
+      const _pointer = item['pointer'] === undefined ? uintFrom(4, `${path}.pointer`, 8) : uintFrom(item['pointer'], `${path}.pointer`, 8);
+      const w0 = ((_type & 0xff) << 8) | (_length & 0xff);
+      view.setUint16(at, w0);
+      const w1 = _pointer & 0xff;
+      view.setUint8(at + 2, w1);
+      let p = at + 3;
+      writeHex(route, view, p);
+      p += _routeLength;
+      const stop = p;
+      return stop - at;
+    }
+    case 136: {
+      checkProperties(item, OPTIONS_6, path);
+      const _length = item['length'] === undefined ? uintFrom(4, `${path}.length`, 8) : uintFrom(item['length'], `${path}.length`, 8);
+      const _streamId = item['streamId'] === undefined ? missing(`${path}.streamId`) : uintFrom(item['streamId'], `${path}.streamId`, 16);
+      const w0 = ((_type & 0xff) << 24) | ((_length & 0xff) << 16) | (_streamId & 0xffff);
+      view.setInt32(at, w0);
+      let p = at + 4;
+      const stop = p;
+      return stop - at;
+    }
+    case 137: {
+      checkProperties(item, OPTIONS_7, path);
+      const route = item['route'] === undefined ? '' : hexFrom(item['route'], `${path}.route`);
+      const _routeLength = route.length >> 1;
+      const _length = item['length'] === undefined ? uintFrom(3 + _routeLength, `${path}.length`, 8) : uintFrom(item['length'], `${path}.length`, 8);
+      const _pointer = item['pointer'] === undefined ? uintFrom(4, `${path}.pointer`, 8) : uintFrom(item['pointer'], `${path}.pointer`, 8);
+      const w0 = ((_type & 0xff) << 8) | (_length & 0xff);
+      view.setUint16(at, w0);
+      const w1 = _pointer & 0xff;
+      view.setUint8(at + 2, w1);
+      let p = at + 3;
+      writeHex(route, view, p);
+      p += _routeLength;
+      const stop = p;
+      return stop - at;
+    }
+    case 148: {
+      checkProperties(item, OPTIONS_8, path);
+      const _length = item['length'] === undefined ? uintFrom(4, `${path}.length`, 8) : uintFrom(item['length'], `${path}.length`, 8);
+      const _value = item['value'] === undefined ? uintFrom(0, `${path}.value`, 16) : uintFrom(item['value'], `${path}.value`, 16);
+      const w0 = ((_type & 0xff) << 24) | ((_length & 0xff) << 16) | (_value & 0xffff);
+      view.setInt32(at, w0);
+      let p = at + 4;
+      const stop = p;
+      return stop - at;
+    }
+    default: {
+      checkProperties(item, OPTIONS_9, path);
       const data = item['data'] === undefined ? '' : hexFrom(item['data'], `${path}.data`);
       const _dataLength = data.length >> 1;
       const _length = item['length'] === undefined ? uintFrom(2 + _dataLength, `${path}.length`, 8) : uintFrom(item['length'], `${path}.length`, 8);
@@ -386,7 +628,7 @@ function encodeOptionsItem(item: Readonly<Record<string, unknown>>, path: string
 }
 
 function sizeOfOptions(items: readonly object[]): number {
-  let size = 2 * items.length;
+  let size = 4 * items.length;
   for (const item of items) for (const part of Object.values(item)) if (typeof part === 'string') size += part.length >> 1;
   return size;
 }
@@ -453,7 +695,7 @@ export const ipv4HeaderLayout: Layout = {
     {"name":"headerChecksum","label":"Header Checksum","description":"Ones-complement checksum of the header alone.","bit":80,"rules":["RFC791-CSUM-1"],"onInvalid":{"any":["discard"]},"form":"uint","bits":16,"checksum":{"algorithm":"internet","over":"layer"}},
     {"name":"source","label":"Source Address","description":"Address of the sender.","bit":96,"rules":[],"form":"ipv4","bits":32},
     {"name":"destination","label":"Destination Address","description":"Address of the receiver.","bit":128,"rules":[],"form":"ipv4","bits":32},
-    {"name":"options","label":"Options","description":"None, one or several, up to 40 octets; zeros fill the last word.","bit":160,"rules":["RFC791-OPT-3","RFC791-PAD-1"],"onInvalid":{"any":["discard","malformed","ignore"]},"form":"list","size":"rest","items":[{"title":"EndOfOptionList","description":"No option follows; what is left of the header is padding.","fields":[{"name":"type","label":"Type","bit":0,"rules":[],"form":"uint","bits":8,"constant":0,"derive":{"op":"number","value":0}}],"require":[],"context":{},"tag":0},{"title":"NoOperation","description":"Fills an octet between options.","fields":[{"name":"type","label":"Type","bit":0,"rules":[],"form":"uint","bits":8,"constant":1,"derive":{"op":"number","value":1}}],"require":[],"context":{},"tag":1},{"title":"OtherOption","description":"Any other option: its second octet says how long it is.","fields":[{"name":"type","label":"Type","description":"One bit copied, two bits class, five bits number.","bit":0,"rules":[],"form":"uint","bits":8,"minimum":2},{"name":"length","label":"Length","description":"Octets of the option, type and length included.","bit":8,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","minimum":2,"derive":{"op":"+","left":{"op":"number","value":2},"right":{"op":"size","name":"data"}}},{"name":"data","label":"Data","bit":16,"rules":[],"form":"octets","size":"rest"}],"length":{"octets":{"op":"name","name":"length"},"rule":"RFC791-OPT-3"},"require":[],"context":{}}],"until":{"op":"==","left":{"op":"name","name":"type"},"right":{"op":"number","value":0}},"align":{"octets":4,"rule":"RFC791-PAD-1"}},
+    {"name":"options","label":"Options","description":"None, one or several, up to 40 octets; zeros fill the last word. Any option but types 0 and 1 may also be spelled as OtherOption.","bit":160,"rules":["RFC791-OPT-3","RFC791-PAD-1"],"onInvalid":{"any":["discard","malformed","ignore"]},"form":"list","size":"rest","items":[{"title":"EndOfOptionList","description":"No option follows; what is left of the header is padding.","fields":[{"name":"type","label":"Type","bit":0,"rules":[],"form":"uint","bits":8,"constant":0,"derive":{"op":"number","value":0}}],"require":[],"context":{},"tag":0},{"title":"NoOperation","description":"Fills an octet between options.","fields":[{"name":"type","label":"Type","bit":0,"rules":[],"form":"uint","bits":8,"constant":1,"derive":{"op":"number","value":1}}],"require":[],"context":{},"tag":1},{"title":"RecordRoute","description":"Every router on the way writes its address into the next free place.","fields":[{"name":"type","label":"Type","bit":0,"rules":[],"form":"uint","bits":8,"constant":7,"derive":{"op":"number","value":7}},{"name":"length","label":"Length","description":"Octets of the option, type and length included.","bit":8,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","minimum":3,"derive":{"op":"+","left":{"op":"number","value":3},"right":{"op":"size","name":"route"}}},{"name":"pointer","label":"Pointer","description":"The octet of the option, counted from 1, at which the next address lies; beyond the option: none is left.","bit":16,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","minimum":4,"derive":{"op":"number","value":4}},{"name":"route","label":"Route Data","description":"Addresses, four octets each.","bit":24,"rules":[],"form":"octets","size":"rest"}],"length":{"octets":{"op":"name","name":"length"},"rule":"RFC791-OPT-3"},"require":[{"that":{"op":"==","left":{"op":"%","left":{"op":"name","name":"length"},"right":{"op":"number","value":4}},"right":{"op":"number","value":3}},"field":"length","rule":"RFC791-OPT-3"}],"context":{},"tag":7},{"title":"Timestamp","description":"Every router on the way writes the time, and its address if the flag says so.","fields":[{"name":"type","label":"Type","bit":0,"rules":[],"form":"uint","bits":8,"constant":68,"derive":{"op":"number","value":68}},{"name":"length","label":"Length","description":"Octets of the option, type and length included.","bit":8,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","minimum":4,"derive":{"op":"+","left":{"op":"number","value":4},"right":{"op":"size","name":"entries"}}},{"name":"pointer","label":"Pointer","description":"The octet of the option, counted from 1, at which the next timestamp is to go; beyond the option: it is full.","bit":16,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","minimum":5,"derive":{"op":"number","value":5}},{"name":"overflow","label":"Overflow","description":"How many routers found no place left.","bit":24,"rules":[],"form":"uint","bits":4,"derive":{"op":"number","value":0}},{"name":"flag","label":"Flag","description":"What an entry is.","bit":28,"rules":[],"form":"uint","bits":4,"names":{"0":"timestamps alone","1":"each after its router's address","3":"for the addresses given, alone"},"derive":{"op":"number","value":0}},{"name":"entries","label":"Entries","description":"Words of 32 bits: times, or addresses and times.","bit":32,"rules":[],"form":"octets","size":"rest"}],"length":{"octets":{"op":"name","name":"length"},"rule":"RFC791-OPT-3"},"require":[],"context":{},"tag":68},{"title":"Security","description":"A security marking (RFC 791, RFC 1108), passed on as octets.","fields":[{"name":"type","label":"Type","bit":0,"rules":[],"form":"uint","bits":8,"constant":130,"derive":{"op":"number","value":130}},{"name":"length","label":"Length","description":"Octets of the option, type and length included.","bit":8,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","minimum":2,"derive":{"op":"+","left":{"op":"number","value":2},"right":{"op":"size","name":"marking"}}},{"name":"marking","label":"Marking","description":"Levels and authorities, not looked into.","bit":16,"rules":[],"form":"octets","size":"rest"}],"length":{"octets":{"op":"name","name":"length"},"rule":"RFC791-OPT-3"},"require":[],"context":{},"tag":130},{"title":"LooseSourceRoute","description":"Addresses to pass on the way, others between them allowed; those passed are replaced by a record.","fields":[{"name":"type","label":"Type","bit":0,"rules":[],"form":"uint","bits":8,"constant":131,"derive":{"op":"number","value":131}},{"name":"length","label":"Length","description":"Octets of the option, type and length included.","bit":8,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","minimum":3,"derive":{"op":"+","left":{"op":"number","value":3},"right":{"op":"size","name":"route"}}},{"name":"pointer","label":"Pointer","description":"The octet of the option, counted from 1, at which the next address lies; beyond the option: none is left.","bit":16,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","minimum":4,"derive":{"op":"number","value":4}},{"name":"route","label":"Route Data","description":"Addresses, four octets each.","bit":24,"rules":[],"form":"octets","size":"rest"}],"length":{"octets":{"op":"name","name":"length"},"rule":"RFC791-OPT-3"},"require":[{"that":{"op":"==","left":{"op":"%","left":{"op":"name","name":"length"},"right":{"op":"number","value":4}},"right":{"op":"number","value":3}},"field":"length","rule":"RFC791-OPT-3"}],"context":{},"tag":131},{"title":"StreamIdentifier","description":"Name of a SATNET stream; obsolete (RFC 6814).","fields":[{"name":"type","label":"Type","bit":0,"rules":[],"form":"uint","bits":8,"constant":136,"derive":{"op":"number","value":136}},{"name":"length","label":"Length","description":"Octets of the option, type and length included: always 4.","bit":8,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","constant":4,"derive":{"op":"number","value":4}},{"name":"streamId","label":"Stream ID","bit":16,"rules":[],"form":"uint","bits":16}],"require":[],"context":{},"tag":136},{"title":"StrictSourceRoute","description":"Addresses to pass on the way, with none between them; those passed are replaced by a record.","fields":[{"name":"type","label":"Type","bit":0,"rules":[],"form":"uint","bits":8,"constant":137,"derive":{"op":"number","value":137}},{"name":"length","label":"Length","description":"Octets of the option, type and length included.","bit":8,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","minimum":3,"derive":{"op":"+","left":{"op":"number","value":3},"right":{"op":"size","name":"route"}}},{"name":"pointer","label":"Pointer","description":"The octet of the option, counted from 1, at which the next address lies; beyond the option: none is left.","bit":16,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","minimum":4,"derive":{"op":"number","value":4}},{"name":"route","label":"Route Data","description":"Addresses, four octets each.","bit":24,"rules":[],"form":"octets","size":"rest"}],"length":{"octets":{"op":"name","name":"length"},"rule":"RFC791-OPT-3"},"require":[{"that":{"op":"==","left":{"op":"%","left":{"op":"name","name":"length"},"right":{"op":"number","value":4}},"right":{"op":"number","value":3}},"field":"length","rule":"RFC791-OPT-3"}],"context":{},"tag":137},{"title":"RouterAlert","description":"Routers on the way are to look more closely (RFC 2113).","fields":[{"name":"type","label":"Type","bit":0,"rules":[],"form":"uint","bits":8,"constant":148,"derive":{"op":"number","value":148}},{"name":"length","label":"Length","description":"Octets of the option, type and length included: always 4.","bit":8,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","constant":4,"derive":{"op":"number","value":4}},{"name":"value","label":"Value","description":"0: look at the datagram; others are unassigned here.","bit":16,"rules":[],"form":"uint","bits":16,"derive":{"op":"number","value":0}}],"require":[],"context":{},"tag":148},{"title":"OtherOption","description":"Any other option: its second octet says how long it is. Also the generic spelling of every option that has a length, right or wrong: given data, an encoder writes type, length and data as they stand; a decoder answers a kind that has a name by that.","fields":[{"name":"type","label":"Type","description":"One bit copied, two bits class, five bits number.","bit":0,"rules":[],"form":"uint","bits":8,"minimum":2},{"name":"length","label":"Length","description":"Octets of the option, type and length included.","bit":8,"rules":["RFC791-OPT-3"],"form":"uint","bits":8,"unit":"octets","minimum":2,"derive":{"op":"+","left":{"op":"number","value":2},"right":{"op":"size","name":"data"}}},{"name":"data","label":"Data","bit":16,"rules":[],"form":"octets","size":"rest"}],"length":{"octets":{"op":"name","name":"length"},"rule":"RFC791-OPT-3"},"require":[],"context":{}}],"until":{"op":"==","left":{"op":"name","name":"type"},"right":{"op":"number","value":0}},"align":{"octets":4,"rule":"RFC791-PAD-1"}},
   ],
 };
 

@@ -63,9 +63,20 @@ export interface Ipv4Header {
   source: Ipv4Address;
   destination: Ipv4Address;
   /**
-   * None, one or several, up to 40 octets; zeros fill the last word.
+   * None, one or several, up to 40 octets; zeros fill the last word. Any option but types 0 and 1 may also be spelled as OtherOption.
    */
-  options: (EndOfOptionList | NoOperation | OtherOption)[];
+  options: (
+    | EndOfOptionList
+    | NoOperation
+    | RecordRoute
+    | Timestamp
+    | Security
+    | LooseSourceRoute
+    | StreamIdentifier
+    | StrictSourceRoute
+    | RouterAlert
+    | OtherOption
+  )[];
 }
 /**
  * No option follows; what is left of the header is padding.
@@ -80,7 +91,126 @@ export interface NoOperation {
   type: 1;
 }
 /**
- * Any other option: its second octet says how long it is.
+ * Every router on the way writes its address into the next free place.
+ */
+export interface RecordRoute {
+  type: 7;
+  /**
+   * Octets of the option, type and length included.
+   */
+  length: number;
+  /**
+   * The octet of the option, counted from 1, at which the next address lies; beyond the option: none is left.
+   */
+  pointer: number;
+  /**
+   * Addresses, four octets each.
+   */
+  route: string;
+}
+/**
+ * Every router on the way writes the time, and its address if the flag says so.
+ */
+export interface Timestamp {
+  type: 68;
+  /**
+   * Octets of the option, type and length included.
+   */
+  length: number;
+  /**
+   * The octet of the option, counted from 1, at which the next timestamp is to go; beyond the option: it is full.
+   */
+  pointer: number;
+  /**
+   * How many routers found no place left.
+   */
+  overflow: number;
+  /**
+   * What an entry is.
+   */
+  flag: number;
+  /**
+   * Words of 32 bits: times, or addresses and times.
+   */
+  entries: string;
+}
+/**
+ * A security marking (RFC 791, RFC 1108), passed on as octets.
+ */
+export interface Security {
+  type: 130;
+  /**
+   * Octets of the option, type and length included.
+   */
+  length: number;
+  /**
+   * Levels and authorities, not looked into.
+   */
+  marking: string;
+}
+/**
+ * Addresses to pass on the way, others between them allowed; those passed are replaced by a record.
+ */
+export interface LooseSourceRoute {
+  type: 131;
+  /**
+   * Octets of the option, type and length included.
+   */
+  length: number;
+  /**
+   * The octet of the option, counted from 1, at which the next address lies; beyond the option: none is left.
+   */
+  pointer: number;
+  /**
+   * Addresses, four octets each.
+   */
+  route: string;
+}
+/**
+ * Name of a SATNET stream; obsolete (RFC 6814).
+ */
+export interface StreamIdentifier {
+  type: 136;
+  /**
+   * Octets of the option, type and length included: always 4.
+   */
+  length: 4;
+  streamId: number;
+}
+/**
+ * Addresses to pass on the way, with none between them; those passed are replaced by a record.
+ */
+export interface StrictSourceRoute {
+  type: 137;
+  /**
+   * Octets of the option, type and length included.
+   */
+  length: number;
+  /**
+   * The octet of the option, counted from 1, at which the next address lies; beyond the option: none is left.
+   */
+  pointer: number;
+  /**
+   * Addresses, four octets each.
+   */
+  route: string;
+}
+/**
+ * Routers on the way are to look more closely (RFC 2113).
+ */
+export interface RouterAlert {
+  type: 148;
+  /**
+   * Octets of the option, type and length included: always 4.
+   */
+  length: 4;
+  /**
+   * 0: look at the datagram; others are unassigned here.
+   */
+  value: number;
+}
+/**
+ * Any other option: its second octet says how long it is. Also the generic spelling of every option that has a length, right or wrong: given data, an encoder writes type, length and data as they stand; a decoder answers a kind that has a name by that.
  */
 export interface OtherOption {
   /**

@@ -2,6 +2,7 @@
  * Values of header fields as feature files write them: decimal or 0x numbers, true and false, dotted addresses; options
  * as types with the octets of their data, `1, 148 0000`, repeated as `40 times 1`, or `none`.
  */
+import { toHex } from '../../contract/hex.ts';
 import { type Ipv4Header, ipv4Header } from '../../generated/ipv4/header.ts';
 import { icmpMessage } from '../../generated/ipv4/icmp.ts';
 import type { FieldForm } from '../../wire/codec.ts';
@@ -13,6 +14,19 @@ export type Rows = readonly (readonly string[])[];
 const FORMS: ReadonlyMap<string, FieldForm> = new Map(
   [...ipv4Header.fields, ...icmpMessage.fields].map(({ name, form }) => [name, form]),
 );
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Names of the fields of each kind of option, by type. */
+const KINDS: ReadonlyMap<unknown, readonly string[]> = new Map(
+  ipv4Header.fields
+    .flatMap(({ items = [] }) => items)
+    .flatMap(({ tag, fields }) => (tag === undefined ? [] : [[tag, fields.map(({ name }) => name)]])),
+);
+/** A header to lay an option into, whose IHL does not count it: it may be too long. */
+const NOTHING = { protocol: 0, source: '0.0.0.0', destination: '0.0.0.0', ihl: 5, totalLength: 20 } as const;
+/** Comes after the option, so that its end is seen; only zeros follow. */
+const END_MARK = { type: 1 } as const;
 
 /** The rows below `| field | value |`. @throws TypeError for a table or a word that no feature may hold. */
 export function readRows([head, ...rows]: Rows): readonly (readonly [field: string, value: unknown])[] {
@@ -55,12 +69,28 @@ export function writeWord(field: string, value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+/** Type and data, in whatever spelling the option was given: two options are the same when these words are. */
 function writeOption(option: unknown): string {
-  const { type, length, data } = (option ?? {}) as Record<string, unknown>;
+  const { type, length, data } = genericOf((option ?? {}) as Members);
   const sound = typeof data !== 'string' || length === 2 + data.length / 2;
   return [type, data, sound ? undefined : `of length ${length}`]
     .filter((part) => part !== undefined && part !== '')
     .join(' ');
+}
+
+/** A whole option of a kind that has a name becomes type, length and data; anything else stays what it is. */
+function genericOf(option: Members): Members {
+  const names = KINDS.get(option.type) ?? [];
+  if (option.data !== undefined || !names.includes('length')) return option;
+  if (names.some((name) => option[name] === undefined)) return { type: JSON.stringify(option) };
+  try {
+    const given = Object.fromEntries(names.map((name) => [name, option[name]]));
+    const octets = ipv4Header.encode({ ...NOTHING, options: [given, END_MARK] as Options });
+    const end = octets.lastIndexOf(END_MARK.type);
+    return { type: octets[20], length: octets[21], data: toHex(octets.subarray(22, end)) };
+  } catch {
+    return { type: JSON.stringify(option) };
+  }
 }
 
 /** Whether an implementation's value is the one expected. No options and no list of options are the same. */

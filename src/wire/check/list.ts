@@ -1,6 +1,6 @@
 /**
  * Whether the items of a list can be told apart: every kind is a struct of $defs, its first field is the tag, each tag
- * value belongs to one kind, and at most one kind takes all others.
+ * value belongs to one kind, and at most one kind takes all others. That one may also spell kinds that start as it does.
  */
 import { itemSchemas, resolveField } from '../build-layout.ts';
 import type { FieldSchema, StructSchema, WireDocument } from '../document.ts';
@@ -77,6 +77,7 @@ function checkTags(kinds: readonly ItemKind[], path: string): SchemaFault[] {
     ...faults,
     ...checkOtherwise(
       tags.filter(({ schema }) => schema['x-wire'].otherwise),
+      kinds.filter(({ schema }) => !schema['x-wire'].otherwise),
       seen,
       path,
     ),
@@ -84,7 +85,8 @@ function checkTags(kinds: readonly ItemKind[], path: string): SchemaFault[] {
 }
 
 function checkOtherwise(
-  kinds: readonly { readonly name: string; readonly tag: FieldSchema | undefined; readonly path: string }[],
+  kinds: readonly (ItemKind & { readonly tag: FieldSchema | undefined })[],
+  others: readonly ItemKind[],
   seen: ReadonlyMap<number, string>,
   path: string,
 ): SchemaFault[] {
@@ -96,10 +98,21 @@ function checkOtherwise(
     maximum = 0,
     not,
   } = only.tag as FieldSchema & { readonly not?: { readonly enum?: readonly number[] } };
+  const spelled = new Set(others.filter((other) => isSpelledBy(only, other)).map(({ name }) => name));
   return [...seen].flatMap(([tag, name]) => {
-    if (tag < minimum || tag > maximum || not?.enum?.includes(tag)) return [];
+    if (spelled.has(name) || tag < minimum || tag > maximum || not?.enum?.includes(tag)) return [];
     return [{ path: only.path, message: `${only.name} also takes tag ${tag}, which is ${name}'s` }];
   });
+}
+
+/**
+ * Whether the kind for all other tags is a generic spelling of `kind`: the same fields up to its last, which is its own
+ * and tells the two apart in a value.
+ */
+function isSpelledBy({ schema: generic }: ItemKind, { schema: kind }: ItemKind): boolean {
+  const [names, own] = [generic['x-wire'].order, kind['x-wire'].order];
+  const mark = names.at(-1) ?? '';
+  return !own.includes(mark) && names.slice(0, -1).every((name, place) => own[place] === name);
 }
 
 function checkUntil(kinds: readonly ItemKind[], { 'x-wire': { until } }: FieldSchema, path: string): SchemaFault[] {

@@ -16,6 +16,9 @@ import {
   tagOf,
 } from '../layout.ts';
 
+/** What follows the tag of a list's item, in a type that hangs on the tag. */
+export const KAITAI_ITEM_BODY = 'body';
+
 /** The text of the layer's .ksy, its `meta/id` the title in snake_case. */
 export function kaitai(layout: Layout): string {
   const lists = layout.fields.filter((field): field is ListField => field.form === 'list');
@@ -89,28 +92,43 @@ function listTypes(list: ListField): string[] {
     `${item}:`,
     '  seq:',
     ...itemSequence(list).map((line) => `    ${line}`),
+    ...kindTypes(list),
   ];
 }
 
-/** The tag, then every field of every kind, each there when the tag is that kind's. */
+/** The tag, then what else an item of that kind has, if anything. */
 function itemSequence(list: ListField): string[] {
-  const tag = tagOf(list);
-  const constants = list.items.flatMap((item) => item.tag ?? []);
-  const lines = [`- id: ${snakeCase(tag.name)}`, `  type: b${tag.bits}`];
-  for (const item of list.items) {
-    const condition = isKind(item, tag.name, constants);
-    for (const line of sequence({ ...item, fields: item.fields.slice(1) })) {
-      lines.push(line);
-      if (line.startsWith('- id:')) lines.push(`  if: ${quote(condition)}`);
-    }
-  }
-  return lines;
+  const tag = snakeCase(tagOf(list).name);
+  const bare = list.items.filter(isBare).map((item) => `${tag} != ${item.tag}`);
+  const cases = list.items.filter((item) => !isBare(item));
+  return [
+    `- id: ${tag}`,
+    `  type: b${tagOf(list).bits}`,
+    ...(cases.length === 0
+      ? []
+      : [
+          `- id: ${KAITAI_ITEM_BODY}`,
+          '  type:',
+          `    switch-on: ${tag}`,
+          '    cases:',
+          ...cases.map((item) => `      ${item.tag ?? '_'}: ${identifier(item.title)}`),
+          ...(bare.length > 0 ? [`  if: ${quote(bare.join(' and '))}`] : []),
+        ]),
+  ];
 }
 
-function isKind(item: ItemLayout, tag: string, constants: readonly number[]): string {
-  const name = snakeCase(tag);
-  if (item.tag !== undefined) return `${name} == ${item.tag}`;
-  return constants.map((constant) => `${name} != ${constant}`).join(' and ') || 'true';
+/** A type for each kind of item that has more than its tag. */
+function kindTypes(list: ListField): string[] {
+  return list.items
+    .filter((item) => !isBare(item))
+    .flatMap((item) => {
+      const fields = sequence({ ...item, fields: item.fields.slice(1) });
+      return [`${identifier(item.title)}:`, '  seq:', ...fields.map((line) => `    ${line}`)];
+    });
+}
+
+function isBare({ fields }: ItemLayout): boolean {
+  return fields.length === 1;
 }
 
 function documentation(description: string | undefined, label: string): string[] {

@@ -31,6 +31,13 @@ test('a codec describes its fields for a reader', () => {
   expect(field('options')?.items?.map(({ title, tag }) => [title, tag])).toEqual([
     ['EndOfOptionList', 0],
     ['NoOperation', 1],
+    ['RecordRoute', 7],
+    ['Timestamp', 68],
+    ['Security', 130],
+    ['LooseSourceRoute', 131],
+    ['StreamIdentifier', 136],
+    ['StrictSourceRoute', 137],
+    ['RouterAlert', 148],
     ['OtherOption', undefined],
   ]);
   expect(icmpMessage.fields.find(({ name }) => name === 'unused')).toMatchObject({

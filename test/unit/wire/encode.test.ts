@@ -45,6 +45,24 @@ describe('what the caller says stands, right or wrong', () => {
     expect(hexOf(octets.subarray(20))).toBe('07270400');
   });
 
+  test.each([
+    [{ type: 148, length: 6, data: '00000000' }, '940600000000'],
+    [{ type: 7, data: '03' }, '070303'],
+    [{ type: 136, length: 2, data: '' }, '8802'],
+    [{ type: 1, length: 2, data: '' }, '0102'],
+    [{ type: 131, length: 3, pointer: 9, route: 'c0000201' }, '830309c0000201'],
+  ])('an option as it is spelled: %j', (option, hex) => {
+    const options = [option] as Ipv4Header['options'];
+    expect(hexOf(ipv4Header.encode({ ...PLAIN, options }).subarray(20))).toBe(hex.padEnd(hex.length > 8 ? 16 : 8, '0'));
+  });
+
+  test('both spellings of an option are the same octets, and are read by its name', () => {
+    const spelled = ipv4Header.encode({ ...PLAIN, options: [{ type: 7, length: 7, data: '04c0000201' }, { type: 0 }] });
+    const named = { type: 7, length: 7, pointer: 4, route: 'c0000201' } as const;
+    expect(ipv4Header.encode({ ...PLAIN, options: [named, { type: 0 }] })).toEqual(spelled);
+    expect(ipv4Header.decode(spelled)).toMatchObject({ value: { options: [named, { type: 0 }] } });
+  });
+
   test('a checksum', () => {
     expect(hexOf(ipv4Header.encode({ ...PLAIN, headerChecksum: 0 }).subarray(10, 12))).toBe('0000');
     expect(hexOf(icmpMessage.encode({ type: 8, checksum: 0xabcd }))).toBe('0800abcd00000000');
@@ -77,6 +95,8 @@ describe("what cannot be represented is the caller's error", () => {
     [{ options: [{ type: 7, data: '0g' }] }, 'options[0].data must be hex digits; character 2 is "g"'],
     [{ options: [{ type: 7, data: '012' }] }, 'options[0].data must be whole octets; it has 3 hex digits'],
     [{ options: [{ type: 1, length: 2 }] }, 'options[0] has no property "length"'],
+    [{ options: [{ type: 7, data: '04', route: '' }] }, 'options[0] has no property "route"'],
+    [{ options: [{ type: 136 }] }, 'options[0].streamId is missing, and nothing derives it'],
     [{ ttl: 5 }, 'Ipv4Header has no property "ttl"'],
   ])('%j: TypeError, %s', (value, message) => {
     expect(encode(value)).toThrow(TypeError);

@@ -65,9 +65,15 @@ describe('a header', () => {
   });
 
   test.each([
-    ['07', 'options[0].length', 'at least 2 octets', '1 octets'],
-    ['01010101 0701', 'options[4].length', 'at least 2', '1'],
-    ['0709 0400', 'options[0].data', 'at least 9 octets', '4 octets'],
+    ['07', 'options[0].length', 'at least 3 octets', '1 octets'],
+    ['01010101 0701', 'options[4].length', 'at least 3', '1'],
+    ['070b 0400', 'options[0].route', 'at least 11 octets', '4 octets'],
+    ['5e09 0400', 'options[0].data', 'at least 9 octets', '4 octets'],
+    ['0707 0300 00000000', 'options[0].pointer', 'at least 4', '3'],
+    ['8306 0400 0000', 'options[0].length', 'Length modulo 4 is 3', 'Length 6'],
+    ['4408 0400 00000000', 'options[0].pointer', 'at least 5', '4'],
+    ['9406 0000 0000', 'options[0].length', '4', '6'],
+    ['8803 00', 'options[0].length', '4', '3'],
   ])('options %s: the fault is at %s', (options, field, expected, actual) => {
     const area = octetsOf(options.replaceAll(' ', '').padEnd(8, options.length < 4 ? '1' : '0'));
     const padded =
@@ -87,7 +93,8 @@ describe('a header', () => {
       options: { bit: 160, bits: 32 },
       'options[0]': { bit: 160, bits: 8 },
       'options[1].length': { bit: 176, bits: 8 },
-      'options[1].data': { bit: 184, bits: 8 },
+      'options[1].pointer': { bit: 184, bits: 8 },
+      'options[1].route': { bit: 192, bits: 0 },
     });
   });
 

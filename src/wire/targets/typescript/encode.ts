@@ -60,12 +60,27 @@ export function listWriters(list: ListField): string[] {
       `function encode${name}Item(item: Readonly<Record<string, unknown>>, path: string, view: DataView, at: number): number`,
       [
         `const ${local(tag)} = uintFrom(item['${tag}'], \`\${path}.${tag}\`, ${tagBits});`,
-        ...block(`switch (${local(tag)})`, [...cases, ...none]),
+        ...block(`switch (${kindOf(list, tag)})`, [...cases, ...none]),
       ],
     ),
     '',
     ...block(`function sizeOf${name}(items: readonly object[]): number`, sizeLines(list)),
   ];
+}
+
+/**
+ * What tells an item's kind: its tag; but an item with a property that the kind for all other tags has alone is of that
+ * kind, whatever its tag. So an option can be written that is wrong for its type.
+ */
+function kindOf(list: ListField, tag: string): string {
+  const generic = list.items.find((item) => item.tag === undefined);
+  const named = new Set(list.items.filter((item) => item !== generic).flatMap(({ fields }) => fields.map(nameOf)));
+  const mark = generic?.fields.map(nameOf).find((name) => !named.has(name));
+  return mark === undefined ? local(tag) : `item['${mark}'] === undefined ? ${local(tag)} : -1`;
+}
+
+function nameOf({ name }: FieldLayout): string {
+  return name;
 }
 
 /** Room that the items can take at most: what is fixed, and half of the characters of every hex string. */

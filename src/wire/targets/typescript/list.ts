@@ -27,10 +27,30 @@ export function listReaders(list: ListField, type: string): string[] {
   ];
 }
 
+interface Case {
+  readonly label: string;
+  readonly lines: Lines;
+}
+
+/**
+ * Kinds that are only walked over, and alike, share a case; those that are walked as any other kind need none. Where a
+ * value is made of them, the type of each case is its own.
+ */
+function merged(cases: readonly Case[]): Case[] {
+  const byLines = new Map<string, Case>();
+  for (const { label, lines } of cases) {
+    const key = lines.join('\n');
+    const same = byLines.get(key);
+    byLines.set(key, { label: same && label !== 'default:' ? `${same.label} ${label}` : label, lines });
+  }
+  const all = [...byLines.values()];
+  return [...all.filter(({ label }) => label !== 'default:'), ...all.filter(({ label }) => label === 'default:')];
+}
+
 function walk(list: ListField, fail: string, take: (item: ItemLayout) => Lines, finish: string): string[] {
   const tagField = tagOf(list);
   const wantsAll = take(list.items[0] as ItemLayout).length > 0;
-  const cases = list.items.flatMap((item) => {
+  const bodies = list.items.map((item): Case => {
     const body = readBody({
       struct: item,
       at: 'at',
@@ -40,9 +60,11 @@ function walk(list: ListField, fail: string, take: (item: ItemLayout) => Lines, 
       wants: () => wantsAll,
       given: [tagField.name],
     });
-    const label = item.tag === undefined ? 'default:' : `case ${item.tag}:`;
-    return block(label, [...body, ...take(item), 'at = stop;', 'break;']);
+    return { label: item.tag === undefined ? 'default:' : `case ${item.tag}:`, lines: [...body, ...take(item)] };
   });
+  const cases = (wantsAll ? bodies : merged(bodies)).flatMap(({ label, lines }) =>
+    block(label, [...lines, 'at = stop;', 'break;']),
+  );
   const otherwise = list.items.some(({ tag }) => tag === undefined) ? [] : ['default:', `  ${fail}`];
   const tag = local(tagField.name);
   const short = tagField.bits > 8 ? [`if (to - at < ${tagField.bits / 8}) ${fail}`] : [];

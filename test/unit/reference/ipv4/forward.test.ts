@@ -15,7 +15,7 @@ describe('a datagram for somebody else', () => {
       source: TESTER,
       destination: BEYOND,
     };
-    const options = [{ type: 148, length: 4, data: '0000' }];
+    const options = [{ type: 148, length: 4 as const, value: 0 } as const];
     const [copy] = step(open(), 0, datagram({ ...header, options, timeToLive: 64 }, Uint8Array.of(1, 2, 3)));
     expect(copy).toMatchObject({ interface: 1, header: { ...header, options, timeToLive: 63 } });
     expect([...copy!.data]).toEqual([1, 2, 3]);
