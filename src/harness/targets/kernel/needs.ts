@@ -4,8 +4,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, constants, openSync, readFileSync } from 'node:fs';
-import { configure, TUN_DEVICE } from './interfaces.ts';
-import { libc } from './libc.ts';
+import { configure } from '../../../linux/interfaces.ts';
+import { libc } from '../../../linux/libc.ts';
+import { TUN_DEVICE } from '../../../linux/tun-file.ts';
 import { NetworkNamespace } from './namespace.ts';
 import { isReexecuted, USER_NAMESPACE } from './reexec.ts';
 import { applySysctls } from './sysctls.ts';
