@@ -15,6 +15,7 @@ const NEEDS = {
   /** Debian's liblwip-dev. */
   lwip: () =>
     existsSync('/usr/include/lwip/lwip/init.h') && runs('sh', '-c', 'test -e "$(gcc -print-file-name=liblwip.so)"'),
+  ping: () => runs('ping', '-V'),
   python3: () => runs('python3', '--version'),
   userNamespace: () => runs('unshare', '-Urn', 'true'),
   namespace: () => runs('unshare', '-n', 'true') && runs('test', '-w', '/dev/net/tun'),

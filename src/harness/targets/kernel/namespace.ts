@@ -3,7 +3,7 @@
  * with the last of them, however this process ends. The calling thread is inside only while `within` runs.
  */
 import { closeSync, openSync } from 'node:fs';
-import type { Libc } from './libc.ts';
+import type { Libc } from '../../../linux/libc.ts';
 
 /** The calling thread's: /proc/self would be the main thread's. */
 const OWN = '/proc/thread-self/ns/net';

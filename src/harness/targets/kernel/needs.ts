@@ -4,8 +4,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, constants, openSync, readFileSync } from 'node:fs';
-import { configure, TUN_DEVICE } from './interfaces.ts';
-import { libc } from './libc.ts';
+import { configure } from '../../../linux/interfaces.ts';
+import { libc } from '../../../linux/libc.ts';
+import { TUN_DEVICE } from '../../../linux/tun-file.ts';
+import { deviceTrouble } from '../../../linux/tun-trouble.ts';
 import { NetworkNamespace } from './namespace.ts';
 import { isReexecuted, USER_NAMESPACE } from './reexec.ts';
 import { applySysctls } from './sysctls.ts';
@@ -50,7 +52,7 @@ export function diagnose(machine: Machine): KernelNeeds {
     );
   }
   const device = machine.tunDevice();
-  if (device !== undefined) return lackingDevice(device);
+  if (device !== undefined) return { ok: false, ...deviceTrouble(device.code) };
   const refused = machine.namespace();
   if (refused === undefined) return { ok: true };
   if (refused.code === 'EROFS') {
@@ -68,19 +70,6 @@ const AS_ROOT = 'run as root; in a container: run that with --privileged';
 
 function lacking(missing: string, fix: string): KernelNeeds {
   return { ok: false, missing, fix };
-}
-
-function lackingDevice({ code }: Refusal): KernelNeeds {
-  if (code === 'EACCES') {
-    return lacking(`this user may not open ${TUN_DEVICE}`, `run as root, or: sudo chmod 0666 ${TUN_DEVICE}`);
-  }
-  if (code === 'EPERM') {
-    return lacking(`this container may not open ${TUN_DEVICE}`, `run it with --device ${TUN_DEVICE}`);
-  }
-  return lacking(
-    `there is no ${TUN_DEVICE} (${code})`,
-    `sudo modprobe tun; in a container: run that with --device ${TUN_DEVICE}`,
-  );
 }
 
 /** Settings that forbid user namespaces to those who are not root, the value that does, and one that does not. */

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { AssayError } from '../../../contract/assay-error.ts';
-import { libc } from './libc.ts';
+import { libc } from '../../../linux/libc.ts';
 
 /** Makes a user namespace in which this user is root, and a network namespace that it may leave and come back to. */
 export const USER_NAMESPACE = ['unshare', '-Urn'] as const;

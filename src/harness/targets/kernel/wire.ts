@@ -1,21 +1,16 @@
-/**
- * The machine's own stack in a namespace of its own, and the tester at the other end of its interfaces. Everything that
- * the stack sends is read here and put into the mailbox that its destination names.
- */
-import { type Interval, microseconds } from '../../interval.ts';
+/** The machine's own stack in a namespace of its own, and the tester at the other end of its interfaces. */
+import { configure, lengthenQueue } from '../../../linux/interfaces.ts';
+import { libc } from '../../../linux/libc.ts';
+import { openTun } from '../../../linux/tun-file.ts';
+import type { Interval } from '../../interval.ts';
 import type { Role } from '../../role.ts';
 import { INTERFACES } from '../../topology.ts';
-import { deliver } from '../deliver.ts';
-import { Mailbox, type Watched } from '../mailbox.ts';
-import { configure, openTun } from './interfaces.ts';
-import { libc } from './libc.ts';
+import type { Mailbox } from '../mailbox.ts';
+import { SharedWire } from '../shared-wire.ts';
+import { TimedFile } from '../timed-file.ts';
 import { NetworkNamespace } from './namespace.ts';
 import { applySysctls } from './sysctls.ts';
-import { Tun } from './tun.ts';
 import { UdpEcho } from './udp-echo.ts';
-
-/** Milliseconds between looks while somebody waits: as much as an arrival's time may be in doubt on an idle machine. */
-const LOOK_EVERY = 20;
 
 /** The part that the stack plays. */
 export interface Part {
@@ -23,37 +18,27 @@ export interface Part {
   readonly sourceRoutes: boolean;
 }
 
-export class Wire implements Watched {
+export class Wire {
   readonly #namespace: NetworkNamespace;
-  readonly #tuns: readonly Tun[];
-  readonly #mailboxes = new Map<number, Mailbox>();
-  #watchers = 0;
-  #looking: NodeJS.Timeout | undefined;
-  #echo: UdpEcho | undefined;
+  readonly #shared: SharedWire;
+  readonly #echo: UdpEcho;
   #closed = false;
 
   /** Leaves nothing behind when it fails. @throws Error, SystemCallError, or the error of node:fs for a file */
   constructor(part: Part) {
-    const calls = libc();
-    this.#namespace = new NetworkNamespace(calls);
-    const tuns: Tun[] = [];
-    this.#tuns = tuns;
+    this.#namespace = new NetworkNamespace(libc());
+    const tuns: TimedFile[] = [];
     try {
-      this.#namespace.within(() => {
-        for (const at of INTERFACES.keys()) tuns.push(new Tun(calls, openTun(calls, `tun${at}`)));
-        applySysctls(
-          INTERFACES.map((_, at) => `tun${at}`),
-          part,
-        );
-        configure(calls, 'lo');
-        for (const [at, configuration] of INTERFACES.entries()) configure(calls, `tun${at}`, configuration);
-        this.#echo = new UdpEcho();
+      this.#echo = this.#namespace.within(() => {
+        openTuns(part, tuns);
+        return new UdpEcho();
       });
     } catch (fault) {
-      this.close();
+      for (const tun of tuns) tun.close();
+      this.#namespace.close();
       throw fault;
     }
-    for (const [at, tun] of tuns.entries()) tun.watch(() => this.#drainOrUnwatch(tun, at));
+    this.#shared = new SharedWire(tuns);
   }
 
   /** Runs at once in the namespace, where files and sockets that it opens stay. */
@@ -63,71 +48,36 @@ export class Wire implements Watched {
 
   /** @throws RangeError when there is no such interface, or for too many octets; AssayError ERR_TESTER */
   send(datagram: Uint8Array, into: number): Interval {
-    const tun = this.#tuns[into];
-    if (tun === undefined) throw new RangeError(`no interface ${into}: there are ${this.#tuns.length}`);
-    // So that an answer is never taken to have come before what it answers.
-    const earliest = microseconds();
-    this.look();
-    return { earliest, latest: tun.write(datagram).latest };
-  }
-
-  look(): void {
-    for (const [at, tun] of this.#tuns.entries()) this.#drain(tun, at);
-  }
-
-  keepLooking(): () => void {
-    this.#watchers += 1;
-    this.#looking ??= setInterval(() => this.#lookOrUnwatch(), LOOK_EVERY);
-    let ended = false;
-    return () => {
-      if (ended) return;
-      ended = true;
-      this.#watchers -= 1;
-      if (this.#watchers === 0) this.#stopLooking();
-    };
+    return this.#shared.send(datagram, into);
   }
 
   /** A mailbox for what is sent to `key`, the last 15 bits of an address. */
   open(key: number): Mailbox {
-    const mailbox = new Mailbox(this);
-    this.#mailboxes.set(key, mailbox);
-    return mailbox;
+    return this.#shared.open(key);
   }
 
   forget(key: number): void {
-    this.#mailboxes.get(key)?.close();
-    this.#mailboxes.delete(key);
+    this.#shared.forget(key);
   }
 
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#stopLooking();
-    for (const key of this.#mailboxes.keys()) this.forget(key);
-    this.#echo?.close();
-    for (const tun of this.#tuns) tun.close();
+    this.#echo.close();
+    this.#shared.close();
     this.#namespace.close();
   }
+}
 
-  #drain(tun: Tun, at: number): void {
-    tun.drain((datagram, time) => deliver({ datagram, interface: at, at: time }, this.#mailboxes));
-  }
-
-  /** From the event loop, where nobody would catch a fault: whoever sends or waits meets it again. */
-  #drainOrUnwatch(tun: Tun, at: number): void {
-    try {
-      this.#drain(tun, at);
-    } catch {
-      tun.unwatch();
-    }
-  }
-
-  #lookOrUnwatch(): void {
-    for (const [at, tun] of this.#tuns.entries()) this.#drainOrUnwatch(tun, at);
-  }
-
-  #stopLooking(): void {
-    clearInterval(this.#looking);
-    this.#looking = undefined;
+/** In the namespace of the calling thread; those that it opened are in `tuns` even if it fails. */
+function openTuns(part: Part, tuns: TimedFile[]): void {
+  const calls = libc();
+  const names = INTERFACES.map((_, at) => `tun${at}`);
+  for (const name of names) tuns.push(new TimedFile(openTun(calls, name)));
+  applySysctls(names, part);
+  configure(calls, 'lo');
+  for (const [at, name] of names.entries()) {
+    lengthenQueue(calls, name);
+    configure(calls, name, INTERFACES[at]);
   }
 }

@@ -32,6 +32,12 @@ export interface Libc {
   ioctl(file: number, request: number, argument: ArrayBufferView, what: string): void;
   /** Opens a socket that only carries ioctls. @throws SystemCallError */
   controlSocket(): number;
+  /** Opens a non-blocking AF_PACKET socket of datagrams, which receives nothing until it is bound. @throws SystemCallError */
+  packetSocket(): number;
+  /** `address`: a struct sockaddr of the socket's family. @throws SystemCallError */
+  bind(file: number, address: Uint8Array): void;
+  /** Has room for so many octets that wait to be read, or for as many as this user may have. */
+  widenReceiveBuffer(file: number, octets: number): void;
   /** Octets read, or 0 when there is nothing to read yet (a packet is never empty). @throws SystemCallError */
   read(file: number, into: Uint8Array): number;
   /** Calls back from the event loop, at once and again, as long as `file` has something to read. */
@@ -41,7 +47,9 @@ export interface Libc {
 }
 
 const CLONE_NEWNET = 0x4000_0000;
-const [AF_INET, SOCK_DGRAM_CLOEXEC] = [2, 0o2000002];
+const [AF_INET, AF_PACKET] = [2, 17];
+const [SOCK_DGRAM, SOCK_NONBLOCK, SOCK_CLOEXEC] = [2, 0o4000, 0o2000000];
+const [SOL_SOCKET, SO_RCVBUF, SO_RCVBUFFORCE] = [1, 8, 33];
 const [PR_SET_PDEATHSIG, SIGKILL] = [1, 9];
 
 let loaded: Libc | undefined;
@@ -59,6 +67,8 @@ function bind(): Libc {
   const setns = library.func('int setns(int, int)');
   const ioctl = library.func('int ioctl(int, unsigned long, ...)');
   const socket = library.func('int socket(int, int, int)');
+  const bindSocket = library.func('int bind(int, void *, unsigned int)');
+  const setsockopt = library.func('int setsockopt(int, int, int, void *, unsigned int)');
   const read = library.func('intptr_t read(int, void *, size_t)');
   const prctl = library.func('int prctl(int, unsigned long, unsigned long, unsigned long, unsigned long)');
   const { EAGAIN, EINTR } = koffi.os.errno;
@@ -76,7 +86,14 @@ function bind(): Libc {
     unshareNetwork: () => void done(unshare(CLONE_NEWNET), 'unshare'),
     enterNetwork: (namespace) => void done(setns(namespace, CLONE_NEWNET), 'setns'),
     ioctl: (file, request, argument, what) => void done(ioctl(file, request, 'void *', argument), what),
-    controlSocket: () => done(socket(AF_INET, SOCK_DGRAM_CLOEXEC, 0), 'socket'),
+    controlSocket: () => done(socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0), 'socket'),
+    packetSocket: () => done(socket(AF_PACKET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0), 'socket'),
+    bind: (file, address) => void done(bindSocket(file, address, address.length), 'bind'),
+    widenReceiveBuffer: (file, octets) => {
+      const size = Int32Array.of(octets);
+      const force = setsockopt(file, SOL_SOCKET, SO_RCVBUFFORCE, size, size.byteLength);
+      if (force < 0) setsockopt(file, SOL_SOCKET, SO_RCVBUF, size, size.byteLength);
+    },
     read: (file, into) => {
       const length = read(file, into, into.length);
       if (length >= 0) return length;

@@ -1,0 +1,65 @@
+/** `assay serve --tun` in a network namespace of its own, and other programs beside it there. Gone after the test. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { onTestFinished } from 'vitest';
+import { projectPath } from '../../src/loader/project.ts';
+import { command, type Ran } from '../assay.ts';
+
+export interface Started {
+  readonly child: ChildProcess;
+  /** Rejects when it ends before it has written one. */
+  readonly firstLine: Promise<string>;
+  readonly ended: Promise<Ran>;
+}
+
+export interface Stage extends Started {
+  /** The line that it announced itself with. */
+  readonly line: string;
+  /** Starts a program in the same namespace. */
+  beside(...words: string[]): Started;
+  /** The same, to its end. */
+  inside(...words: string[]): Promise<Ran>;
+}
+
+export const assayInside: readonly string[] = [process.execPath, command];
+
+/** @throws Error when it ends before it serves */
+export async function serve(...words: string[]): Promise<Stage> {
+  const started = start(['unshare', '-n', ...assayInside, 'serve', ...words]);
+  const line = await started.firstLine;
+  // unshare becomes the command that it is given: the same process.
+  const within = ['nsenter', '-t', String(started.child.pid), '-n'];
+  const beside = (...others: string[]): Started => start([...within, ...others]);
+  return { ...started, line, beside, inside: (...others) => beside(...others).ended };
+}
+
+/** One that cannot serve: what it says. */
+export function served(...words: string[]): Ran {
+  const options = { cwd: projectPath(), encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } } as const;
+  const { status, stdout, stderr } = spawnSync('unshare', ['-n', ...assayInside, 'serve', ...words], options);
+  return { status, stdout, stderr };
+}
+
+function start(words: readonly string[]): Started {
+  const child = spawn(words[0]!, words.slice(1), { cwd: projectPath(), env: { ...process.env, NO_COLOR: '1' } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let [stdout, stderr] = ['', ''];
+  child.stdin.end();
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  const ended = new Promise<Ran>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+  const firstLine = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      if (stdout.includes('\n')) resolve(stdout.split('\n')[0]!);
+    });
+    void ended.then(() => reject(new Error(`it ended: ${stderr}`)));
+  });
+  firstLine.catch(() => undefined);
+  return { child, ended, firstLine };
+}
