@@ -16,11 +16,11 @@ export const command: string = projectPath('dist', 'src', 'cli', 'main.js');
 
 export function assay(
   words: readonly string[],
-  options: { input?: string; env?: Record<string, string> } = {},
+  options: { input?: string; env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...words], {
-      cwd: projectPath(),
+      cwd: options.cwd ?? projectPath(),
       env: { ...process.env, NO_COLOR: '1', ...options.env },
     });
     let stdout = '';

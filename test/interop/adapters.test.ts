@@ -1,68 +1,22 @@
 /**
- * The sample adapters, compiled as strictly as their languages can: each passes every scenario of what it declares,
- * answers whatever lines come, and agrees with the generated codec on headers at random.
+ * The sample adapters that decode and encode: each answers whatever lines come, and agrees with the generated codec on
+ * the golden headers and on headers at random. What the suite finds of them is in adapter-reports.test.ts.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
 import { type Ipv4Header, ipv4Header } from '../../src/generated/ipv4/header.ts';
-import type { Report } from '../../src/generated/meta/report.ts';
 import { validators } from '../../src/generated/validators.ts';
 import { projectPath } from '../../src/loader/project.ts';
 import { random } from '../../src/net/random.ts';
-import { assay, temporaryFolder } from '../assay.ts';
-import { type Need, testWith } from '../requires.ts';
+import { testWith } from '../requires.ts';
 import { drawHeader, drawOctets, hostileLines } from './hostile-lines.ts';
-
-interface Sample {
-  readonly need: Need;
-  readonly source: string;
-  readonly build: (source: string, folder: string) => readonly string[];
-  readonly run: (folder: string) => readonly [string, ...string[]];
-}
-
-const STRICT_C = ['-std=c11', '-pedantic', '-O1', '-Wall', '-Wextra', '-Werror', '-fsanitize=address,undefined'];
-
-const samples: readonly Sample[] = [
-  {
-    need: 'gcc',
-    source: 'c/ipv4.c',
-    build: (source, folder) => [...STRICT_C, '-fno-sanitize-recover', '-o', join(folder, 'ipv4-c'), source],
-    run: (folder) => [join(folder, 'ipv4-c')],
-  },
-  {
-    need: 'rustc',
-    source: 'rust/ipv4.rs',
-    build: (source, folder) => [
-      ...['--edition', '2021', '-D', 'warnings', '-C', 'overflow-checks', '-o', join(folder, 'ipv4-rust'), source],
-    ],
-    run: (folder) => [join(folder, 'ipv4-rust')],
-  },
-  {
-    need: 'javac',
-    source: 'java/Ipv4.java',
-    build: (source, folder) => ['--release', '17', '-Xlint:all', '-Werror', '-d', folder, source],
-    run: (folder) => ['java', '-cp', folder, 'Ipv4'],
-  },
-];
+import { codecs, type Sample, workshop } from './sample-adapters.ts';
 
 /** Of lists in lists: an adapter may refuse them as it likes. */
 const DEEP = '['.repeat(30);
 
-const folder = mkdtempSync(join(tmpdir(), 'assay-adapters-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const built = new Set<string>();
-
-/** The words that run it. */
-function made({ need, source, build, run }: Sample): readonly [string, ...string[]] {
-  if (!built.has(source)) {
-    execFileSync(need, build(projectPath('fixtures', 'adapters', source), folder), { stdio: 'inherit' });
-    built.add(source);
-  }
-  return run(folder);
-}
+const folderOf = workshop();
 
 interface Answer {
   readonly id: number | null;
@@ -71,9 +25,10 @@ interface Answer {
 }
 
 /** What one process answers to these lines; it must end well, with nothing to say on standard error. */
-function answersOf(words: readonly [string, ...string[]], lines: readonly string[]): Answer[] {
-  const [program, ...rest] = words;
-  const { status, signal, stdout, stderr } = spawnSync(program, rest, {
+function answersOf(sample: Sample, lines: readonly string[]): Answer[] {
+  const [program, ...rest] = sample.run.split(' ');
+  const { status, signal, stdout, stderr } = spawnSync(program!, rest, {
+    cwd: folderOf(sample),
     input: lines.map((line) => `${line}\n`).join(''),
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
@@ -133,34 +88,11 @@ const sound = fixtures.flatMap(({ octets, value }): Sound[] =>
   octets === undefined || value === undefined ? [] : [{ octets: octets.replaceAll(' ', ''), value }],
 );
 
-for (const sample of samples) {
-  testWith(sample.need)(`${sample.source} passes every scenario of decoder and encoder`, async () => {
-    const file = join(temporaryFolder(), 'report.json');
-    const words = made(sample).join(' ');
-    const { status } = await assay([
-      'run',
-      '--target',
-      `exec:${words}`,
-      '--protocol',
-      'ipv4',
-      '--report',
-      `json=${file}`,
-    ]);
-    const { results } = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    const ran = results.filter(({ notRun }) => notRun === undefined);
-    expect(ran.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
-    expect(ran.map(({ scenario }) => scenario)).toEqual(
-      expect.arrayContaining(['ipv4-length-003', 'ipv4-version-001/six']),
-    );
-    const left = results.filter(({ notRun }) => notRun === 'unsupported').map(({ reason }) => reason?.text);
-    expect(left.filter((text) => /ipv4\.(decode|encode)/.test(text ?? ''))).toEqual([]);
-    expect(status).toBe(0);
-  });
-
+for (const sample of codecs) {
   testWith(sample.need)(`${sample.source} answers 20,000 hostile lines and the sound one after them`, () => {
     const lines = hostileLines(random(20), 20_000);
     const last = requestOf('initialize', { contract: 1, suite: '1' }, 8);
-    const answers = answersOf(made(sample), [...lines, last]);
+    const answers = answersOf(sample, [...lines, last]);
     expect(answers.find((answer) => !validators['meta/adapter'](answer))).toBeUndefined();
     expect(answers.at(-1)).toMatchObject({ id: 8, result: { capabilities: ['ipv4.decode', 'ipv4.encode'] } });
     // What is no JSON is told from what is; where lists are too deep or lines too long, either word is right.
@@ -175,7 +107,7 @@ for (const sample of samples) {
   testWith(sample.need)(`${sample.source} reads the octets of every sound fixture, and writes them`, () => {
     const decoded = sound.map(({ octets }) => decodeOf(octets));
     const encoded = sound.map(({ value: { headerChecksum: _, ...value } }) => encodeOf(value));
-    const answers = answersOf(made(sample), [...decoded, ...encoded]);
+    const answers = answersOf(sample, [...decoded, ...encoded]);
     expect(answers.map(({ result }) => result)).toEqual([
       ...sound.map(({ value }) => ({ ok: true, value })),
       ...sound.map(({ octets }) => ({ octets })),
@@ -191,7 +123,7 @@ for (const sample of samples) {
       ...octets.map((each) => decodeOf(Buffer.from(each).toString('hex'))),
     ];
     const expected = [...drawn.map(writtenByCodec), ...octets.map(readByCodec)];
-    answersOf(made(sample), asked).forEach((answer, index) => {
+    answersOf(sample, asked).forEach((answer, index) => {
       expect(answer, asked[index]).toMatchObject(expected[index]!);
     });
   });
