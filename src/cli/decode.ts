@@ -5,6 +5,7 @@ import { AssayError } from '../contract/assay-error.ts';
 import { fromHex } from '../contract/hex.ts';
 import { codecs } from '../generated/codecs.ts';
 import type { Codec, Fault, FieldInfo, Observed } from '../wire/codec.ts';
+import { nameOf } from '../wire/fields.ts';
 import { colours } from './colours.ts';
 
 export function command(): Command {
@@ -52,7 +53,7 @@ function explain(codec: Codec, observed: Observed<Record<string, unknown>>, octe
     if (range === undefined || value === undefined) return [];
     const bits =
       range.bits === 0 ? '-' : range.bits === 1 ? `${range.bit}` : `${range.bit}-${range.bit + range.bits - 1}`;
-    return [{ bits, label: field.label, value: inWords(field, value), bad: faulty.has(field.name) }];
+    return [{ bits, label: field.label, value: inWords(field, observed.value), bad: faulty.has(field.name) }];
   });
   const widths = {
     bits: Math.max(4, ...rows.map(({ bits }) => bits.length)),
@@ -84,8 +85,9 @@ function faultLines(title: string, faults: readonly Fault[]): string[] {
   ];
 }
 
-function inWords(field: FieldInfo, value: unknown): string {
-  const name = typeof value === 'number' ? field.names?.[value] : undefined;
+function inWords(field: FieldInfo, values: Readonly<Record<string, unknown>>): string {
+  const value = values[field.name];
+  const name = nameOf(field, values);
   const scaled =
     typeof value === 'number' && field.scale !== undefined
       ? `${value * field.scale} ${field.unit ?? ''}`.trim()

@@ -68,7 +68,7 @@ function buildField(name: string, schema: FieldSchema, bit: number | undefined, 
 
 function buildBits(schema: FieldSchema): Omit<BitField, 'name' | 'label' | 'rules' | 'form'> {
   const wire = schema['x-wire'];
-  const { bits = 0, scale, unit, names, checksum } = wire;
+  const { bits = 0, scale, unit, names, namesBy, checksum } = wire;
   const send = wire.send === undefined ? undefined : Number(wire.send);
   const derive = wire.derive ?? send ?? schema.const;
   const [minimum = 0, maximum = 0] = [schema.minimum, schema.maximum];
@@ -77,6 +77,7 @@ function buildBits(schema: FieldSchema): Omit<BitField, 'name' | 'label' | 'rule
     ...(scale !== undefined && { scale }),
     ...(unit !== undefined && { unit }),
     ...(names && { names }),
+    ...(namesBy && { namesBy }),
     ...(schema.const !== undefined && { constant: schema.const }),
     ...(schema.enum && { allowed: schema.enum }),
     ...(minimum > 0 && { minimum }),

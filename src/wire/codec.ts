@@ -64,6 +64,11 @@ export interface FieldInfo {
   readonly unit?: string;
   /** Names of values, by value. */
   readonly names?: Readonly<Record<number, string>>;
+  /** Names of values that hang on another field: by the other's value, then by this one's. See nameOf. */
+  readonly namesBy?: {
+    readonly field: string;
+    readonly names: Readonly<Record<string, Readonly<Record<number, string>>>>;
+  };
   /** The condition under which the field is there, in English. */
   readonly presentWhen?: string;
   /** Role -> what a receiver in it may do when the field is invalid. */

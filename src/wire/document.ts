@@ -7,6 +7,12 @@
 /** Role -> what a receiver in that role may do with the layer when the field is wrong. */
 export type OnInvalid = Readonly<Record<string, readonly string[]>>;
 
+/** Names of a field's values that hang on another field: by the other's value, then by its own. */
+export interface NamesBy {
+  readonly field: string;
+  readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
 interface WireStruct {
   readonly order: readonly string[];
   /** Whole length; absent: as far as the octets go, or as the fields say. */
@@ -32,6 +38,7 @@ export interface WireField {
   readonly scale?: number;
   readonly unit?: string;
   readonly names?: Readonly<Record<string, string>>;
+  readonly namesBy?: NamesBy;
   readonly presentWhen?: string;
   readonly derive?: number | string;
   readonly checksum?: { readonly algorithm: 'internet'; readonly over: 'layer' };

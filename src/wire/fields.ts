@@ -20,17 +20,28 @@ export function describeFields(struct: StructLayout): FieldInfo[] {
     };
     if (field.form === 'list') return { ...base, items: field.items.map(describeItem) };
     if (!isBitField(field)) return base;
-    const { bits, scale, unit, names } = field;
+    const { bits, scale, unit, names, namesBy } = field;
     return {
       ...base,
       bits,
       ...(scale !== undefined && { scale }),
       ...(unit !== undefined && { unit }),
       ...(names && { names }),
+      ...(namesBy && { namesBy }),
     };
   });
 }
 
 function describeItem(item: ItemLayout): ItemInfo {
   return { title: item.title, ...(item.tag !== undefined && { tag: item.tag }), fields: describeFields(item) };
+}
+
+/** The name of a field's value among `values`, the layer's; undefined when it has none. */
+export function nameOf(
+  { name, names, namesBy }: FieldInfo,
+  values: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const value = values[name];
+  if (typeof value !== 'number') return undefined;
+  return names?.[value] ?? namesBy?.names[String(values[namesBy.field])]?.[value];
 }

@@ -2,7 +2,7 @@
  * The layout: how a layer lies in octets, free of JSON Schema. Plain data, so that a generated codec can carry it and the
  * observing decoder can walk it. Every target (TypeScript, Kaitai, SVG, ASCII) is a pure function of it.
  */
-import type { OnInvalid } from './document.ts';
+import type { NamesBy, OnInvalid } from './document.ts';
 import type { Expression } from './expression/ast.ts';
 
 interface FieldBase {
@@ -23,6 +23,7 @@ export interface BitField extends FieldBase {
   readonly scale?: number;
   readonly unit?: string;
   readonly names?: Readonly<Record<string, string>>;
+  readonly namesBy?: NamesBy;
   /** The values that a receiver takes, where those are fewer than the width holds. */
   readonly constant?: number;
   readonly allowed?: readonly number[];

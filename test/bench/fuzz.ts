@@ -22,7 +22,7 @@ const SAMPLES: Readonly<Record<LayerName, (draw: Random) => Record<string, unkno
     destination: '198.51.100.2',
     options: Array.from({ length: draw.below(4) }, () => option(draw)),
   }),
-  'ipv4/icmp': (draw) => ({ type: [0, 3, 8, 11, 12, 13][draw.below(6)], data: hex(draw, draw.below(24)) }),
+  'ipv4/icmp': (draw) => ({ type: [0, 3, 4, 5, 8, 11, 12, 14, 15][draw.below(9)], data: hex(draw, draw.below(24)) }),
 };
 
 export interface Fuzzed {

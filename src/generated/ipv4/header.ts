@@ -203,7 +203,7 @@ function optionsFit(view: DataView, from: number, to: number): boolean {
         if (_pointer < 4) return false;
         const stop = at + _length;
         if (stop > to) return false;
-        if (!((((_length % 4) + 4) % 4) === 3)) return false;
+        if (!((_length & 3) === 3)) return false;
         at = stop;
         break;
       }
@@ -274,7 +274,7 @@ function decodeOptions(view: DataView, from: number, to: number): Ipv4Header['op
         const p = at + 3;
         const _routeAt = p;
         const _routeLength = stop - p;
-        if (!((((_length % 4) + 4) % 4) === 3)) return items;
+        if (!((_length & 3) === 3)) return items;
         items.push({ type: _type, length: _length, pointer: _pointer, route: hexOf(view, _routeAt, _routeLength) });
         at = stop;
         break;
@@ -324,7 +324,7 @@ function decodeOptions(view: DataView, from: number, to: number): Ipv4Header['op
         const p = at + 3;
         const _routeAt = p;
         const _routeLength = stop - p;
-        if (!((((_length % 4) + 4) % 4) === 3)) return items;
+        if (!((_length & 3) === 3)) return items;
         items.push({ type: _type, length: _length, pointer: _pointer, route: hexOf(view, _routeAt, _routeLength) });
         at = stop;
         break;
@@ -353,7 +353,7 @@ function decodeOptions(view: DataView, from: number, to: number): Ipv4Header['op
         const p = at + 3;
         const _routeAt = p;
         const _routeLength = stop - p;
-        if (!((((_length % 4) + 4) % 4) === 3)) return items;
+        if (!((_length & 3) === 3)) return items;
         items.push({ type: _type, length: _length, pointer: _pointer, route: hexOf(view, _routeAt, _routeLength) });
         at = stop;
         break;

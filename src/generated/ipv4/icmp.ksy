@@ -4,7 +4,7 @@ meta:
   title: "IcmpMessage"
   endian: be
   bit-endian: be
-doc: "A message of ICMP (RFC 792): echo, destination unreachable, time exceeded, parameter problem; any other type as data."
+doc: "A message of ICMP (RFC 792): echo, timestamp, destination unreachable, source quench, redirect, time exceeded, parameter problem; any other type as data."
 seq:
   - id: type
     type: b8
@@ -17,15 +17,31 @@ seq:
     doc: "Checksum. Ones-complement checksum of the whole message."
   - id: identifier
     type: b16
-    if: "type == 0 or type == 8"
-    doc: "Identifier. Says, with the sequence number, which echo a reply answers."
+    if: "type == 0 or type == 8 or type == 13 or type == 14"
+    doc: "Identifier. Says, with the sequence number, which request a reply answers."
   - id: sequence_number
     type: b16
-    if: "type == 0 or type == 8"
-    doc: "Sequence Number. Counts the echoes of one identifier."
+    if: "type == 0 or type == 8 or type == 13 or type == 14"
+    doc: "Sequence Number. Counts the requests of one identifier."
+  - id: originate_timestamp
+    type: b32
+    if: "type == 13 or type == 14"
+    doc: "Originate Timestamp. When the sender last touched the request. Milliseconds since midnight UT; with the first bit set, in another unit."
+  - id: receive_timestamp
+    type: b32
+    if: "type == 13 or type == 14"
+    doc: "Receive Timestamp. When the request reached who answers. Milliseconds since midnight UT; with the first bit set, in another unit."
+  - id: transmit_timestamp
+    type: b32
+    if: "type == 13 or type == 14"
+    doc: "Transmit Timestamp. When who answers last touched the reply. Milliseconds since midnight UT; with the first bit set, in another unit."
+  - id: gateway_address
+    type: b32
+    if: "type == 5"
+    doc: "Gateway Internet Address. The router to send datagrams for this destination to."
   - id: unused
     type: b32
-    if: "type == 11 or type == 3 and code != 4"
+    if: "type == 4 or type == 11 or type == 3 and code != 4"
     doc: "unused"
   - id: unused_before_mtu
     type: b16
@@ -45,4 +61,4 @@ seq:
     doc: "unused"
   - id: data
     size-eos: true
-    doc: "Data. Of an echo: what comes back; of an error: the start of the datagram that caused it; of another type: all the rest."
+    doc: "Data. Of an echo: what comes back; of an error: the start of the datagram that caused it; after the fields of a timestamp: nothing; of another type: all the rest."

@@ -1,6 +1,11 @@
 // Written by `npm run generate` from spec/ipv4/icmp.schema.json: change that, not this.
 /**
- * A message of ICMP (RFC 792): echo, destination unreachable, time exceeded, parameter problem; any other type as data.
+ * Four decimal numbers with dots between.
+ */
+export type Ipv4Address = string;
+
+/**
+ * A message of ICMP (RFC 792): echo, timestamp, destination unreachable, source quench, redirect, time exceeded, parameter problem; any other type as data.
  */
 export interface IcmpMessage {
   /**
@@ -16,13 +21,26 @@ export interface IcmpMessage {
    */
   checksum: number;
   /**
-   * Says, with the sequence number, which echo a reply answers.
+   * Says, with the sequence number, which request a reply answers.
    */
   identifier?: number;
   /**
-   * Counts the echoes of one identifier.
+   * Counts the requests of one identifier.
    */
   sequenceNumber?: number;
+  /**
+   * When the sender last touched the request. Milliseconds since midnight UT; with the first bit set, in another unit.
+   */
+  originateTimestamp?: number;
+  /**
+   * When the request reached who answers. Milliseconds since midnight UT; with the first bit set, in another unit.
+   */
+  receiveTimestamp?: number;
+  /**
+   * When who answers last touched the reply. Milliseconds since midnight UT; with the first bit set, in another unit.
+   */
+  transmitTimestamp?: number;
+  gatewayAddress?: Ipv4Address;
   unused?: number;
   unusedBeforeMtu?: number;
   /**
@@ -35,7 +53,7 @@ export interface IcmpMessage {
   pointer?: number;
   unusedAfterPointer?: number;
   /**
-   * Of an echo: what comes back; of an error: the start of the datagram that caused it; of another type: all the rest.
+   * Of an echo: what comes back; of an error: the start of the datagram that caused it; after the fields of a timestamp: nothing; of another type: all the rest.
    */
   data: string;
 }

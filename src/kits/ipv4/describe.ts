@@ -2,8 +2,9 @@
 import { type Ipv4Header, ipv4Header } from '../../generated/ipv4/header.ts';
 import { type IcmpMessage, icmpMessage } from '../../generated/ipv4/icmp.ts';
 import type { Fault } from '../../wire/codec.ts';
+import { nameOf } from '../../wire/fields.ts';
 import { ICMP } from './datagram.ts';
-import { quoteOf } from './seen.ts';
+import { isReport, quoteOf } from './seen.ts';
 
 const MESSAGES: Readonly<Record<number, string>> = {
   0: 'echo reply',
@@ -13,6 +14,8 @@ const MESSAGES: Readonly<Record<number, string>> = {
   8: 'echo request',
   11: 'time exceeded',
   12: 'parameter problem',
+  13: 'timestamp request',
+  14: 'timestamp reply',
 };
 
 const PROTOCOLS: Readonly<Record<number, string>> = { 1: 'ICMP', 6: 'TCP', 17: 'UDP' };
@@ -62,20 +65,31 @@ function describeMessage(octets: Uint8Array): string {
   const { value, faults } = icmpMessage.observe(octets);
   if (value.type === undefined) return 'without a type';
   const name = MESSAGES[value.type] ?? `type ${value.type}`;
-  return [`${name}${value.code === 0 ? '' : `, code ${value.code}`}`, ...detailsOf(value), ...faultsOf(faults)].join(
-    ', ',
-  );
+  return [name, ...codeOf(value), ...detailsOf(value), ...faultsOf(faults)].join(', ');
+}
+
+/** Code 0 of a type that has no other goes without saying. */
+function codeOf(message: Partial<IcmpMessage>): readonly string[] {
+  const { code } = message;
+  const info = icmpMessage.fields.find(({ name }) => name === 'code');
+  const name = info === undefined ? undefined : nameOf(info, message);
+  if (name === undefined) return code === 0 ? [] : [`code ${code}`];
+  return [`code ${code} (${name})`];
 }
 
 function detailsOf(message: Partial<IcmpMessage>): readonly string[] {
-  const { type, identifier, sequenceNumber, pointer, data = '' } = message;
+  const { type, identifier, sequenceNumber, pointer, gatewayAddress, data = '' } = message;
   if (identifier !== undefined) {
     return [`identifier ${identifier}`, `sequence number ${sequenceNumber}`, `${data.length / 2} octets of data`];
   }
-  if (type === 3 || type === 11 || type === 12) {
+  if (isReport(type)) {
     const about = ipv4Header.observe(quoteOf(message)).value;
     const quoted = about.destination === undefined ? 'a cut header' : `${about.source} > ${about.destination}`;
-    return [...(pointer === undefined ? [] : [`octet ${pointer}`]), `about ${quoted}`];
+    return [
+      ...(pointer === undefined ? [] : [`octet ${pointer}`]),
+      ...(gatewayAddress === undefined ? [] : [`to ${gatewayAddress}`]),
+      `about ${quoted}`,
+    ];
   }
   return [`${data.length / 2} octets of data`];
 }

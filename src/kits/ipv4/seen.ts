@@ -56,11 +56,16 @@ export function isReplyTo({ identifier, sequenceNumber }: Echo): Matches {
   return ({ icmp }) => icmp?.type === 0 && icmp.identifier === identifier && icmp.sequenceNumber === sequenceNumber;
 }
 
-const ERRORS: ReadonlySet<number | undefined> = new Set([3, 4, 5, 11, 12]);
+const REPORTS: ReadonlySet<number | undefined> = new Set([3, 4, 5, 11, 12]);
+
+/** Whether a message of that type tells of a datagram, which it quotes. */
+export function isReport(type: number | undefined): boolean {
+  return REPORTS.has(type);
+}
 
 /** An ICMP error of any kind that quotes the datagram. */
 export function isReportAbout(sent: Probe): Matches {
-  return ({ icmp }) => ERRORS.has(icmp?.type) && quotes(quoteOf(icmp), sent.octets);
+  return ({ icmp }) => isReport(icmp?.type) && quotes(quoteOf(icmp), sent.octets);
 }
 
 export function quoteOf(icmp: Partial<IcmpMessage> | undefined): Uint8Array {

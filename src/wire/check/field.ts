@@ -21,8 +21,9 @@ const KEYS: Readonly<Partial<Record<keyof WireField, readonly FieldForm[]>>> = {
   octets: ['octets', 'list'],
   scale: ['uint'],
   names: ['uint'],
+  namesBy: ['uint'],
   checksum: ['uint'],
-  derive: ['uint', 'bool'],
+  derive: ['uint', 'bool', 'ipv4'],
   send: ['uint', 'bool'],
   until: ['list'],
   align: ['list'],
@@ -81,7 +82,7 @@ function rangeFaults(schema: FieldSchema, form: FieldForm): { key: string; messa
 
 function valueFaults({
   type,
-  'x-wire': { bits = 0, send, derive, names = {} },
+  'x-wire': { bits = 0, send, derive, names = {}, namesBy },
 }: FieldSchema): { key: string; message: string }[] {
   const faults: { key: string; message: string }[] = [];
   const fits = (value: number): boolean => value < 2 ** bits;
@@ -97,8 +98,13 @@ function valueFaults({
   if (typeof derive === 'string' && type === 'boolean') {
     faults.push({ key: 'derive', message: 'a flag is derived from 0 or 1 only' });
   }
-  for (const name of Object.keys(names)) {
-    if (!fits(Number(name))) faults.push({ key: 'names', message: `${bits} bits do not hold ${name}` });
+  for (const [key, named] of [
+    ['names', names] as const,
+    ...Object.values(namesBy?.names ?? {}).map((each) => ['namesBy', each] as const),
+  ]) {
+    for (const name of Object.keys(named)) {
+      if (!fits(Number(name))) faults.push({ key, message: `${bits} bits do not hold ${name}` });
+    }
   }
   return faults;
 }

@@ -38,6 +38,7 @@ export function checkStruct(struct: StructSchema, definitions: Definitions, path
     ...checkFieldExpressions(struct, fields),
     ...checkStructExpressions(struct, fields, path),
     ...checkChecksum(fields),
+    ...checkNamesBy(fields),
   ];
 }
 
@@ -161,6 +162,25 @@ function checkChecksum(fields: readonly Named[]): SchemaFault[] {
     bit += bits ?? 0;
   }
   return found;
+}
+
+/** What the names of a value hang on is an earlier number. */
+function checkNamesBy(fields: readonly Named[]): SchemaFault[] {
+  return fields.flatMap(({ schema, path }, index) => {
+    const { namesBy } = schema['x-wire'];
+    if (namesBy === undefined) return [];
+    const other = fields.slice(0, index).find(({ name }) => name === namesBy.field);
+    const at = `${path}/x-wire/namesBy`;
+    if (other === undefined || formOf(other.schema) !== 'uint') {
+      return [{ path: `${at}/field`, message: `${namesBy.field} is no earlier number` }];
+    }
+    const { bits = 0 } = other.schema['x-wire'];
+    const wide = Object.keys(namesBy.names).filter((value) => Number(value) >= 2 ** bits);
+    return wide.map((value) => ({
+      path: `${at}/names`,
+      message: `${bits} bits of ${other.name} do not hold ${value}`,
+    }));
+  });
 }
 
 function faultAt(path: string, text: string | undefined, kind: Kind, scope: Scope): SchemaFault[] {

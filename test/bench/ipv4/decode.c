@@ -41,6 +41,19 @@ static int options_fit(const uint8_t *at, const uint8_t *end) {
       continue;
     }
     if (end - at < 2 || at[1] < 2 || at[1] > end - at) return 0;
+    switch (at[0]) {
+      case 7:
+      case 131:
+      case 137:
+        if (at[1] < 3 || at[2] < 4 || at[1] % 4 != 3) return 0;
+        break;
+      case 68:
+        if (at[1] < 4 || at[2] < 5) return 0;
+        break;
+      case 136:
+      case 148:
+        if (at[1] != 4) return 0;
+    }
     at += at[1];
   }
   return 1;

@@ -16,8 +16,24 @@ export interface Samples {
 /** Octets enough for a first-level cache, no more: the decoder is measured, not the memory. */
 const COUNT = 1_000;
 const SEED = 791;
-/** IPv4 option types (IANA): security, loose route, timestamp, record route, stream, router alert, strict route. */
-const TYPES = [130, 131, 68, 7, 136, 148, 137];
+interface Kind {
+  readonly type: number;
+  /** Octets up to the first of its words, and how many words may follow. */
+  readonly head: number;
+  readonly words: number;
+  readonly leastPointer?: number;
+}
+
+/** IPv4 options (IANA): security, loose route, timestamp, record route, stream, router alert, strict route. */
+const KINDS: readonly Kind[] = [
+  { type: 130, head: 3, words: 9 },
+  { type: 131, head: 3, words: 9, leastPointer: 4 },
+  { type: 68, head: 4, words: 9, leastPointer: 5 },
+  { type: 7, head: 3, words: 9, leastPointer: 4 },
+  { type: 136, head: 4, words: 0 },
+  { type: 148, head: 4, words: 0 },
+  { type: 137, head: 3, words: 9, leastPointer: 4 },
+];
 
 export function headerSamples(): Samples {
   const source = random(SEED);
@@ -70,15 +86,17 @@ function options(source: Random, room: number): Uint8Array {
   while (at < room) {
     const choice = source.below(8);
     if (choice === 0) return octets;
-    const length = 3 + 4 * source.below(10);
+    const { type, head, words, leastPointer } = KINDS[source.below(KINDS.length)]!;
+    const length = head + 4 * source.below(words + 1);
     if (choice === 1 || at + length > room) {
       octets[at] = 1;
       at += 1;
       continue;
     }
     octets.set(source.octets(length), at);
-    octets[at] = TYPES[source.below(TYPES.length)]!;
+    octets[at] = type;
     octets[at + 1] = length;
+    if (leastPointer !== undefined) octets[at + 2] = leastPointer + 4 * source.below(9);
     at += length;
   }
   return octets;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { codecs, isLayerName } from '../../../src/generated/codecs.ts';
 import { ipv4Header } from '../../../src/generated/ipv4/header.ts';
 import { icmpMessage } from '../../../src/generated/ipv4/icmp.ts';
+import { nameOf } from '../../../src/wire/fields.ts';
 
 test('a codec lists the faults that it can find, in the order in which it looks', () => {
   expect(
@@ -41,9 +42,27 @@ test('a codec describes its fields for a reader', () => {
     ['OtherOption', undefined],
   ]);
   expect(icmpMessage.fields.find(({ name }) => name === 'unused')).toMatchObject({
-    presentWhen: 'Type is 11 or (Type is 3 and Code is not 4)',
+    presentWhen: 'Type is 4 or Type is 11 or (Type is 3 and Code is not 4)',
   });
   expect(icmpMessage.fields.find(({ name }) => name === 'unused')).not.toHaveProperty('bit');
+});
+
+test('a code has its name by the type', () => {
+  const [type, code] = icmpMessage.fields;
+  const nameOfCode = (values: object) => nameOf(code!, values as Record<string, unknown>);
+  expect(nameOf(type!, { type: 13 })).toBe('Timestamp');
+  expect(nameOfCode({ type: 3, code: 3 })).toBe('Port Unreachable');
+  expect(nameOfCode({ type: 11, code: 1 })).toBe('Fragment Reassembly');
+  for (const values of [
+    { type: 8, code: 3 },
+    { type: 3, code: 16 },
+    { code: 3 },
+    { type: 3 },
+    { type: 3, code: '3' },
+  ]) {
+    expect(nameOfCode(values)).toBeUndefined();
+  }
+  for (let value = 0; value <= 15; value++) expect(nameOfCode({ type: 3, code: value })).toMatch(/^[A-Z]/);
 });
 
 test('the registry knows its layers and no other', () => {

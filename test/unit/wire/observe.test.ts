@@ -123,7 +123,9 @@ describe('an ICMP message', () => {
     ['too big', { type: 3, code: 4, nextHopMtu: 1500, data: '' }, '0304 f71f 0000 05dc'],
     ['port unreachable', { type: 3, code: 3, data: '' }, '0303 fcfc 0000 0000'],
     ['parameter problem', { type: 12, pointer: 20, data: '' }, '0c00 dfff 1400 0000'],
-    ['another type', { type: 13, code: 0, data: '0102030405' }, '0d00 e9f9 01020304 05'],
+    ['host redirect', { type: 5, code: 1, gatewayAddress: '192.0.2.1', data: '' }, '0501 38fd c000 0201'],
+    ['source quench', { type: 4, code: 0, unused: 0, data: '' }, '0400 fbff 0000 0000'],
+    ['another type', { type: 15, code: 0, data: '0102030405' }, '0f00 e7f9 01020304 05'],
   ])('%s', (_, value, hex) => {
     expect(Buffer.from(icmpMessage.encode(value)).toString('hex')).toBe(hex.replaceAll(' ', ''));
     expect(icmpMessage.decode(octetsOf(hex))).toMatchObject({ ok: true, value });
@@ -138,7 +140,7 @@ describe('an ICMP message', () => {
   });
 
   test('four octets are an unknown type whole, and an echo cut off', () => {
-    expect(icmpMessage.decode(octetsOf('0d00 f2ff'))).toMatchObject({ ok: true, value: { data: '' } });
+    expect(icmpMessage.decode(octetsOf('0f00 f0ff'))).toMatchObject({ ok: true, value: { data: '' } });
     expect(icmpMessage.decode(octetsOf('0800 f7ff'))).toMatchObject({
       fault: { kind: 'truncated', field: 'identifier' },
     });

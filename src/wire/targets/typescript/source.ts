@@ -46,9 +46,16 @@ export function code(struct: StructLayout, expression: Expression, variable = lo
       '==': '===',
       '!=': '!==',
       '/': (left, right) => `Math.floor(${left} / ${right})`,
-      '%': (left, right) => `(((${left} % ${right}) + ${right}) % ${right})`,
+      '%': modulo,
     },
   });
+}
+
+/** Never negative. A field is not negative either; then a power of two takes one operation of V8's. */
+function modulo(left: string, right: string): string {
+  const divisor = Number(right);
+  if (!/^[_.\w]+$/.test(left)) return `(((${left} % ${right}) + ${right}) % ${right})`;
+  return (divisor & (divisor - 1)) === 0 ? `(${left} & ${divisor - 1})` : `(${left} % ${right})`;
 }
 
 /** Names of the fields whose values or sizes decide where the fields of `struct` lie and how long it is. */

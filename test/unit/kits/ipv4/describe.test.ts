@@ -30,7 +30,15 @@ test('a wrong checksum', () => {
 test('a report and what it is about', () => {
   const quote = [...request.octets.subarray(0, 28)];
   const octets = probe({ ...addresses, protocol: 1 }, Uint8Array.of(11, 0, 0xff, 0xff, 0, 0, 0, 0, ...quote)).octets;
-  expect(line(octets)).toContain('ICMP time exceeded, about 198.18.0.9 > 198.18.0.1');
+  expect(line(octets)).toContain(
+    'ICMP time exceeded, code 0 (Time to Live, in Transit), about 198.18.0.9 > 198.18.0.1',
+  );
+});
+
+test('a redirect says where to', () => {
+  const quote = [...request.octets.subarray(0, 28)];
+  const octets = probe({ ...addresses, protocol: 1 }, Uint8Array.of(5, 1, 0, 0, 198, 18, 0, 2, ...quote)).octets;
+  expect(line(octets)).toContain('ICMP redirect, code 1 (for the Host), to 198.18.0.2, about 198.18.0.9 > 198.18.0.1');
 });
 
 test('a header alone, and octets that are none', () => {
