@@ -4,30 +4,52 @@ import { Command } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
 import { fromHex } from '../contract/hex.ts';
 import { codecs } from '../generated/codecs.ts';
-import type { Codec, Fault, FieldInfo, Observed } from '../wire/codec.ts';
+import type { Codec, Context, Fault, FieldInfo, Observed } from '../wire/codec.ts';
+import { contextOf } from '../wire/context.ts';
 import { nameOf } from '../wire/fields.ts';
 import { colours } from './colours.ts';
+
+interface Flags {
+  readonly json?: boolean;
+  readonly source?: string;
+  readonly destination?: string;
+}
 
 export function command(): Command {
   return new Command('decode')
     .description('octets explained, field by field')
     .argument('<layer>', `what the octets are: ${Object.keys(codecs).join(', ')}`)
     .argument('<hex>', 'hex digits, blanks allowed; - for standard input')
+    .option('--source <address>', 'source of the datagram around them, for a checksum that takes it in')
+    .option('--destination <address>', 'its destination')
     .option('--json', 'value and faults as JSON')
     .addHelpText(
       'after',
       '\nExample:\n  assay decode ipv4/header "4500 001c 0001 0000 4001 f1db c612 0001 c612 0203"\n\nExit status: 0 well-formed, 1 with a fault, 2 not hex.',
     )
-    .action((layer: string, hex: string, flags: { json?: boolean }) => {
+    .action((layer: string, hex: string, flags: Flags) => {
       const codec = (codecs as Readonly<Record<string, Codec>>)[layer];
       if (codec === undefined) {
         throw new AssayError('ERR_USAGE', `decode ${layer}: no such layer; there are ${Object.keys(codecs).join(' ')}`);
       }
       const octets = octetsOf(hex === '-' ? readFileSync(0, 'utf8') : hex);
-      const observed = codec.observe(octets);
+      const observed = codec.observe(octets, around(flags));
       process.stdout.write(flags.json ? `${JSON.stringify(observed, null, 2)}\n` : explain(codec, observed, octets));
       process.exitCode = observed.faults.length > 0 ? 1 : 0;
     });
+}
+
+/** @throws AssayError ERR_USAGE for one address alone, or what is none */
+function around({ source, destination }: Flags): Context {
+  if (source === undefined && destination === undefined) return {};
+  if (source === undefined || destination === undefined) {
+    throw new AssayError('ERR_USAGE', 'decode: a checksum takes in --source and --destination, both or neither');
+  }
+  try {
+    return contextOf({ source, destination });
+  } catch (thrown) {
+    throw new AssayError('ERR_USAGE', `decode: --${(thrown as Error).message}`);
+  }
 }
 
 /** @throws AssayError ERR_INPUT that says which digit is at fault. */

@@ -12,6 +12,7 @@ import { validate as validate8 } from './validators/meta/proof.ts';
 import { validate as validate9 } from './validators/meta/report.ts';
 import { validate as validate10 } from './validators/meta/rules.ts';
 import { validate as validate11 } from './validators/meta/x-wire.ts';
+import { validate as validate12 } from './validators/udp/datagram.ts';
 
 /** The validator of every schema, by its place under spec. Code that needs one and starts fast imports that alone. */
 export const validators = {
@@ -27,4 +28,5 @@ export const validators = {
   'meta/report': validate9,
   'meta/rules': validate10,
   'meta/x-wire': validate11,
+  'udp/datagram': validate12,
 } as const;

@@ -9,11 +9,17 @@ export type DecodeAnswer =
   | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly fault?: unknown };
 
+/** Dotted addresses of the datagram around the layer, for a checksum that takes them in. */
+export interface LayerContext {
+  readonly source: string;
+  readonly destination: string;
+}
+
 export interface CodecSurface {
   /** `layer` as in `ipv4/header`. */
-  decode(layer: string, octets: Uint8Array): Promise<DecodeAnswer>;
+  decode(layer: string, octets: Uint8Array, context?: LayerContext): Promise<DecodeAnswer>;
   /** Fields left out of `value` are derived; `payload` are the octets that follow. */
-  encode(layer: string, value: object, payload?: Uint8Array): Promise<Uint8Array>;
+  encode(layer: string, value: object, payload?: Uint8Array, context?: LayerContext): Promise<Uint8Array>;
 }
 
 export interface Arrival {

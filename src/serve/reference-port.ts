@@ -13,9 +13,9 @@ import {
 } from '../contract/port.ts';
 import { codecs, isLayerName } from '../generated/codecs.ts';
 import { defaultParameters, respond } from '../reference/http/index.ts';
-import type { Codec } from '../wire/codec.ts';
+import type { Codec, Context } from '../wire/codec.ts';
 import { Hosts } from './hosts.ts';
-import { invalid, type Members, objectOf, octetsOf, textOf } from './params.ts';
+import { addressOf, invalid, type Members, objectOf, octetsOf, textOf } from './params.ts';
 
 const CAPABILITIES = [
   'ipv4.decode',
@@ -85,7 +85,7 @@ function initialize({ contract }: Members): object {
 }
 
 function decode(params: Members): object {
-  const decoded = codecOf(params).decode(octetsOf(params.octets, 'octets'));
+  const decoded = codecOf(params).decode(octetsOf(params.octets, 'octets'), addressesOf(params));
   return decoded.ok ? { ok: true, value: decoded.value } : { ok: false, fault: decoded.fault };
 }
 
@@ -94,12 +94,23 @@ function encode(params: Members): object {
   const codec = codecOf(params);
   const value = objectOf(params.value, 'value');
   const payloadLength = params.payload === undefined ? 0 : octetsOf(params.payload, 'payload').length;
+  const addresses = addressesOf(params);
   try {
-    return { octets: toHex(codec.encode(value, { payloadLength })) };
+    return { octets: toHex(codec.encode(value, { payloadLength, ...addresses })) };
   } catch (thrown) {
     if (!(thrown instanceof TypeError || thrown instanceof RangeError)) throw thrown;
     throw new PortError(INVALID_PARAMS, `value: ${thrown.message}`);
   }
+}
+
+/** The addresses of the datagram around the layer, when the judge tells them. */
+function addressesOf({ context }: Members): Context {
+  if (context === undefined) return {};
+  const { source, destination } = objectOf(context, 'context');
+  return {
+    source: addressOf(source, 'context.source'),
+    destination: addressOf(destination, 'context.destination'),
+  };
 }
 
 /** A layer that is not known is a capability that is not there. */

@@ -94,8 +94,14 @@ export interface FaultInfo {
   readonly rule?: string;
 }
 
-/** What an encoder needs to know from outside the layer. */
+/** What a codec needs to know from outside the layer. */
 export interface Context {
+  /**
+   * Addresses of the datagram that carries the layer, as int32: for a checksum over a pseudo-header. Without both of them
+   * a decoder does not verify such a checksum, and an encoder throws TypeError unless it is given one.
+   */
+  readonly source?: number;
+  readonly destination?: number;
   /** Octets that follow the layer in its datagram; 0 when not given. */
   readonly payloadLength?: number;
   /** Where `write` finds the octets that the struct names by offset; when not given, the view that it writes to. */
@@ -124,12 +130,12 @@ export interface Codec<Value extends object = Record<string, unknown>, Struct ex
    * Fills `into` from octets [at, end) of `view`, up to the first fault (not at all when there are fewer than
    * `minimumOctets`). 0, or the number of that fault.
    */
-  read(into: Struct, view: DataView, at: number, end: number): number;
+  read(into: Struct, view: DataView, at: number, end: number, context?: Context): number;
   /** A fresh struct, or the number of the first fault. */
-  decodeStruct(view: DataView, at: number, end: number): Struct | number;
+  decodeStruct(view: DataView, at: number, end: number, context?: Context): Struct | number;
   /** The JSON form, or the first fault. Octets past the layer's length are ignored. */
-  decode(octets: Uint8Array): Decoded<Value>;
-  observe(octets: Uint8Array): Observed<Value>;
+  decode(octets: Uint8Array, context?: Context): Decoded<Value>;
+  observe(octets: Uint8Array, context?: Context): Observed<Value>;
   /**
    * Octets of `value`; what it leaves out is derived, what it says is written as it is, right or wrong.
    * @throws TypeError for a missing or unknown property or a wrong type; RangeError for a number that its field cannot hold

@@ -13,6 +13,16 @@ export interface NamesBy {
   readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+export interface Checksum {
+  readonly algorithm: 'internet';
+  /** The octets of the struct, or those behind the pseudo-header of RFC 768. */
+  readonly over: 'layer' | 'pseudo-header';
+  /** Of a pseudo-header: the number of the protocol. */
+  readonly protocol?: number;
+  /** The value that stands for no checksum. */
+  readonly none?: 0;
+}
+
 interface WireStruct {
   readonly order: readonly string[];
   /** Whole length; absent: as far as the octets go, or as the fields say. */
@@ -24,7 +34,7 @@ interface WireStruct {
     readonly rule?: string;
     readonly onInvalid?: OnInvalid;
   }[];
-  /** Name -> description of what an encoder is told from outside. */
+  /** Name -> description of what a codec is told from outside. */
   readonly context?: Readonly<Record<string, string>>;
   /** Of a kind of list item: any tag that no other kind has. */
   readonly otherwise?: true;
@@ -41,7 +51,7 @@ export interface WireField {
   readonly namesBy?: NamesBy;
   readonly presentWhen?: string;
   readonly derive?: number | string;
-  readonly checksum?: { readonly algorithm: 'internet'; readonly over: 'layer' };
+  readonly checksum?: Checksum;
   readonly send?: number | boolean;
   readonly until?: string;
   readonly align?: { readonly octets: number; readonly rule?: string };

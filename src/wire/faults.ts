@@ -87,7 +87,8 @@ function checkOfWhole(field: FieldLayout): Omit<Check, 'number'>[] {
   if (field.form === 'list')
     return [{ key: `list ${name}`, kind: 'list', field: name, expected: 'items that fit', ...rule }];
   if (field.form === 'octets' || !field.checksum) return [];
-  return [{ key: `checksum ${name}`, kind: 'checksum', field: name, expected: 'the checksum of the octets', ...rule }];
+  const over = field.checksum.over === 'layer' ? 'the octets' : 'the octets and their pseudo-header';
+  return [{ key: `checksum ${name}`, kind: 'checksum', field: name, expected: `the checksum of ${over}`, ...rule }];
 }
 
 function octetsText(struct: StructLayout, expression: Expression): string {

@@ -2,7 +2,7 @@
  * The layout: how a layer lies in octets, free of JSON Schema. Plain data, so that a generated codec can carry it and the
  * observing decoder can walk it. Every target (TypeScript, Kaitai, SVG, ASCII) is a pure function of it.
  */
-import type { NamesBy, OnInvalid } from './document.ts';
+import type { Checksum, NamesBy, OnInvalid } from './document.ts';
 import type { Expression } from './expression/ast.ts';
 
 interface FieldBase {
@@ -33,7 +33,7 @@ export interface BitField extends FieldBase {
   readonly send?: number;
   /** The value when the caller gives none; absent: the caller must give it. */
   readonly derive?: Expression;
-  readonly checksum?: { readonly algorithm: 'internet'; readonly over: 'layer' };
+  readonly checksum?: Checksum;
 }
 
 /** Octets as they are. `rest`: all up to the end of the struct. */
@@ -68,7 +68,7 @@ export interface StructLayout {
   readonly fields: readonly FieldLayout[];
   readonly length?: { readonly octets: Expression; readonly rule?: string };
   readonly require: readonly Requirement[];
-  /** Name -> description of what an encoder is told from outside. */
+  /** Name -> description of what a codec is told from outside. */
   readonly context: Readonly<Record<string, string>>;
 }
 
@@ -121,6 +121,12 @@ export function minimumOctets(struct: StructLayout): number {
 
 function sameCondition(a: BitField | undefined, b: BitField): boolean {
   return a === undefined || JSON.stringify(a.presentWhen) === JSON.stringify(b.presentWhen);
+}
+
+/** The checksum over a pseudo-header that `struct` has, if it has one. */
+export function pseudoHeaderOf({ fields }: StructLayout): Checksum | undefined {
+  const checksums = fields.filter(isBitField).map(({ checksum }) => checksum);
+  return checksums.find((checksum) => checksum?.over === 'pseudo-header');
 }
 
 /** The field that tells what kind an item of `list` is. @throws TypeError for a list that has none */

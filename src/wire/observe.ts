@@ -3,7 +3,7 @@
  * is a tester's reading, and shares nothing with the compiled decoders but the order of the checks, so that tests can
  * hold one against the other. Slow (microseconds), and total: it never throws and never reads past the end.
  */
-import type { Fault, Observed } from './codec.ts';
+import type { Context, Fault, Observed } from './codec.ts';
 import { evaluate } from './expression/evaluate.ts';
 import { expectedOf } from './faults.ts';
 import {
@@ -32,17 +32,21 @@ import { dottedOf } from './runtime/address.ts';
 import { hexOf, viewOf } from './runtime/octets.ts';
 
 /** Reads `octets` as far as they make sense; see Observed. */
-export function observe<Value extends object>(layout: Layout, octets: Uint8Array): Observed<Value> {
+export function observe<Value extends object>(
+  layout: Layout,
+  octets: Uint8Array,
+  context: Context = {},
+): Observed<Value> {
   const view = viewOf(octets);
   const found: Findings = { faults: [], lapses: [], where: {} };
-  const reading = readStruct(layout, view, 0, view.byteLength, '', found);
+  const reading = readStruct(layout, view, 0, view.byteLength, '', found, context);
   const length = reading.isCut ? view.byteLength : lengthOf(reading);
   return { value: reading.value as Partial<Value>, ...found, length };
 }
 
 /** The fault of octets that a compiled decoder refused. */
-export function firstFault(layout: Layout, octets: Uint8Array): Fault {
-  const [fault] = observe(layout, octets).faults;
+export function firstFault(layout: Layout, octets: Uint8Array, context?: Context): Fault {
+  const [fault] = observe(layout, octets, context).faults;
   if (!fault) throw new TypeError(`${layout.layer}: the observing decoder accepts what the compiled one refuses`);
   return fault;
 }
@@ -54,9 +58,10 @@ function readStruct(
   end: number,
   path: string,
   found: Findings,
+  context: Context = {},
 ): Reading {
   const known = { raw: new Map(), places: new Map(), value: {}, isCut: false };
-  const reading: Reading = { struct, view, path, start, end, at: start, found, ...known };
+  const reading: Reading = { struct, view, path, start, end, at: start, found, context, ...known };
   segmentsOf(struct).forEach((segment, index) => {
     if (reading.isCut) return;
     if (segment.kind !== 'bits') placeOctets(reading, segment.field);

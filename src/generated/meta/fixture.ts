@@ -28,6 +28,7 @@ export interface Fixture {
    * Lowercase hex; spaces group octets for a reader.
    */
   octets: string;
+  context?: FixtureContext;
   /**
    * The decoded value, whole.
    */
@@ -36,6 +37,13 @@ export interface Fixture {
   };
   fault?: FixtureFault;
   rules: RuleId[];
+}
+/**
+ * Addresses of the datagram around the octets, where a checksum takes them in.
+ */
+export interface FixtureContext {
+  source: string;
+  destination: string;
 }
 export interface FixtureFault {
   kind: string;

@@ -39,10 +39,11 @@ function readError({ code, message }: PortError, method: Method): Error {
 
 export function codecOver(port: Asked): CodecSurface {
   return {
-    decode: async (layer, octets) => readDecoded(await ask(port, 'codec/decode', { layer, octets: toHex(octets) })),
-    encode: async (layer, value, payload) => {
-      const params = payload === undefined ? { layer, value } : { layer, value, payload: toHex(payload) };
-      return readEncoded(await ask(port, 'codec/encode', params));
+    decode: async (layer, octets, context) =>
+      readDecoded(await ask(port, 'codec/decode', { layer, octets: toHex(octets), ...(context && { context }) })),
+    encode: async (layer, value, payload, context) => {
+      const around = { ...(payload && { payload: toHex(payload) }), ...(context && { context }) };
+      return readEncoded(await ask(port, 'codec/encode', { layer, value, ...around }));
     },
   };
 }

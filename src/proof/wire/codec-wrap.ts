@@ -6,6 +6,7 @@ import { fromHex } from '../../contract/hex.ts';
 import type { Port } from '../../contract/port.ts';
 import { codecs, type LayerName } from '../../generated/codecs.ts';
 import type { Fault } from '../../wire/codec.ts';
+import { type Addresses, contextOf } from '../../wire/context.ts';
 import { wrapPort } from './port-wrap.ts';
 
 /** The JSON form of a layer. */
@@ -13,11 +14,14 @@ export type Value = Readonly<Record<string, unknown>>;
 
 type Decoded = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault?: unknown };
 
-export function onDecode(layer: LayerName, change: (decoded: Decoded, octets: Uint8Array) => Decoded) {
+export function onDecode(
+  layer: LayerName,
+  change: (decoded: Decoded, octets: Uint8Array, addresses: Addresses | undefined) => Decoded,
+) {
   return wrapPort(() => ({
-    'codec/decode': async (params: { layer: string; octets: string }, ask) => {
+    'codec/decode': async (params: { layer: string; octets: string; context?: Addresses }, ask) => {
       const decoded = (await ask(params)) as Decoded;
-      return params.layer === layer ? change(decoded, fromHex(params.octets)) : decoded;
+      return params.layer === layer ? change(decoded, fromHex(params.octets), params.context) : decoded;
     },
   }));
 }
@@ -28,9 +32,9 @@ export function overlook(
   isOverlooked: (fault: Fault) => boolean,
   read: (value: Value, octets: Uint8Array) => Value = (value) => value,
 ): (port: Port) => Port {
-  return onDecode(layer, (decoded, octets) => {
+  return onDecode(layer, (decoded, octets, addresses) => {
     if (decoded.ok) return decoded;
-    const { value, faults } = codecs[layer].observe(octets);
+    const { value, faults } = codecs[layer].observe(octets, addresses && contextOf(addresses));
     return faults.every(isOverlooked) ? { ok: true, value: read(value, octets) } : decoded;
   });
 }

@@ -38,6 +38,7 @@ export function checkStruct(struct: StructSchema, definitions: Definitions, path
     ...checkFieldExpressions(struct, fields),
     ...checkStructExpressions(struct, fields, path),
     ...checkChecksum(fields),
+    ...checkPseudoHeader(struct, fields),
     ...checkNamesBy(fields),
   ];
 }
@@ -104,7 +105,7 @@ function checkBoundaries(fields: readonly Named[], path: string): SchemaFault[] 
 }
 
 function checkFieldExpressions(struct: StructSchema, fields: readonly Named[]): SchemaFault[] {
-  const context = Object.keys(struct['x-wire'].context ?? {});
+  const context = Object.keys(struct['x-wire'].context ?? {}).filter((name) => name === 'payloadLength');
   return fields.flatMap(({ schema, path }, index) => {
     const { octets, presentWhen, derive } = schema['x-wire'];
     const earlier = scopeOf(fields.slice(0, index), fields.slice(index));
@@ -162,6 +163,24 @@ function checkChecksum(fields: readonly Named[]): SchemaFault[] {
     bit += bits ?? 0;
   }
   return found;
+}
+
+/** A pseudo-header has a protocol, and addresses from outside. */
+function checkPseudoHeader(struct: StructSchema, fields: readonly Named[]): SchemaFault[] {
+  const { context = {} } = struct['x-wire'];
+  return fields.flatMap(({ schema, path }) => {
+    const { checksum } = schema['x-wire'];
+    if (checksum === undefined) return [];
+    const at = `${path}/x-wire/checksum`;
+    const isOver = checksum.over === 'pseudo-header';
+    if (isOver !== (checksum.protocol !== undefined)) {
+      return [{ path: at, message: 'a checksum has a protocol when it is over the pseudo-header' }];
+    }
+    const isTold = 'source' in context && 'destination' in context;
+    return isOver && !isTold
+      ? [{ path: at, message: 'the pseudo-header takes source and destination as context' }]
+      : [];
+  });
 }
 
 /** What the names of a value hang on is an earlier number. */

@@ -1,11 +1,12 @@
 /**
  * The checks that look at more than one field: requirements, checksum, padding.
  */
+import type { Checksum } from '../document.ts';
 import { namesIn } from '../expression/ast.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { inEnglish } from '../faults.ts';
 import type { BitField, ListField } from '../layout.ts';
-import { foldSum, internetSum } from '../runtime/checksum.ts';
+import { foldSum, internetSum, pseudoHeaderSum } from '../runtime/checksum.ts';
 import { environment, lapse, type Reading, report } from './reading.ts';
 
 export function checkRequirements(reading: Reading): void {
@@ -20,16 +21,27 @@ export function checkRequirements(reading: Reading): void {
   }
 }
 
-export function checkSum(reading: Reading, { name, rules }: BitField): void {
+export function checkSum(reading: Reading, { name, rules, checksum }: BitField): void {
   const { view, start, claimed, isCut } = reading;
   const actual = reading.raw.get(name);
   const bit = reading.found.where[reading.path + name]?.bit;
   const end = claimed ?? reading.at;
   if (isCut || actual === undefined || bit === undefined || end < bit / 8 + 2) return;
-  const rest = internetSum(view, bit / 8 + 2, end, internetSum(view, start, bit / 8, 0));
+  const before = sumBefore(reading, checksum, end - start);
+  if (before === undefined || actual === checksum?.none) return;
+  const rest = internetSum(view, bit / 8 + 2, end, internetSum(view, start, bit / 8, before));
   if (foldSum(rest + actual) === 0xffff) return;
-  const expected = hex16(~foldSum(rest) & 0xffff);
+  const right = ~foldSum(rest) & 0xffff;
+  const expected = hex16(right === checksum?.none ? 0xffff : right);
   report(reading, { kind: 'checksum', field: name, bit, expected, actual: hex16(actual) }, rules[0]);
+}
+
+/** What the pseudo-header adds for `length` octets; undefined when the addresses in it are not known. */
+function sumBefore({ context }: Reading, checksum: Checksum | undefined, length: number): number | undefined {
+  if (checksum?.over !== 'pseudo-header') return 0;
+  const { source, destination } = context;
+  if (source === undefined || destination === undefined) return undefined;
+  return pseudoHeaderSum(source, destination, checksum.protocol ?? 0, length);
 }
 
 export function checkPadding(reading: Reading, list: ListField, from: number, to: number): void {

@@ -1,7 +1,7 @@
 /**
  * What the observing decoder knows while it reads one struct, and the small things that all its parts do with that.
  */
-import type { BitRange, Fault } from '../codec.ts';
+import type { BitRange, Context, Fault } from '../codec.ts';
 import type { Environment } from '../expression/evaluate.ts';
 import type { StructLayout } from '../layout.ts';
 
@@ -30,6 +30,7 @@ export interface Reading {
   readonly places: Map<string, { readonly at: number; readonly length: number }>;
   readonly value: Json;
   readonly found: Findings;
+  readonly context: Context;
   /** The octets ran out: nothing after this can be placed. */
   isCut: boolean;
 }

@@ -44,3 +44,9 @@ export function foldSum(sum: number): number {
 export function internetChecksum(view: DataView, from: number, to: number): number {
   return ~foldSum(internetSum(view, from, to, 0)) & 0xffff;
 }
+
+/** What the pseudo-header of RFC 768 adds to the sum of the `length` octets behind it; addresses are int32. */
+export function pseudoHeaderSum(source: number, destination: number, protocol: number, length: number): number {
+  const addresses = (source >>> 16) + (source & 0xffff) + (destination >>> 16) + (destination & 0xffff);
+  return addresses + protocol + length;
+}

@@ -68,3 +68,8 @@ function kindOf(value: unknown): string {
 export function absent(path: string, condition: string): never {
   throw new TypeError(`${path} is there only when ${condition}`);
 }
+
+/** What to throw when a checksum is to be worked out that takes in addresses which the caller has not given. */
+export function withoutAddresses(path: string): TypeError {
+  return new TypeError(`${path} is missing: to derive it takes the source and destination of the context`);
+}

@@ -2,7 +2,14 @@
  * The TypeScript of a layer: its struct, and a codec whose every function is written out for this layout. Plain text, in
  * the form that the project's formatter leaves alone as generated.
  */
-import { type FieldLayout, isBitField, type Layout, type ListField, minimumOctets } from '../../layout.ts';
+import {
+  type FieldLayout,
+  isBitField,
+  type Layout,
+  type ListField,
+  minimumOctets,
+  pseudoHeaderOf,
+} from '../../layout.ts';
 import { encodeFunction, listWriters } from './encode.ts';
 import { listReaders } from './list.ts';
 import { readBody } from './read.ts';
@@ -14,11 +21,18 @@ import { isDerived, lengthFunction, writeFunction } from './write.ts';
 export function typescript(layout: Layout): string {
   const { title } = layout;
   const lists = layout.fields.filter((field): field is ListField => field.form === 'list');
+  const outside = pseudoHeaderOf(layout) ? ', context?: Context' : '';
   const functions = [
     structInterface(layout),
     block(`function create(): ${title}Struct`, [...literal(layout, createdValue)]),
-    block(`function read(into: ${title}Struct, view: DataView, at: number, end: number): number`, readInto(layout)),
-    block(`function decodeStruct(view: DataView, at: number, end: number): ${title}Struct | number`, readFresh(layout)),
+    block(
+      `function read(into: ${title}Struct, view: DataView, at: number, end: number${outside}): number`,
+      readInto(layout),
+    ),
+    block(
+      `function decodeStruct(view: DataView, at: number, end: number${outside}): ${title}Struct | number`,
+      readFresh(layout),
+    ),
     ...lists.map((list) => listReaders(list, `${title}['${list.name}']`)),
     decodeFunction(layout, title),
     lengthFunction(layout),
@@ -42,7 +56,7 @@ const RUNTIME: Readonly<Record<string, readonly string[]>> = {
   '../../wire/fields.ts': ['describeFields'],
   '../../wire/observe.ts': ['firstFault', 'observe'],
   '../../wire/runtime/address.ts': ['dottedOf'],
-  '../../wire/runtime/checksum.ts': ['foldSum', 'internetSum'],
+  '../../wire/runtime/checksum.ts': ['foldSum', 'internetSum', 'pseudoHeaderSum'],
   '../../wire/runtime/octets.ts': ['copyOctets', 'hexOf', 'viewOf', 'writeHex', 'writeZeros'],
   '../../wire/runtime/values.ts': [
     'absent',
@@ -53,6 +67,7 @@ const RUNTIME: Readonly<Record<string, readonly string[]>> = {
     'listFrom',
     'missing',
     'uintFrom',
+    'withoutAddresses',
   ],
 };
 
@@ -146,6 +161,7 @@ function layoutConstant(layout: Layout): string[] {
 
 function codecConstant(layout: Layout): string[] {
   const { title } = layout;
+  const context = pseudoHeaderOf(layout) ? ', context' : '';
   return [
     ...block(
       `export const ${codecName(layout)}: Codec<${title}, ${title}Struct> =`,
@@ -159,7 +175,7 @@ function codecConstant(layout: Layout): string[] {
         'read,',
         'decodeStruct,',
         'decode,',
-        'observe: (octets) => observe(layout, octets),',
+        `observe: (octets${context}) => observe(layout, octets${context}),`,
         'encode,',
         'write,',
       ],

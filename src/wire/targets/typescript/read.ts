@@ -10,6 +10,7 @@ import {
   isBitField,
   minimumOctets,
   type OctetsField,
+  pseudoHeaderOf,
   type Segment,
   type StructLayout,
   segmentsOf,
@@ -162,19 +163,35 @@ function wholeLines(reading: Reading, checks: Checks, segments: readonly Segment
     }
     if (!isBitField(field) || !field.checksum) return [];
     const fail = reading.fail(checks.get(`checksum ${field.name}`)?.number ?? 0);
-    return [...sumLines(reading.struct, segments, reading.at, 'stop'), `if (foldSum(sum) !== 0xffff) ${fail}`];
+    const { over, none } = field.checksum;
+    const lines = [...sumLines(reading.struct, segments, reading.at, 'stop'), `if (foldSum(sum) !== 0xffff) ${fail}`];
+    const conditions = [
+      ...(over === 'pseudo-header' ? ['context?.source !== undefined && context.destination !== undefined'] : []),
+      ...(none === undefined ? [] : [`${local(field.name)} !== ${none}`]),
+    ];
+    return conditions.length === 0 ? lines : block(`if (${conditions.join(' && ')})`, lines);
   });
 }
 
-/** `sum`: the 16-bit words of octets [at, end), those of the first segment taken from its words. */
+/** What comes before the octets [at, end) in the sum: nothing, or their pseudo-header with the addresses of `context`. */
+export function startOfSum(struct: StructLayout, at: string, end: string): string {
+  const checksum = pseudoHeaderOf(struct);
+  if (!checksum) return '0';
+  return `pseudoHeaderSum(context.source, context.destination, ${checksum.protocol ?? 0}, ${end} - ${at})`;
+}
+
+/** `sum`: what comes first, and the 16-bit words of octets [at, end), those of the first segment taken from its words. */
 export function sumLines(struct: StructLayout, segments: readonly Segment[], at: string, end: string): string[] {
   const [first, ...rest] = segments;
-  if (first?.kind !== 'bits' || !sumsWords(struct, 0)) return [`const sum = internetSum(view, ${at}, ${end}, 0);`];
+  const before = startOfSum(struct, at, end);
+  if (first?.kind !== 'bits' || !sumsWords(struct, 0)) {
+    return [`const sum = internetSum(view, ${at}, ${end}, ${before});`];
+  }
   const terms = wordsOf(first.bits, 'w').map(({ name, bits }) => {
     return bits === 32 ? `(${name} >>> 16) + (${name} & 0xffff)` : name;
   });
   const next = `${at} + ${first.bits / 8}`;
-  const start = `${rest.length > 0 ? 'let' : 'const'} sum = ${terms.join(' + ')};`;
+  const start = `${rest.length > 0 ? 'let' : 'const'} sum = ${[...terms, ...(before === '0' ? [] : [before])].join(' + ')};`;
   if (rest.length === 0) return [start];
   if (!isShortAndWhole(struct)) return [start, `if (${end} > ${next}) sum = internetSum(view, ${next}, ${end}, sum);`];
   // Two words a turn: half the turns, and a few percent of a header's time.

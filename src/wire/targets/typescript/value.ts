@@ -1,7 +1,7 @@
 /**
  * The JSON form of a field from its local or from a struct: `decode`.
  */
-import type { FieldLayout, Layout, StructLayout } from '../../layout.ts';
+import { type FieldLayout, type Layout, pseudoHeaderOf, type StructLayout } from '../../layout.ts';
 import { block, code, local, membersOf, pascal } from './source.ts';
 
 /** `name: value` of each field of `struct`; a field that may be absent as a spread. */
@@ -36,10 +36,11 @@ export function decodeFunction(layout: Layout, value: string): string[] {
   const member = (name: string): string => `from.${name}`;
   const properties = valueProperties(layout, member).map((property) => `${property},`);
   const length = layout.length ? code(layout, layout.length.octets, member) : 'lengthOf(from)';
-  return block(`function decode(octets: Uint8Array): Decoded<${value}>`, [
+  const [outside, context] = pseudoHeaderOf(layout) ? [', context?: Context', ', context'] : ['', ''];
+  return block(`function decode(octets: Uint8Array${outside}): Decoded<${value}>`, [
     'const view = viewOf(octets);',
     'const from = scratch;',
-    'if (read(from, view, 0, view.byteLength) !== 0) return { ok: false, fault: firstFault(layout, octets) };',
+    `if (read(from, view, 0, view.byteLength${context}) !== 0) return { ok: false, fault: firstFault(layout, octets${context}) };`,
     ...block(`const value: ${value} =`, properties, '};'),
     `return { ok: true, value, length: ${length} };`,
   ]);

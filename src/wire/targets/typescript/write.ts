@@ -8,12 +8,13 @@ import {
   type FieldLayout,
   isBitField,
   type Layout,
+  pseudoHeaderOf,
   type Segment,
   type StructLayout,
   segmentsOf,
 } from '../../layout.ts';
 import { compose, place, storeOf, type Word, wordsOf } from './bits.ts';
-import { sumLines } from './read.ts';
+import { startOfSum, sumLines } from './read.ts';
 import { block, code, local, membersOf, namesOfShape } from './source.ts';
 
 /** Whether a struct may hold DERIVE for `field`: its value hangs on other fields. */
@@ -36,7 +37,7 @@ export function writeFunction(layout: Layout): string[] {
     }),
     'return stop - at;',
   ];
-  const usesContext = hasOctets || Object.keys(layout.context).length > 0;
+  const usesContext = hasOctets || pseudoHeaderOf(layout) !== undefined || Object.keys(layout.context).length > 0;
   const context = usesContext ? 'context?: Context' : '_context?: Context';
   return block(`function write(from: ${layout.title}Struct, view: DataView, at: number, ${context}): number`, body);
 }
@@ -58,9 +59,10 @@ export function lengthFunction(layout: Layout): string[] {
   return block(`function lengthOf(from: ${layout.title}Struct): number`, body);
 }
 
-/** Names from outside as locals. */
+/** The numbers from outside as locals; the addresses of a pseudo-header are looked for where they are needed. */
 export function contextLines(layout: StructLayout): string[] {
-  return Object.keys(layout.context).map((name) => `const ${name} = context?.${name} ?? 0;`);
+  const numbers = Object.keys(layout.context).filter((name) => name === 'payloadLength');
+  return numbers.map((name) => `const ${name} = context?.${name} ?? 0;`);
 }
 
 /** Statements that write `struct` at `at`; the locals of its fields hold their values. Afterwards `stop` is its end. */
@@ -124,12 +126,23 @@ function checksumLines(struct: StructLayout, segments: readonly Segment[]): stri
   const place = `at + ${(field.bit ?? 0) / 8}`;
   const [first] = segments;
   const fixed = first?.kind === 'bits' ? first.bits / 8 : 0;
-  const set = `view.setUint16(${place}, ~foldSum(sum) & 0xffff);`;
+  const value = `~foldSum(sum) & 0xffff${field.checksum?.none === undefined ? '' : ' || 0xffff'}`;
+  const set = `view.setUint16(${place}, ${value});`;
+  const guard = pseudoHeaderOf(struct)
+    ? [
+        `if (context?.source === undefined || context.destination === undefined) throw withoutAddresses('${field.name}');`,
+      ]
+    : [];
   const whole = [...sumLines(struct, segments, 'at', 'covered'), set];
-  if (!struct.length) return block(`if (from.${field.name} === DERIVE)`, ['const covered = stop;', ...whole]);
+  if (!struct.length) return block(`if (from.${field.name} === DERIVE)`, [...guard, 'const covered = stop;', ...whole]);
   return block(`if (from.${field.name} === DERIVE)`, [
+    ...guard,
     `const covered = Math.min(stop, at + ${code(struct, struct.length.octets)});`,
-    ...block(`if (covered < at + ${fixed})`, ['const sum = internetSum(view, at, covered, 0);', set], '} else {'),
+    ...block(
+      `if (covered < at + ${fixed})`,
+      [`const sum = internetSum(view, at, covered, ${startOfSum(struct, 'at', 'covered')});`, set],
+      '} else {',
+    ),
     ...whole.map((line) => `  ${line}`),
     '}',
   ]);
