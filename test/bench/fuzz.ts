@@ -7,10 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { codecs, type LayerName } from '../../src/generated/codecs.ts';
 import { type Random, random } from '../../src/net/random.ts';
 import type { Codec } from '../../src/wire/codec.ts';
+import { contextOf } from '../../src/wire/context.ts';
 
 const ROOM = 96;
 /** Octets before the input, so that offsets are not zero. */
 export const BEFORE = 3;
+/** Addresses of the datagram around the input. */
+const AROUND = contextOf({ source: '192.0.2.1', destination: '198.51.100.2' });
 /** The observing decoder takes 30 times as long as the compiled one: it sees one input in so many. */
 const OBSERVED = 16;
 
@@ -22,6 +25,7 @@ const SAMPLES: Readonly<Record<LayerName, (draw: Random) => Record<string, unkno
     destination: '198.51.100.2',
     options: Array.from({ length: draw.below(4) }, () => option(draw)),
   }),
+  'udp/datagram': (draw) => ({ destinationPort: draw.below(65_536), data: hex(draw, draw.below(40)) }),
   'ipv4/icmp': (draw) => ({ type: [0, 3, 4, 5, 8, 11, 12, 14, 15][draw.below(9)], data: hex(draw, draw.below(24)) }),
 };
 
@@ -44,7 +48,7 @@ export function fuzz(count: number, seed: number): Fuzzed {
   let accepted = 0;
   for (let done = 0; done < count; done++) {
     const { codec, into, draws } = tried[done % tried.length]!;
-    const end = fill(octets, view, draw, done % 4 === 3 ? undefined : codec.encode(draws(draw)));
+    const end = fill(octets, view, draw, done % 4 === 3 ? undefined : codec.encode(draws(draw), AROUND));
     try {
       if (checkInput(codec, into, octets, view, end, draw, done % OBSERVED < tried.length)) accepted += 1;
     } catch (error) {
@@ -79,16 +83,16 @@ export function checkInput(
   draw: Random,
   isObserved: boolean,
 ): boolean {
-  const number = codec.read(into, view, BEFORE, end);
-  const first = codec.decodeStruct(view, BEFORE, end);
-  const decoded = isObserved || number === 0 ? codec.decode(octets.slice(BEFORE, end)) : undefined;
+  const number = codec.read(into, view, BEFORE, end, AROUND);
+  const first = codec.decodeStruct(view, BEFORE, end, AROUND);
+  const decoded = isObserved || number === 0 ? codec.decode(octets.slice(BEFORE, end), AROUND) : undefined;
   for (let at = end; at < ROOM; at++) octets[at] = draw.below(256);
-  const second = codec.decodeStruct(view, BEFORE, end);
+  const second = codec.decodeStruct(view, BEFORE, end, AROUND);
   if (!same(first, second)) throw new Error('the octets behind the end change the outcome');
   if (!same(first, number === 0 ? into : number)) throw new Error('read and decodeStruct disagree');
   if (decoded && decoded.ok !== (number === 0)) throw new Error('read and decode disagree');
   if (!isObserved || !decoded) return number === 0;
-  const { faults, value } = codec.observe(octets.slice(BEFORE, end));
+  const { faults, value } = codec.observe(octets.slice(BEFORE, end), AROUND);
   const [fault] = faults;
   const agrees = decoded.ok ? !fault && plain(decoded.value) === plain(value) : plain(decoded.fault) === plain(fault);
   if (!agrees) throw new Error('decode and observe disagree');

@@ -9,6 +9,8 @@ import { parse } from 'yaml';
 import { codecs, type LayerName } from '../../src/generated/codecs.ts';
 import { ipv4HeaderLayout } from '../../src/generated/ipv4/header.ts';
 import { icmpMessageLayout } from '../../src/generated/ipv4/icmp.ts';
+import { udpDatagramLayout } from '../../src/generated/udp/datagram.ts';
+import { contextOf } from '../../src/wire/context.ts';
 import { type FieldLayout, isBitField, type Layout, type ListField, tagOf } from '../../src/wire/layout.ts';
 import { dottedOf } from '../../src/wire/runtime/address.ts';
 import { KAITAI_ITEM_BODY } from '../../src/wire/targets/kaitai.ts';
@@ -20,9 +22,12 @@ const KaitaiStream = kaitai.KaitaiStream as unknown as new (octets: ArrayBufferL
 
 type Parser = new (stream: unknown) => Parsed;
 
+const AROUND = contextOf({ source: '192.0.2.1', destination: '198.51.100.7' });
+
 const LAYOUTS: [LayerName, Layout][] = [
   ['ipv4/header', ipv4HeaderLayout],
   ['ipv4/icmp', icmpMessageLayout],
+  ['udp/datagram', udpDatagramLayout],
 ];
 
 async function parserOf({ layer, title }: Layout): Promise<(octets: Uint8Array) => Parsed> {
@@ -61,8 +66,8 @@ test.each(LAYOUTS)('%s: Kaitai reads what we encode as we do', async (layer, lay
   const parseOctets = await parserOf(layout);
   fc.assert(
     fc.property(valuesOf(layout), (value) => {
-      const octets = codecs[layer].encode(value);
-      const decoded = codecs[layer].decode(octets);
+      const octets = codecs[layer].encode(value, AROUND);
+      const decoded = codecs[layer].decode(octets, AROUND);
       expect(decoded.ok && decoded.value).toEqual(jsonOf(layout, parseOctets(octets)));
     }),
     { numRuns: 2_500 },
@@ -74,7 +79,7 @@ test.each(LAYOUTS)('%s: what we find truncated or out of range, Kaitai cannot pa
   const seen = { refused: 0 };
   fc.assert(
     fc.property(valuesOf(layout), fc.nat(3), fc.nat(255), fc.nat(24), (value, at, octet, length) => {
-      const octets = codecs[layer].encode(value);
+      const octets = codecs[layer].encode(value, AROUND);
       octets[at] = octet;
       const decoded = codecs[layer].decode(octets.subarray(0, length));
       const kinds = ['truncated', 'const', 'range', 'list'];

@@ -3,13 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { codecs, type LayerName } from '../../src/generated/codecs.ts';
 import { ipv4Header, ipv4HeaderLayout } from '../../src/generated/ipv4/header.ts';
 import { icmpMessageLayout } from '../../src/generated/ipv4/icmp.ts';
+import { udpDatagram, udpDatagramLayout } from '../../src/generated/udp/datagram.ts';
 import { validators } from '../../src/generated/validators.ts';
+import { contextOf } from '../../src/wire/context.ts';
 import { isBitField, type Layout } from '../../src/wire/layout.ts';
 import { viewOf } from '../../src/wire/runtime/octets.ts';
 import { isDerived } from '../../src/wire/targets/typescript/write.ts';
 import { numbersOf, valuesOf } from './wire-values.ts';
 
-const LAYOUTS: Record<LayerName, Layout> = { 'ipv4/header': ipv4HeaderLayout, 'ipv4/icmp': icmpMessageLayout };
+const LAYOUTS: Record<LayerName, Layout> = {
+  'ipv4/header': ipv4HeaderLayout,
+  'ipv4/icmp': icmpMessageLayout,
+  'udp/datagram': udpDatagramLayout,
+};
+/** Of the datagram around; nothing in a layer whose checksum does not take them in. */
+const AROUND = contextOf({ source: '192.0.2.1', destination: '198.51.100.7' });
 
 describe.each(Object.entries(LAYOUTS) as [LayerName, Layout][])('%s', (layer, layout) => {
   const codec = codecs[layer];
@@ -23,7 +31,7 @@ describe.each(Object.entries(LAYOUTS) as [LayerName, Layout][])('%s', (layer, la
       fc.uint8Array({ maxLength: 8 }),
     )
     .map(([value, changes, length, more]) => {
-      const octets = Uint8Array.from([...codec.encode(value), ...more]);
+      const octets = Uint8Array.from([...codec.encode(value, AROUND), ...more]);
       for (const [at, octet] of changes) if (at < octets.length) octets[at] = octet;
       return octets.slice(0, length);
     });
@@ -32,8 +40,8 @@ describe.each(Object.entries(LAYOUTS) as [LayerName, Layout][])('%s', (layer, la
   test('value -> octets -> value', () => {
     fc.assert(
       fc.property(values, (value) => {
-        const octets = codec.encode(value);
-        const decoded = codec.decode(octets);
+        const octets = codec.encode(value, AROUND);
+        const decoded = codec.decode(octets, AROUND);
         expect(decoded).toMatchObject({ ok: true, length: octets.length });
         if (!decoded.ok) return;
         expect(decoded.value).toMatchObject(value);
@@ -46,13 +54,13 @@ describe.each(Object.entries(LAYOUTS) as [LayerName, Layout][])('%s', (layer, la
   test('a part of the octets from their start is truncated, at a field that is not whole', () => {
     fc.assert(
       fc.property(values, fc.nat(59), (value, length) => {
-        const octets = codec.encode(value);
+        const octets = codec.encode(value, AROUND);
         // What follows the fixed part of an ICMP message is data of any length: only a header knows its own.
         const least = layout.length ? octets.length : codec.minimumOctets;
         fc.pre(length < least);
-        const decoded = codec.decode(octets.subarray(0, length));
+        const decoded = codec.decode(octets.subarray(0, length), AROUND);
         expect(decoded).toMatchObject({ ok: false, fault: { kind: 'truncated' } });
-        const observed = codec.observe(octets.subarray(0, length));
+        const observed = codec.observe(octets.subarray(0, length), AROUND);
         expect(observed.faults).toHaveLength(1);
         for (const { bit, bits } of Object.values(observed.where)) expect(bit + bits).toBeLessThanOrEqual(length * 8);
       }),
@@ -66,8 +74,8 @@ describe.each(Object.entries(LAYOUTS) as [LayerName, Layout][])('%s', (layer, la
       const anything = numbersOf({ name: '', label: '', rules: [], form: 'uint', bits: field.bits });
       fc.assert(
         fc.property(values, anything, (value, number) => {
-          const octets = codec.encode({ ...value, [field.name]: number });
-          expect(codec.observe(octets).value[field.name]).toBe(number);
+          const octets = codec.encode({ ...value, [field.name]: number }, AROUND);
+          expect(codec.observe(octets, AROUND).value[field.name]).toBe(number);
         }),
       );
     }
@@ -76,12 +84,12 @@ describe.each(Object.entries(LAYOUTS) as [LayerName, Layout][])('%s', (layer, la
   test('no octets make it throw, and its four readings agree', () => {
     fc.assert(
       fc.property(any, fc.uint8Array({ minLength: 1, maxLength: 70 }), (octets, after) => {
-        const decoded = codec.decode(octets);
-        const observed = codec.observe(octets);
+        const decoded = codec.decode(octets, AROUND);
+        const observed = codec.observe(octets, AROUND);
         const into = codec.create();
         const whole = viewOf(Uint8Array.from([0xa5, ...octets, ...after]));
-        const number = codec.read(into, whole, 1, 1 + octets.length);
-        const fresh = codec.decodeStruct(whole, 1, 1 + octets.length);
+        const number = codec.read(into, whole, 1, 1 + octets.length, AROUND);
+        const fresh = codec.decodeStruct(whole, 1, 1 + octets.length, AROUND);
         if (!decoded.ok) {
           expect(decoded.fault).toEqual(observed.faults[0]);
           expect(codec.faults[number - 1]).toMatchObject({ kind: decoded.fault.kind });
@@ -100,9 +108,9 @@ describe.each(Object.entries(LAYOUTS) as [LayerName, Layout][])('%s', (layer, la
   test('a struct that was read is written back as the same octets', () => {
     fc.assert(
       fc.property(values, (value) => {
-        const octets = codec.encode(value);
+        const octets = codec.encode(value, AROUND);
         const struct = codec.create();
-        expect(codec.read(struct, viewOf(octets), 0, octets.length)).toBe(0);
+        expect(codec.read(struct, viewOf(octets), 0, octets.length, AROUND)).toBe(0);
         const out = new Uint8Array(octets.length + 8).fill(0xa5);
         expect(codec.write(struct, viewOf(out), 4, { octets: viewOf(octets) })).toBe(octets.length);
         expect(out.subarray(4, 4 + octets.length)).toEqual(octets);
@@ -123,7 +131,7 @@ describe.each(Object.entries(LAYOUTS) as [LayerName, Layout][])('%s', (layer, la
     fc.assert(
       fc.property(values, loose, (value, wrong) => {
         const present = Object.fromEntries(Object.entries(value).filter(([name]) => !conditional(layout, name)));
-        expect(codec.observe(codec.encode({ ...present, ...wrong })).value).toMatchObject(wrong);
+        expect(codec.observe(codec.encode({ ...present, ...wrong }, AROUND)).value).toMatchObject(wrong);
       }),
     );
   });
@@ -161,3 +169,45 @@ test('the payload counts in the total length, and nowhere else', () => {
 function conditional(layout: Layout, name: string): boolean {
   return layout.fields.some((field) => field.name === name && field.presentWhen !== undefined);
 }
+
+describe('a checksum over a pseudo-header', () => {
+  const values = valuesOf(udpDatagramLayout);
+
+  test('holds for its own addresses, and for others only if they add up to the same', () => {
+    const address = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+    const sum = (...addresses: number[]): number =>
+      addresses.reduce((total, one) => total + (one >>> 16) + (one & 0xffff), 0) % 0xffff;
+    fc.assert(
+      fc.property(values, address, address, address, (value, source, destination, other) => {
+        const octets = udpDatagram.encode(value, { source, destination });
+        expect(udpDatagram.decode(octets, { source, destination }).ok).toBe(true);
+        const isSame = sum(source, destination) === sum(other, destination);
+        expect(udpDatagram.decode(octets, { source: other, destination }).ok).toBe(isSame);
+        expect(udpDatagram.decode(octets, { source: destination, destination: source }).ok).toBe(true);
+      }),
+    );
+  });
+
+  test('is not looked at without addresses, nor where there is none', () => {
+    fc.assert(
+      fc.property(values, fc.nat(0xffff), (value, checksum) => {
+        const octets = udpDatagram.encode({ ...value, checksum });
+        expect(udpDatagram.decode(octets)).toMatchObject({ ok: true, value: { checksum } });
+        expect(udpDatagram.observe(octets).faults).toEqual([]);
+        octets.fill(0, 6, 8);
+        expect(udpDatagram.decode(octets, AROUND).ok).toBe(true);
+      }),
+    );
+  });
+
+  test('never comes to 0', () => {
+    let most = 0;
+    for (let word = 0; word < 0x10000; word++) {
+      const data = word.toString(16).padStart(4, '0');
+      const { checksum } = udpDatagram.observe(udpDatagram.encode({ destinationPort: 7, data }, AROUND)).value;
+      expect(checksum).not.toBe(0);
+      if (checksum === 0xffff) most += 1;
+    }
+    expect(most).toBe(1);
+  });
+});
