@@ -1,4 +1,4 @@
-/** Wireshark's dissectors, over captures that we write: 500 headers and 500 ICMP messages a run. */
+/** Wireshark's dissectors, over captures that we write: 500 headers, 500 ICMP messages and 500 UDP datagrams a run. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,13 +7,18 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type Ipv4Header, ipv4Header, ipv4HeaderLayout } from '../../src/generated/ipv4/header.ts';
 import { type IcmpMessage, icmpMessage, icmpMessageLayout } from '../../src/generated/ipv4/icmp.ts';
+import { udpDatagram, udpDatagramLayout } from '../../src/generated/udp/datagram.ts';
 import { writePcap } from '../../src/net/pcap.ts';
+import { contextOf } from '../../src/wire/context.ts';
 import { valuesOf } from '../property/wire-values.ts';
 import { testWith } from '../requires.ts';
 
 const COUNT = 500;
 const SEED = 791;
 const ICMP = 1;
+const UDP = 17;
+/** What tshark says of a checksum. */
+const [BAD, GOOD, NOT_PRESENT] = [0, 1, 3];
 /** Options that tshark lists by type whatever is in them: end, no-operation, router alert. */
 const OPTIONS = fc.array(fc.constantFrom({ type: 1 }, { type: 148, length: 4, data: '0000' }), { maxLength: 6 });
 
@@ -23,7 +28,12 @@ function dissect(packets: readonly Uint8Array[], columns: readonly string[]): st
   try {
     const file = join(folder, 'capture.pcap');
     writeFileSync(file, writePcap(packets.map((octets, at) => ({ octets, at }))));
-    const settings = ['ip.defragment:FALSE', 'ip.check_checksum:TRUE', 'ip.security_flag:FALSE'];
+    const settings = [
+      'ip.defragment:FALSE',
+      'ip.check_checksum:TRUE',
+      'ip.security_flag:FALSE',
+      'udp.check_checksum:TRUE',
+    ];
     const options = settings.flatMap((setting) => ['-o', setting]);
     const wanted = columns.flatMap((column) => ['-e', column]);
     const { stdout, stderr } = spawnSync('tshark', ['-n', '-r', file, '-T', 'fields', ...options, ...wanted], {
@@ -135,6 +145,32 @@ testWith('tshark')('tshark reads the fields of an ICMP message as we do, and jud
     }
     expect(faults.some(({ kind }) => kind === 'checksum')).toBe(number(row[columns.length]) === 0);
   }
+});
+
+testWith('tshark')('tshark reads the fields of a UDP datagram as we do, and judges its checksum alike', () => {
+  const addresses = { source: '192.0.2.1', destination: '192.0.2.2' };
+  const context = contextOf(addresses);
+  const spoiling = fc.constantFrom('not', 'by a bit', 'none');
+  const samples = fc.sample(fc.tuple(valuesOf(udpDatagramLayout), spoiling), { numRuns: COUNT, seed: SEED });
+  const bodies = samples.map(([value, spoilt]) => {
+    const encoded = udpDatagram.encode(spoilt === 'none' ? { ...value, checksum: 0 } : value, context);
+    if (spoilt === 'by a bit') encoded[7] = (encoded[7] ?? 0) ^ 1;
+    return encoded;
+  });
+  const packets = bodies.map((body) => {
+    return Buffer.concat([ipv4Header.encode({ protocol: UDP, ...addresses }, { payloadLength: body.length }), body]);
+  });
+  const columns = ['udp.srcport', 'udp.dstport', 'udp.length', 'udp.checksum', 'udp.checksum.status'];
+  const seen = new Set<number>();
+  for (const [index, row] of dissect(packets, columns).entries()) {
+    const { value, faults } = udpDatagram.observe(bodies[index] ?? new Uint8Array(), context);
+    const { sourcePort, destinationPort, length, checksum } = value;
+    expect(row.slice(0, 4).map(number)).toEqual([sourcePort, destinationPort, length, checksum]);
+    const status = number(row[4]);
+    seen.add(status);
+    expect(status).toBe(checksum === 0 ? NOT_PRESENT : faults.length === 0 ? GOOD : BAD);
+  }
+  expect(seen.size).toBe(3);
 });
 
 /** The layout with type and code held to `kind`. */

@@ -35,6 +35,12 @@ test.each<[string, string[], string]>([
   ['no such layer', ['decode', 'ipv9', '00'], 'decode ipv9: no such layer; there are'],
   ['a digit too many', ['decode', 'ipv4/header', '450'], '3 hex digits: digit 3, "0", has no partner'],
   ['no hex digit', ['decode', 'ipv4/header', '45 0g'], 'digit 4, "g", is no hex digit'],
+  [
+    'one address',
+    ['decode', 'udp/datagram', '00', '--source', '1.2.3.4'],
+    '--source and --destination, both or neither',
+  ],
+  ['no address', ['decode', 'udp/datagram', '00', '--source', '1', '--destination', '2'], '--source must be a dotted'],
   ['no such report', ['merge', 'nowhere.json'], 'nowhere.json: no such file'],
   ['nothing to serve', ['serve'], 'serve: say how: --stdio'],
 ])('%s: one clear line, exit 2', async (_, words, message) => {
@@ -65,6 +71,14 @@ test('decode explains a header and finds its fault', async () => {
   expect(status).toBe(1);
   const piped = await assay(['decode', 'ipv4/header', '-', '--json'], { input: `${HEADER.toUpperCase()}\n` });
   expect(JSON.parse(piped.stdout)).toMatchObject({ value: { timeToLive: 64, source: '10.0.0.1' } });
+});
+
+test('decode verifies a checksum over addresses when it is told them', async () => {
+  const words = ['decode', 'udp/datagram', 'c000 0007 0008 ffff'];
+  expect((await assay(words)).status).toBe(0);
+  const { status, stdout } = await assay([...words, '--source', '192.0.2.1', '--destination', '198.51.100.7']);
+  expect(stdout).toContain('checksum (bit 48): expected 0x');
+  expect(status).toBe(1);
 });
 
 test('the main job: the reference conforms, and the report is calm', async () => {

@@ -34,6 +34,19 @@ describe('codec', () => {
     expect(await ask('codec/decode', { layer: 'ipv4/icmp', octets: '' })).toMatchObject({ ok: false });
   });
 
+  test('takes the addresses of a pseudo-header', async () => {
+    const around = { layer: 'udp/datagram', context: { source: '192.0.2.1', destination: '198.51.100.7' } };
+    const encoded = await ask('codec/encode', { ...around, value: { destinationPort: 7, data: '6173736179' } });
+    const { octets } = encoded as { octets: string };
+    expect(await ask('codec/decode', { ...around, octets })).toMatchObject({ ok: true, value: { data: '6173736179' } });
+    const wrong = { ...around.context, destination: '198.51.100.8' };
+    expect(await ask('codec/decode', { ...around, octets, context: wrong })).toMatchObject({
+      ok: false,
+      fault: { kind: 'checksum', field: 'checksum' },
+    });
+    expect(await ask('codec/decode', { layer: 'udp/datagram', octets })).toMatchObject({ ok: true });
+  });
+
   test('encodes, the payload counted', async () => {
     const value = { protocol: 1, source: '192.0.2.1', destination: '198.51.100.7' };
     expect(await ask('codec/encode', { layer: 'ipv4/header', value })).toEqual({ octets: HEADER });
@@ -54,6 +67,9 @@ describe('codec', () => {
     ['codec/encode', { layer: 'ipv4/header' }, 'value should be an object'],
     ['codec/decode', { layer: 'ipv4/header', octets: 'abc' }, 'digit 3'],
     ['codec/decode', { layer: 'ipv4/header', octets: 'AB' }, 'digit 1'],
+    ['codec/decode', { layer: 'udp/datagram', octets: '', context: 5 }, 'context should be an object'],
+    ['codec/decode', { layer: 'udp/datagram', octets: '', context: { source: '1.2.3.4' } }, 'context.destination'],
+    ['codec/encode', { layer: 'udp/datagram', value: { destinationPort: 7 } }, 'checksum is missing'],
     ['codec/decode', { layer: 7, octets: '' }, 'layer should be a string'],
     ['codec/decode', [], 'params should be an object'],
     ['initialize', { contract: 2 }, 'contract should be 1'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Ipv4Header, ipv4Header } from '../../../src/generated/ipv4/header.ts';
 import { icmpMessage } from '../../../src/generated/ipv4/icmp.ts';
+import { udpDatagram } from '../../../src/generated/udp/datagram.ts';
 import { DERIVE } from '../../../src/wire/codec.ts';
 
 const PLAIN = { protocol: 17, source: '192.0.2.1', destination: '192.0.2.2' };
@@ -107,6 +108,17 @@ describe("what cannot be represented is the caller's error", () => {
     expect(() => ipv4Header.encode({ protocol: 1, source: '192.0.2.1' })).toThrow(
       'destination is missing, and nothing derives it',
     );
+  });
+
+  test('a checksum over addresses that nobody has told', () => {
+    const value = { destinationPort: 7, data: '61' };
+    const source = 0x0a000001;
+    for (const context of [undefined, {}, { source }, { destination: source }]) {
+      expect(() => udpDatagram.encode(value, context)).toThrow(TypeError);
+      expect(() => udpDatagram.encode(value, context)).toThrow('checksum is missing');
+      expect(hexOf(udpDatagram.encode({ ...value, checksum: 0xabcd }, context))).toBe('000000070009abcd61');
+    }
+    expect(hexOf(udpDatagram.encode(value, { source: 0, destination: 0 }))).toBe('0000000700099ed561');
   });
 
   test('a datagram above 65,535 octets', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildLayout } from '../../../../src/wire/build-layout.ts';
 import { DERIVE } from '../../../../src/wire/codec.ts';
+import { contextOf } from '../../../../src/wire/context.ts';
 import type { WireDocument } from '../../../../src/wire/document.ts';
 import { viewOf } from '../../../../src/wire/runtime/octets.ts';
 import { valuesOf } from '../../../property/wire-values.ts';
@@ -14,6 +15,8 @@ const documents = new Map(
     return [name.replace('.json', ''), JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as WireDocument];
   }),
 );
+
+const AROUND = contextOf({ source: '192.0.2.1', destination: '198.51.100.7' });
 
 function document(name: string): WireDocument {
   const found = documents.get(name);
@@ -30,8 +33,8 @@ describe.each([...documents])('%s', (_, schema) => {
     const codec = await compileCodec(schema);
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 24 }), (octets) => {
-        const decoded = codec.decode(octets);
-        const observed = codec.observe(octets);
+        const decoded = codec.decode(octets, AROUND);
+        const observed = codec.observe(octets, AROUND);
         expect(decoded.ok ? undefined : decoded.fault).toEqual(observed.faults[0]);
         if (!decoded.ok) return;
         expect(decoded.value).toEqual(observed.value);
@@ -45,8 +48,8 @@ describe.each([...documents])('%s', (_, schema) => {
     const codec = await compileCodec(schema);
     fc.assert(
       fc.property(valuesOf(buildLayout(schema), 24), (value) => {
-        const octets = codec.encode(value);
-        const decoded = codec.decode(octets);
+        const octets = codec.encode(value, AROUND);
+        const decoded = codec.decode(octets, AROUND);
         // A sample with a requirement has values that do not meet it.
         if (!decoded.ok) {
           expect(decoded.fault.kind).toBe('require');
@@ -125,4 +128,17 @@ test('a struct is created with constants filled in and DERIVE where a value hang
 test('write has no room: RangeError, as the view itself says', async () => {
   const codec = await compileCodec(document('one-octet'));
   expect(() => codec.write(codec.create(), new DataView(new ArrayBuffer(0)), 0)).toThrow(RangeError);
+});
+
+test('a pseudo-header has no length field to go by: it counts the octets of the layer', async () => {
+  const codec = await compileCodec(document('pseudo-header'));
+  const octets = codec.encode({ port: 80, data: '616263' }, AROUND);
+  let sum = 0xc000 + 0x0201 + 0xc633 + 0x6407 + 6 + 7 + 80 + 0x6162 + 0x6300;
+  while (sum > 0xffff) sum = (sum & 0xffff) + (sum >>> 16);
+  const check = ~sum & 0xffff;
+  expect(codec.decode(octets, AROUND)).toMatchObject({ ok: true, value: { check } });
+  const worse = Uint8Array.from([...octets, 0]);
+  expect(codec.decode(worse, AROUND)).toMatchObject({ ok: false, fault: { kind: 'checksum', field: 'check' } });
+  expect(codec.decode(worse, { source: AROUND.source })).toMatchObject({ ok: true });
+  expect(() => codec.encode({ port: 80 })).toThrow(TypeError);
 });
