@@ -19,8 +19,16 @@ const ICMP = 1;
 const UDP = 17;
 /** What tshark says of a checksum. */
 const [BAD, GOOD, NOT_PRESENT] = [0, 1, 3];
-/** Options that tshark lists by type whatever is in them: end, no-operation, router alert. */
-const OPTIONS = fc.array(fc.constantFrom({ type: 1 }, { type: 148, length: 4, data: '0000' }), { maxLength: 6 });
+/** Up to 40 octets of options; behind the End of Option List tshark reads no more than we do. */
+const OPTIONS = fc.array(
+  fc.oneof(
+    fc.constant({ type: 1 }),
+    fc.record({ type: fc.constant(148), length: fc.constant(4), value: fc.nat(0xffff) }),
+    fc.record({ type: fc.constant(136), length: fc.constant(4), streamId: fc.nat(0xffff) }),
+    fc.constant({ type: 7, length: 7, pointer: 4, route: 'c0000201' }),
+  ),
+  { maxLength: 5 },
+);
 
 /** Column texts of each packet; a field that occurs several times is joined with commas. */
 function dissect(packets: readonly Uint8Array[], columns: readonly string[]): string[][] {
@@ -68,6 +76,9 @@ const HEADER: Readonly<Record<string, (header: Ipv4Header) => unknown>> = {
   'ip.checksum': ({ headerChecksum }) => headerChecksum,
 };
 
+/** Of all options of a header, in their order. */
+const LISTS = ['ip.opt.ra', 'ip.opt.sid', 'ip.opt.ptr'];
+
 testWith('tshark')('tshark reads the fields of a header as we do, and judges its checksum alike', () => {
   const headers = fc.sample(fc.tuple(valuesOf(ipv4HeaderLayout), OPTIONS, fc.boolean()), {
     numRuns: COUNT,
@@ -79,17 +90,29 @@ testWith('tshark')('tshark reads the fields of a header as we do, and judges its
     return encoded;
   });
   const columns = Object.keys(HEADER);
-  const rows = dissect(octets, [...columns, 'ip.frag_offset', 'ip.src', 'ip.dst', 'ip.checksum.status', 'ip.opt.type']);
+  const rows = dissect(octets, [
+    ...columns,
+    'ip.frag_offset',
+    'ip.src',
+    'ip.dst',
+    'ip.checksum.status',
+    'ip.opt.type',
+    ...LISTS,
+  ]);
   let optionsSeen = 0;
   for (const [index, row] of rows.entries()) {
     const { value, faults } = ipv4Header.observe(octets[index] ?? new Uint8Array());
     const header = value as Ipv4Header;
-    const [offset, source, destination, status, types = ''] = row.slice(columns.length);
+    const [offset, source, destination, status, types = '', ...lists] = row.slice(columns.length);
+    const [alerts, streams, pointers] = lists.map((list) => (list === '' ? [] : list.split(',').map(Number)));
     const named = Object.fromEntries(columns.map((column, place) => [column, number(row[place])]));
     expect(named).toEqual(Object.fromEntries(columns.map((column) => [column, HEADER[column]?.(header)])));
     expect([header.fragmentOffset, header.fragmentOffset * 8]).toContain(number(offset));
     expect([source, destination]).toEqual([header.source, header.destination]);
     expect(faults.some(({ kind }) => kind === 'checksum')).toBe(number(status) === 0);
+    expect(alerts).toEqual(header.options.flatMap((option) => ('value' in option ? [option.value] : [])));
+    expect(streams).toEqual(header.options.flatMap((option) => ('streamId' in option ? [option.streamId] : [])));
+    expect(pointers).toEqual(header.options.flatMap((option) => ('pointer' in option ? [option.pointer] : [])));
     const listed = types === '' ? [] : types.split(',').map(Number);
     optionsSeen += listed.length;
     expect(listed).toEqual(header.options.map(({ type }) => type).slice(0, listed.length));
