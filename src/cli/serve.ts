@@ -10,7 +10,7 @@ type Words = Partial<TunWords> & { readonly stdio?: boolean };
 const HELP = `
 Examples:
   assay run --target exec:"assay serve --stdio"
-  sudo assay serve --tun tun0 --peer 198.18.0.2/16     then, elsewhere: ping 198.18.0.1
+  sudo assay serve --tun tun0 --peer 198.18.0.2/17     then, elsewhere: ping 198.18.0.1
 
 A TUN device (Linux) belongs to the network namespace that this runs in, and is gone when it ends, unless it was there before.`;
 
@@ -24,7 +24,7 @@ export function command(): Command {
     .option('--tun <name>', 'IPv4 and ICMP in real time on this TUN device; may be repeated', list)
     .option(
       '--address <address/prefix>',
-      "the reference's address there (default: 198.18.0.1/16); one for each --tun",
+      "the reference's address there (default: 198.18.0.1/17); one for each --tun",
       list,
     )
     .option('--peer <address/prefix>', "also give the kernel's end of the device an address; may be repeated", list)

@@ -34,6 +34,12 @@ const targetKinds: readonly KnownKind[] = [
     load: async () => (await import('../harness/targets/packets/target.ts')).packetsKind,
   },
   {
+    scheme: 'tun:',
+    usage:
+      'tun:NAME  a host with address 198.18.0.1/17 that runs on the TUN device NAME of this network namespace (Linux)',
+    load: async () => (await import('../harness/targets/tun/target.ts')).tunKind,
+  },
+  {
     scheme: 'http:',
     usage: 'http://HOST:PORT[/PATH]  an origin server that runs, and something that it serves',
     load: async () => (await import('../harness/targets/http.ts')).httpKind,

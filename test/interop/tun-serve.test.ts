@@ -4,11 +4,11 @@ import { testWith } from '../requires.ts';
 import { assayInside, serve, served } from './tun-stage.ts';
 
 const test = testWith('namespace', 'ping');
-const PEER = ['--peer', '198.18.0.2/16'];
+const PEER = ['--peer', '198.18.0.2/17'];
 
 test('ping is answered', async () => {
   const stage = await serve('--tun', 'tun7', ...PEER);
-  expect(stage.line).toBe('host 198.18.0.1/16 on tun7 (MTU 1500); try: ping 198.18.0.1; Ctrl-C ends it');
+  expect(stage.line).toBe('host 198.18.0.1/17 on tun7 (MTU 1500); try: ping 198.18.0.1; Ctrl-C ends it');
   const { status, stdout } = await stage.inside('ping', '-c', '5', '-i', '0.01', '198.18.0.1');
   expect(stdout).toContain('5 packets transmitted, 5 received');
   expect(status).toBe(0);
@@ -28,11 +28,11 @@ test('nobody else of its network answers', async () => {
 });
 
 test('a router between two devices says when time to live ends; a host does not', async () => {
-  const ends = ['--tun', 'left', '--tun', 'right', '--address', '198.18.0.1/16', '--address', '198.19.0.1/16'];
-  const peers = [...PEER, '--peer', '198.19.0.2/16'];
-  const beyond = ['ping', '-c', '1', '-W', '1', '-t', '1', '-I', 'left', '198.19.0.77'];
+  const ends = ['--tun', 'left', '--tun', 'right', '--address', '198.18.0.1/17', '--address', '198.18.128.1/17'];
+  const peers = [...PEER, '--peer', '198.18.128.2/17'];
+  const beyond = ['ping', '-c', '1', '-W', '1', '-t', '1', '-I', 'left', '198.18.128.77'];
   const router = await serve('--role', 'router', ...ends, ...peers);
-  for (const address of ['198.18.0.1', '198.19.0.1']) {
+  for (const address of ['198.18.0.1', '198.18.128.1']) {
     expect((await router.inside('ping', '-c', '1', '-W', '5', address)).stdout).toContain('1 received');
   }
   expect((await router.inside(...beyond)).stdout).toMatch(/From 198\.18\.0\.1 .*Time to live exceeded/);

@@ -1,5 +1,6 @@
 /** What `assay serve --tun` is asked for: the words of the command line, read and held against each other. */
 import { AssayError } from '../../contract/assay-error.ts';
+import { isTunName, NAME_WORDS } from '../../linux/tun-name.ts';
 import type { HostConfig } from '../../reference/ipv4/index.ts';
 import { parseDotted } from '../../wire/runtime/address.ts';
 
@@ -33,9 +34,7 @@ export interface TunPlan {
 }
 
 /** In RFC 2544's block for measurements, so that no real network is met. */
-const DEFAULT_ADDRESS = '198.18.0.1/16';
-/** An interface's name: 15 octets at most; the kernel fills in a `%d`, and we would not know what it is called. */
-const NAME = /^(?!\.{1,2}$)[^\s/:%]{1,15}$/;
+const DEFAULT_ADDRESS = '198.18.0.1/17';
 
 /** @throws AssayError ERR_USAGE */
 export function planOf({ role, tun, address, peer = [], mtu }: TunWords): TunPlan {
@@ -55,8 +54,8 @@ export function planOf({ role, tun, address, peer = [], mtu }: TunWords): TunPla
 }
 
 function nameOf(name: string): string {
-  if (NAME.test(name) && Buffer.byteLength(name) <= 15) return name;
-  throw usage(`--tun ${name}: a device's name has 1 to 15 octets, without blanks, "/", ":" and "%"`);
+  if (isTunName(name)) return name;
+  throw usage(`--tun ${name}: ${NAME_WORDS}`);
 }
 
 function networkOf(text: string, option: string): Network {

@@ -6,7 +6,7 @@ const words = { role: 'host', tun: ['tun0'] } as const;
 test('one device needs no more than its name', () => {
   expect(planOf(words)).toEqual({
     role: 'host',
-    interfaces: [{ name: 'tun0', own: { address: '198.18.0.1', prefix: 16 }, peer: undefined }],
+    interfaces: [{ name: 'tun0', own: { address: '198.18.0.1', prefix: 17 }, peer: undefined }],
     mtu: undefined,
   });
 });
