@@ -23,8 +23,40 @@ export interface Stage extends Started {
 export const assayInside: readonly string[] = [process.execPath, command];
 
 /** @throws Error when it ends before it serves */
-export async function serve(...words: string[]): Promise<Stage> {
-  const started = start(['unshare', '-n', ...assayInside, 'serve', ...words]);
+export function serve(...words: string[]): Promise<Stage> {
+  return open([...assayInside, 'serve', ...words]);
+}
+
+/** The reference on tun0, but for what `source` does to what it gets, as the function `change`. */
+export function stack(source: string): Promise<Stage> {
+  const from = (path: string): string => JSON.stringify(projectPath('src', path));
+  const code = `
+    const { host } = await import(${from('reference/ipv4/index.ts')});
+    const { openDevice } = await import(${from('serve/tun/open-device.ts')});
+    const { LiveHost } = await import(${from('serve/tun/live-host.ts')});
+    let change;
+    ${source}
+    const { file, mtu } = openDevice({ name: 'tun0' });
+    const interfaces = [{ address: 0xc6120001 | 0, prefix: 17, mtu }];
+    const { step } = host({ seed: 1, role: 'host', interfaces, routes: [] });
+    const changed = (input) => ({ ...input, datagram: change(input.datagram) });
+    new LiveHost({ step: (now, inputs) => step(now, inputs.map(changed)) }, [file]);
+    console.log('ready');
+  `;
+  return open([...node(code)]);
+}
+
+/** Runs a module in a stage's namespace, to its end. */
+export function runNode(stage: Stage, source: string): Promise<Ran> {
+  return stage.inside(...node(source));
+}
+
+function node(source: string): string[] {
+  return [process.execPath, '--import', 'tsx', '--input-type=module', '-e', source];
+}
+
+async function open(words: readonly string[]): Promise<Stage> {
+  const started = start(['unshare', '-n', ...words]);
   const line = await started.firstLine;
   // unshare becomes the command that it is given: the same process.
   const within = ['nsenter', '-t', String(started.child.pid), '-n'];

@@ -9,8 +9,9 @@ import { Unsupported } from '../../outcome.ts';
 import { roleFor } from '../../role.ts';
 import type { LinkSurface, Surfaces } from '../../surface.ts';
 import type { Seat, Target, TargetKind, TargetOptions } from '../../target.ts';
-import { type Addresses, nextAddresses } from '../../topology.ts';
+import type { Addresses } from '../../topology.ts';
 import { keyOf } from '../destination-key.ts';
+import { unusedAddresses } from '../unused-addresses.ts';
 import { kernelNeeds } from './needs.ts';
 import { endWithStarter } from './reexec.ts';
 import { SOURCE_ROUTE } from './sysctls.ts';
@@ -81,17 +82,9 @@ function targetOn(wires: Wires, { hangLimit = HANG_LIMIT }: TargetOptions): Targ
     parameters: {},
     concurrency: CONCURRENCY,
     hangLimit,
-    seat: async (_, __, needs = []) => new KernelSeat(wires.at(needs), addresses()),
+    seat: async (_, __, needs = []) => new KernelSeat(wires.at(needs), unusedAddresses()),
     close: async () => wires.close(),
   };
-}
-
-function addresses(): Addresses {
-  try {
-    return nextAddresses();
-  } catch (cause) {
-    throw new AssayError('ERR_TARGET_UNAVAILABLE', 'every tester address was used once; run again for more', { cause });
-  }
 }
 
 class KernelSeat implements Seat {

@@ -4,14 +4,14 @@
  * another is started when the next seat needs it; once three starts in a row have failed, no more.
  */
 import { basename } from 'node:path';
-import { AssayError } from '../../../contract/assay-error.ts';
 import type { TargetInfo } from '../../../generated/meta/report.ts';
 import { microseconds, point } from '../../interval.ts';
 import { IutFault, Unsupported } from '../../outcome.ts';
 import type { LinkSurface, Surfaces } from '../../surface.ts';
 import type { Seat, Target, TargetKind } from '../../target.ts';
-import { type Addresses, nextAddresses } from '../../topology.ts';
+import type { Addresses } from '../../topology.ts';
 import { keyOf } from '../destination-key.ts';
+import { unusedAddresses } from '../unused-addresses.ts';
 import { splitWords } from '../words.ts';
 import { StackProcess, type Visit } from './stack-process.ts';
 
@@ -86,14 +86,6 @@ class PacketsTarget implements Target {
       if (thrown instanceof IutFault) this.#lastFailure = thrown;
       throw thrown;
     }
-  }
-}
-
-function unusedAddresses(): Addresses {
-  try {
-    return nextAddresses();
-  } catch (cause) {
-    throw new AssayError('ERR_TARGET_UNAVAILABLE', 'every tester address was used once; run again for more', { cause });
   }
 }
 

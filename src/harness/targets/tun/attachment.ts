@@ -26,8 +26,9 @@ export class Attachment {
   readonly #name: string;
   readonly #index: number;
   readonly #wire: SharedWire;
+  #loss: IutFault | AssayError | undefined;
 
-  /** @throws AssayError ERR_TARGET_UNREACHABLE when there is no such device, ERR_TARGET_UNAVAILABLE when it cannot be used */
+  /** @throws AssayError ERR_TARGET_UNAVAILABLE when there is no such device, or it cannot be used */
   constructor(name: string) {
     this.#name = name;
     const description = found(name);
@@ -58,8 +59,17 @@ export class Attachment {
     };
   }
 
-  /** What has become of the device; undefined while all is well. */
+  /** What has become of the device; undefined while all is well. The first answer stands. */
   loss(): IutFault | AssayError | undefined {
+    this.#loss ??= this.#look();
+    return this.#loss;
+  }
+
+  close(): void {
+    this.#wire.close();
+  }
+
+  #look(): IutFault | AssayError | undefined {
     let now: Description;
     try {
       now = describe(libc(), this.#name);
@@ -72,10 +82,6 @@ export class Attachment {
     return now.isRunning ? undefined : this.#ended('is held by no program any more');
   }
 
-  close(): void {
-    this.#wire.close();
-  }
-
   #ended(how: string): IutFault {
     return new IutFault('iut-exited', `its device ${this.#name} ${how}: the stack has ended, or closed it`);
   }
@@ -86,8 +92,8 @@ function found(name: string): Description {
     return describe(libc(), name);
   } catch (cause) {
     if (!(cause instanceof SystemCallError)) throw unavailable(name, `no system calls here: ${cause}`, cause);
-    const text = `--target tun:${name}: there is no ${name} in this network namespace (${cause.code}); start the stack, and Assay beside it: ip netns exec NAMESPACE assay run ...`;
-    throw new AssayError('ERR_TARGET_UNREACHABLE', text, { cause });
+    const text = `there is no ${name} in this network namespace (${cause.code}); start the stack, and Assay beside it: ip netns exec NAMESPACE assay run ...`;
+    throw unavailable(name, text, cause);
   }
 }
 

@@ -10,9 +10,10 @@ import { microseconds, point } from '../../interval.ts';
 import { IutFault, Unsupported } from '../../outcome.ts';
 import type { LinkSurface, Surfaces } from '../../surface.ts';
 import type { Seat, Target, TargetKind } from '../../target.ts';
-import { type Addresses, nextAddresses } from '../../topology.ts';
+import type { Addresses } from '../../topology.ts';
 import { keyOf } from '../destination-key.ts';
-import { Attachment } from './attachment.ts';
+import { unusedAddresses } from '../unused-addresses.ts';
+import { Attachment, type Visit } from './attachment.ts';
 
 /** Microseconds. A stack answers within a few tens; only an interpreter's start or a busy machine needs more. */
 const HANG_LIMIT = 2_000_000;
@@ -20,7 +21,7 @@ const HANG_LIMIT = 2_000_000;
 const CONCURRENCY = 1;
 
 export const tunKind: TargetKind = {
-  /** @throws AssayError ERR_USAGE for a name that is none; ERR_TARGET_UNREACHABLE, ERR_TARGET_UNAVAILABLE */
+  /** @throws AssayError ERR_USAGE for a name that is none, ERR_TARGET_UNAVAILABLE */
   attach: async (name, { hangLimit = HANG_LIMIT }) => {
     if (!isTunName(name)) throw new AssayError('ERR_USAGE', `--target tun:${name}: ${NAME_WORDS}`);
     if (process.platform !== 'linux') {
@@ -60,17 +61,9 @@ class TunTarget implements Target {
   }
 }
 
-function unusedAddresses(): Addresses {
-  try {
-    return nextAddresses();
-  } catch (cause) {
-    throw new AssayError('ERR_TARGET_UNAVAILABLE', 'every tester address was used once; run again for more', { cause });
-  }
-}
-
 class TunSeat implements Seat {
   readonly #attachment: Attachment;
-  readonly #visit: ReturnType<Attachment['visit']>;
+  readonly #visit: Visit;
   readonly #link: LinkSurface;
   #fault: IutFault | undefined;
   #left = false;
