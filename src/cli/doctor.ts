@@ -6,12 +6,7 @@ import { colours } from './colours.ts';
 import { integer } from './options.ts';
 import { runAgain } from './run-again.ts';
 import { attach, targetHelp } from './targets.ts';
-
-interface Check {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly text: string;
-}
+import { type Check, tunChecks } from './tun-checks.ts';
 
 export function command(): Command {
   return new Command('doctor')
@@ -53,17 +48,22 @@ async function machineChecks(): Promise<Check[]> {
       text: `${suite.version}, ${suite.scenarios.length} scenarios, digest ${suite.digest.slice(0, 12)}`,
     },
     kernel,
+    ...tunChecks(),
     ...[
       ['python3', 'the sample adapters'],
       ['tshark', 'cross-checks in npm test'],
       ['nginx', 'the HTTP interop tests'],
       ['gcc', 'the benchmark against C'],
+      ['ping', 'the tests of serve --tun'],
     ].map(([tool, use]) => toolCheck(tool!, use!)),
   ];
 }
 
+/** Of tools that know no --version. */
+const VERSION_OPTIONS: Readonly<Record<string, string>> = { nginx: '-v', ping: '-V' };
+
 function toolCheck(tool: string, use: string): Check {
-  const found = spawnSync(tool, [tool === 'nginx' ? '-v' : '--version'], { encoding: 'utf8' });
+  const found = spawnSync(tool, [VERSION_OPTIONS[tool] ?? '--version'], { encoding: 'utf8' });
   const version = `${found.stdout ?? ''}${found.stderr ?? ''}`.split('\n')[0] ?? '';
   return found.status === 0
     ? { name: tool, ok: true, text: version }

@@ -14,10 +14,30 @@ test('ping is answered', async () => {
   expect(status).toBe(0);
 });
 
-test('what comes in fragments is put together before it is answered', async () => {
+test('the longest ping there is comes back whole, in fragments both ways', async () => {
   const stage = await serve('--tun', 'tun0', ...PEER);
-  const { stdout } = await stage.inside('ping', '-c', '1', '-W', '5', '-s', '8000', '198.18.0.1');
-  expect(stdout).toContain('1 received');
+  const { stdout } = await stage.inside('ping', '-c', '2', '-i', '0.1', '-W', '5', '-s', '65507', '198.18.0.1');
+  expect(stdout).toContain('65515 bytes from 198.18.0.1: icmp_seq=2');
+  expect(stdout).not.toContain('truncated');
+  expect(stdout).toContain('2 received');
+});
+
+test('a narrow link carries it too', async () => {
+  const stage = await serve('--tun', 'tun0', ...PEER, '--mtu', '296');
+  const { stdout } = await stage.inside('ping', '-c', '1', '-W', '5', '-s', '2000', '198.18.0.1');
+  expect(stdout).toContain('2008 bytes from 198.18.0.1');
+});
+
+test('it records the route that it is asked to', async () => {
+  const stage = await serve('--tun', 'tun0', ...PEER);
+  const { stdout } = await stage.inside('ping', '-R', '-c', '1', '-W', '5', '198.18.0.1');
+  expect(stdout).toMatch(/RR:\s+198\.18\.0\.2\s+198\.18\.0\.1\s+198\.18\.0\.2\s/);
+});
+
+test('and stamps the time', async () => {
+  const stage = await serve('--tun', 'tun0', ...PEER);
+  const { stdout } = await stage.inside('ping', '-T', 'tsandaddr', '-c', '1', '-W', '5', '198.18.0.1');
+  expect(stdout).toMatch(/TS:\s+198\.18\.0\.2\s+\d+ absolute\s+198\.18\.0\.1\s/);
 });
 
 test('nobody else of its network answers', async () => {

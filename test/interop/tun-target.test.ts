@@ -52,9 +52,8 @@ test('a stack that takes any checksum fails the rule about it, and no other', as
 
 test('a stack with another address proves nothing', async () => {
   const stage = await serve('--tun', 'tun0', '--address', '198.18.0.9/17');
-  const { status, run } = await judged(stage, '--rule', 'RFC1122-CSUM');
-  expect(run.length).toBeGreaterThan(0);
-  expect(run.filter(({ verdict }) => verdict !== 'inconclusive')).toEqual([]);
+  const { status, run } = await judged(stage, '--scenario', 'ipv4-checksum-008');
+  expect(run.map(({ verdict }) => verdict)).toEqual(['inconclusive']);
   expect(status).toBe(3);
 });
 

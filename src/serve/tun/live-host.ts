@@ -58,7 +58,8 @@ export class LiveHost {
     for (const output of outputs) this.#write(output);
     clearTimeout(this.#timer);
     if (wakeAt === undefined) return;
-    const delay = Math.min(Math.max(0, Math.ceil((wakeAt - now) / 1000)), LONGEST_WAIT);
+    // A timer may run a millisecond early.
+    const delay = Math.min(Math.ceil(Math.max(0, wakeAt - now) / 1000) + 1, LONGEST_WAIT);
     this.#timer = setTimeout(() => this.#attempt(() => this.#step([])), delay);
   }
 
