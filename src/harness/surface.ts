@@ -10,7 +10,7 @@ export type DecodeAnswer =
   | { readonly ok: false; readonly fault?: unknown };
 
 /** Dotted addresses of the datagram around the layer, for a checksum that takes them in. */
-export interface LayerContext {
+interface LayerContext {
   readonly source: string;
   readonly destination: string;
 }

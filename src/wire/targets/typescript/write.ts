@@ -14,8 +14,8 @@ import {
   segmentsOf,
 } from '../../layout.ts';
 import { compose, place, storeOf, type Word, wordsOf } from './bits.ts';
-import { startOfSum, sumLines } from './read.ts';
 import { block, code, local, membersOf, namesOfShape } from './source.ts';
+import { startOfSum, sumLines } from './sum.ts';
 
 /** Whether a struct may hold DERIVE for `field`: its value hangs on other fields. */
 export function isDerived(field: FieldLayout): boolean {
