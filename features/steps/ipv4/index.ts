@@ -3,6 +3,7 @@ import type { StepDefinition } from '../../../src/harness/kit.ts';
 import { codecSteps } from './codec.ts';
 import { echoSteps } from './echo.ts';
 import { forwardingSteps } from './forwarding.ts';
+import { optionsSteps } from './options.ts';
 import { reassemblySteps } from './reassembly.ts';
 
 export const ipv4Steps: readonly StepDefinition[] = [
@@ -10,4 +11,5 @@ export const ipv4Steps: readonly StepDefinition[] = [
   ...echoSteps,
   ...reassemblySteps,
   ...forwardingSteps,
+  ...optionsSteps,
 ];

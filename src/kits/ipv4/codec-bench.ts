@@ -90,6 +90,21 @@ export class CodecBench {
     this.#scene.took({ outcome: 'accepted, the option left out', clause, level: 'FORMAT' });
   }
 
+  /** Refused, or no pointer read: a decoder need not know what the octets of an option mean. @throws Unmet */
+  assertRefusedOrWithoutPointer(): void {
+    const { answer } = this.#answered;
+    const [clause, level] = ['RFC 791 section 3.1', 'FORMAT'] as const;
+    if (!answer.ok) {
+      this.#scene.took({ outcome: 'refused', clause, level });
+      return;
+    }
+    const options = Array.isArray(answer.value.options) ? answer.value.options : [];
+    if (options.some((option) => option?.pointer !== undefined)) {
+      throw new Unmet(this.#acceptance(answer.value, ['refused', 'no pointer read']));
+    }
+    this.#scene.took({ outcome: 'accepted, the pointer not read', clause, level });
+  }
+
   /** @throws Unmet */
   assertReads(expected: Expected): void {
     const { answer, octets, exchange } = this.#answered;

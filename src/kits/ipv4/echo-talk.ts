@@ -134,6 +134,11 @@ export class EchoTalk {
     return reply;
   }
 
+  /** The requests that are to be judged. */
+  get asked(): readonly Echo[] {
+    return this.#sent;
+  }
+
   get exchanges(): readonly { readonly request: Echo; readonly reply: Seen }[] {
     return this.#replies.map((reply, index) => ({ request: this.#sent[index]!, reply }));
   }

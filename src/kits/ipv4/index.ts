@@ -5,6 +5,7 @@ import { fences } from './fence.ts';
 import { type Ipv4Peer, openPeer } from './peer.ts';
 
 export { habitOf } from './identification.ts';
+export { RECORD_ROUTE, TIMESTAMP } from './option-octets.ts';
 export { assertQuotesData, assertQuotesHeader } from './quote.ts';
 export { type Rows, readHeader, readHex, readRows } from './words.ts';
 export type { Ipv4Peer };

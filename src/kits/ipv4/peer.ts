@@ -3,7 +3,10 @@ import type { Scene } from '../../harness/scene.ts';
 import { CodecBench } from './codec-bench.ts';
 import { EchoTalk } from './echo-talk.ts';
 import { FragmentTalk } from './fragment-talk.ts';
+import { OptionsTalk } from './options-talk.ts';
+import { ProblemTalk } from './problem-talk.ts';
 import { RouterTalk } from './router-talk.ts';
+import { SourceRouteTalk } from './source-route-talk.ts';
 import { Wire } from './wire.ts';
 
 export interface Ipv4Peer {
@@ -11,6 +14,9 @@ export interface Ipv4Peer {
   readonly codec: CodecBench;
   readonly echoes: EchoTalk;
   readonly fragments: FragmentTalk;
+  readonly options: OptionsTalk;
+  readonly sourceRoutes: SourceRouteTalk;
+  readonly problems: ProblemTalk;
   readonly router: RouterTalk;
 }
 
@@ -22,6 +28,9 @@ export function openPeer(scene: Scene): Ipv4Peer {
     codec: new CodecBench(scene),
     echoes,
     fragments: new FragmentTalk(wire, echoes),
+    options: new OptionsTalk(wire, echoes),
+    sourceRoutes: new SourceRouteTalk(wire, echoes),
+    problems: new ProblemTalk(wire, echoes),
     router: new RouterTalk(wire),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Values of header fields as feature files write them: decimal or 0x numbers, true and false, dotted addresses; options
- * as types with the octets of their data, `1, 148 0000`, repeated as `40 times 1`, or `none`.
+ * as types with the octets of their data, `1, 148 0000`, repeated as `40 times 1`, or `none`. A length that is a lie is
+ * stated, `94 abcd of length 0`.
  */
 import { toHex } from '../../contract/hex.ts';
 import { type Ipv4Header, ipv4Header } from '../../generated/ipv4/header.ts';
@@ -23,6 +24,8 @@ const KINDS: ReadonlyMap<unknown, readonly string[]> = new Map(
     .flatMap(({ items = [] }) => items)
     .flatMap(({ tag, fields }) => (tag === undefined ? [] : [[tag, fields.map(({ name }) => name)]])),
 );
+const OPTION = /^(?:(\d+) times )?(\d+)(?: ([0-9a-f]+))?(?: of length (\d+))?$/;
+
 /** A header to lay an option into, whose IHL does not count it: it may be too long. */
 const NOTHING = { protocol: 0, source: '0.0.0.0', destination: '0.0.0.0', ihl: 5, totalLength: 20 } as const;
 /** Comes after the option, so that its end is seen; only zeros follow. */
@@ -50,15 +53,15 @@ function readWord(field: string, word: string): unknown {
 function readOptions(words: string): Options {
   if (words === 'none') return [];
   return words.split(', ').flatMap((word) => {
-    const [, times = '1', type, data] = /^(?:(\d+) times )?(\d+)(?: ([0-9a-f]+))?$/.exec(word) ?? [];
+    const [, times = '1', type, data, length] = OPTION.exec(word) ?? [];
     if (type === undefined) throw new TypeError(`no option: ${word}`);
-    return Array.from({ length: Number(times) }, () => optionOf(Number(type), data));
+    return Array.from({ length: Number(times) }, () => optionOf(Number(type), data, length));
   });
 }
 
-function optionOf(type: number, data = ''): Options[number] {
+function optionOf(type: number, data = '', length: string | undefined): Options[number] {
   if (type === 0) return { type };
-  return type === 1 ? { type } : { type, length: 2 + data.length / 2, data };
+  return type === 1 ? { type } : { type, length: Number(length ?? 2 + data.length / 2), data };
 }
 
 /** The same way back, whatever an implementation gave. */

@@ -4,8 +4,8 @@ import { viewOf } from '../../wire/runtime/octets.ts';
 import type { Transfer } from './config.ts';
 import { type Datagram, dataOf } from './datagram.ts';
 import { replyOptions } from './options/reply.ts';
-import type { OptionPlace } from './options/walk.ts';
-import { protocolUnreachable, report } from './report.ts';
+import { isFault, type OptionPlace } from './options/walk.ts';
+import { parameterProblem, protocolUnreachable, report } from './report.ts';
 import { ICMP, sendIcmp } from './send.ts';
 import { type HostState, isOwn } from './state.ts';
 
@@ -52,9 +52,11 @@ function answerEcho(
   // RFC1122-ECHO-4: a request to many may go unanswered.
   if (!isOwn(state, source)) return [];
   const by = { address: source, isOwn: (each: number) => isOwn(state, each), now };
-  const { octets, towards } = replyOptions(datagram, options, by);
+  const back = replyOptions(datagram, options, by);
+  // RFC1122-PP-1
+  if (isFault(back)) return report(state, datagram, parameterProblem(back));
   // RFC1122-ECHO-2: the address that was asked answers.
-  const addressing = { source, destination: towards, dscp, options: octets };
+  const addressing = { source, destination: back.towards, dscp, options: back.octets };
   const data = dataOf(datagram).subarray(dataAt, dataAt + dataLength);
   return sendIcmp(state, addressing, { type: ECHO_REPLY, code: 0, identifier, sequenceNumber }, data);
 }

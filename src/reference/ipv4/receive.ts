@@ -26,8 +26,9 @@ export function receive(
   const route = options.find(isSourceRoute);
   if (route !== undefined && !state.sourceRoutes) return [];
   if (!isForUs) return forward(state, datagram, options, now);
-  const onward = route && followRoute(state, datagram, options, route, now);
-  return onward ?? receiveOwn(state, datagram, options, now);
+  if (route === undefined) return receiveOwn(state, datagram, options, now);
+  const end = followRoute(state, datagram, options, route, now);
+  return 'arrived' in end ? receiveOwn(state, end.arrived, options, now) : end.sent;
 }
 
 function receiveOwn(

@@ -8,7 +8,7 @@ import type { Datagram } from '../datagram.ts';
 import { routeOption, taken } from './route.ts';
 import type { Stamp } from './timestamp.ts';
 import { mark } from './transit.ts';
-import { isSourceRoute, type OptionPlace, RECORD_ROUTE, TIMESTAMP } from './walk.ts';
+import { isSourceRoute, type OptionFault, type OptionPlace, RECORD_ROUTE, TIMESTAMP } from './walk.ts';
 
 export interface ReplyOptions {
   readonly octets: Uint8Array;
@@ -16,18 +16,26 @@ export interface ReplyOptions {
   readonly towards: number;
 }
 
-export function replyOptions(request: Datagram, options: readonly OptionPlace[], by: Stamp): ReplyOptions {
+/** @returns a fault of the record or of the timestamps: then the request is discarded (RFC 791 section 3.1). */
+export function replyOptions(
+  request: Datagram,
+  options: readonly OptionPlace[],
+  by: Stamp,
+): ReplyOptions | OptionFault {
   const asker = request.header.source;
   const copy = request.octets.slice(0, request.headerLength);
   const view = viewOf(copy);
-  // RFC1122-ECHO-5: what has no room for one more is returned as it came.
-  for (const option of options) mark(view, [option], by);
+  // RFC1122-ECHO-5: a record that has no room for one more is returned as it came.
+  const fault = mark(view, options, by);
+  if (fault !== undefined) return fault;
   const kept = options.filter(({ type }) => type === RECORD_ROUTE || type === TIMESTAMP);
   const parts = kept.map(({ at, length }) => copy.subarray(at, at + length));
   const route = options.find(isSourceRoute);
   if (route === undefined) return { octets: joined(parts), towards: asker };
   const back = backward(taken(view, route), asker);
-  return { octets: joined([routeOption(route.type, back.slice(1)), ...parts]), towards: back[0]! };
+  const [towards = asker, ...further] = back;
+  const routes = further.length === 0 ? [] : [routeOption(route.type, further)];
+  return { octets: joined([...routes, ...parts]), towards };
 }
 
 /** RFC1122-OPT-7: some senders write themselves into the route as well; they are no stop of their own. */

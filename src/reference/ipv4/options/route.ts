@@ -5,7 +5,7 @@
 import type { OptionFault, OptionPlace } from './walk.ts';
 
 /** From the start of the option; the smallest pointer, 4, means the octet behind it (RFC791-OPT-5). */
-const POINTER_AT = 2;
+const [LENGTH_AT, POINTER_AT] = [1, 2];
 const SMALLEST_POINTER = 4;
 const ADDRESS_OCTETS = 4;
 
@@ -16,7 +16,8 @@ interface Slot {
 
 /** Where the next address stands or goes; undefined when the route is used up or full (RFC791-OPT-6). */
 export function nextSlot(view: DataView, { at, length }: OptionPlace): Slot | OptionFault | undefined {
-  const pointer = length > POINTER_AT ? view.getUint8(at + POINTER_AT) : 0;
+  if (length <= POINTER_AT) return { faultAt: at + LENGTH_AT };
+  const pointer = view.getUint8(at + POINTER_AT);
   if (pointer > length) return undefined;
   const hasRoom = pointer >= SMALLEST_POINTER && length - pointer + 1 >= ADDRESS_OCTETS;
   return hasRoom ? { at: at + pointer - 1 } : { faultAt: at + POINTER_AT };
