@@ -1,0 +1,52 @@
+/** The first check (RFC 9293 section 3.10.7.4): whether a segment is of this connection's present, and not of its past. */
+import type { Connection } from './connection.ts';
+import { sendAck } from './emit.ts';
+import type { Segment } from './segment.ts';
+import { seqDiff, seqLeq } from './seq.ts';
+import type { Tcp } from './tcp.ts';
+import { reopen } from './time-wait.ts';
+import { enterTimeWait } from './timers.ts';
+import { openWindow } from './window.ts';
+
+/** RFC 7323 section 5.3, before all others: PAWS, and which timestamp to echo. */
+export function checkTimestamps(tcp: Tcp, connection: Connection, segment: Segment): boolean {
+  const { timestamps } = connection;
+  if (timestamps === undefined || segment.rst) return true;
+  const stamps = segment.options.timestamps;
+  // RFC7323-3.2f
+  if (stamps === undefined) return segment.syn;
+  const isOld = ((stamps.value - timestamps.recent) | 0) < 0;
+  // R1. What asks for a new connection is for the checks that know of one.
+  if (isOld && !segment.syn) {
+    sendAck(tcp, connection);
+    return false;
+  }
+  // R3
+  if (!isOld && seqLeq(segment.seq, timestamps.lastAckSent)) timestamps.recent = stamps.value;
+  return true;
+}
+
+export function checkSequence(tcp: Tcp, connection: Connection, segment: Segment): boolean {
+  if (isAcceptable(connection, segment)) return true;
+  if (segment.rst) return false;
+  if (segment.syn) {
+    if (connection.state === 'TIME-WAIT' && reopen(tcp, connection, segment)) return false;
+    // RFC 5961 section 4: answered wherever it lies; a repeated one lies outside.
+    if (tcp.mayChallenge()) sendAck(tcp, connection);
+    return false;
+  }
+  sendAck(tcp, connection);
+  // RFC9293-SEG-FIN-7: a FIN that comes again has not heard our answer.
+  if (connection.state === 'TIME-WAIT' && segment.fin) enterTimeWait(tcp, connection);
+  return false;
+}
+
+/** The four cases of RFC 9293's table 6. */
+function isAcceptable(connection: Connection, { seq, len }: Segment): boolean {
+  const window = openWindow(connection);
+  const first = seqDiff(seq, connection.rcv.nxt);
+  if (len === 0) return window === 0 ? first === 0 : first >= 0 && first < window;
+  if (window === 0) return false;
+  const last = first + len - 1;
+  return (first >= 0 && first < window) || (last >= 0 && last < window);
+}

@@ -1,0 +1,105 @@
+/**
+ * How much may be on its way (RFC 5681): slow start, congestion avoidance, fast retransmit and recovery, by NewReno
+ * (RFC 6582) or, where the peer tells what it has, by SACK (RFC 6675). Counts octets; sends nothing itself.
+ */
+import type { Range } from './ranges.ts';
+import { Scoreboard } from './scoreboard.ts';
+import { type SeqNumber, seqDiff, seqLt } from './seq.ts';
+
+export const DUPLICATE_THRESHOLD = 3;
+
+/** What an acknowledgement asks of the sender. */
+export type Reaction = 'nothing' | 'retransmit-first' | 'send-new';
+
+export class Congestion {
+  readonly scoreboard = new Scoreboard();
+  /** Arbitrarily high at first (RFC 5681 section 3.1). */
+  #threshold = Infinity;
+  #window = 0;
+  #duplicates = 0;
+  /** Where the recovery that is under way ends. */
+  #recoveryPoint: SeqNumber | undefined;
+
+  get window(): number {
+    return this.#window;
+  }
+
+  get threshold(): number {
+    return this.#threshold;
+  }
+
+  get isRecovering(): boolean {
+    return this.#recoveryPoint !== undefined;
+  }
+
+  get duplicates(): number {
+    return this.#duplicates;
+  }
+
+  /** RFC 5681 section 3.1: two, three or four segments, and one where the SYN or its answer was lost. */
+  begin(mss: number, synWasLost: boolean): void {
+    const segments = synWasLost ? 1 : mss > 2190 ? 2 : mss > 1095 ? 3 : 4;
+    this.#window = segments * mss;
+  }
+
+  /** `acknowledged` octets are new; `una` is what is acknowledged now, `flight` what still is on its way. */
+  acknowledge(acknowledged: number, una: SeqNumber, flight: number, mss: number): Reaction {
+    this.#duplicates = 0;
+    this.scoreboard.advance(una);
+    if (this.#recoveryPoint === undefined) {
+      this.#grow(acknowledged, mss);
+      return 'nothing';
+    }
+    if (!seqLt(una, this.#recoveryPoint)) {
+      this.#recoveryPoint = undefined;
+      this.#window = Math.min(this.#threshold, Math.max(flight, mss) + mss);
+      return 'nothing';
+    }
+    if (this.scoreboard.isInUse) return 'send-new';
+    // RFC 6582 section 3.2, step 3: the next one is missing, too.
+    this.#window = Math.max(mss, this.#window - acknowledged + (acknowledged >= mss ? mss : 0));
+    return 'retransmit-first';
+  }
+
+  /** An acknowledgement that moved nothing (RFC 5681 section 2), with what it told of later octets. */
+  duplicate(sack: readonly Range[], una: SeqNumber, max: SeqNumber, mss: number): Reaction {
+    const isNews = this.scoreboard.add(sack, una, max);
+    this.#duplicates += 1;
+    if (this.#recoveryPoint !== undefined) {
+      if (this.scoreboard.isInUse) return isNews ? 'send-new' : 'nothing';
+      this.#window += mss;
+      return 'send-new';
+    }
+    const isLost = this.#duplicates >= DUPLICATE_THRESHOLD || this.scoreboard.isLost(una, mss);
+    if (!isLost) return 'send-new';
+    this.#halve(seqDiff(max, una), mss);
+    this.#recoveryPoint = max;
+    this.#window = this.#threshold + (this.scoreboard.isInUse ? 0 : DUPLICATE_THRESHOLD * mss);
+    return 'retransmit-first';
+  }
+
+  /** RFC 5681 section 3.1, equation 4, and one segment; RFC 2018 section 5.1: what SACK told is forgotten. */
+  timeOut(flight: number, mss: number, isFirst: boolean): void {
+    if (isFirst) this.#halve(flight, mss);
+    this.#window = mss;
+    this.#duplicates = 0;
+    this.#recoveryPoint = undefined;
+    this.scoreboard.clear();
+  }
+
+  /** RFC 5681 section 4.1: after a long rest the window starts anew. */
+  rest(mss: number): void {
+    const before = this.#window;
+    this.begin(mss, false);
+    this.#window = Math.min(before, this.#window);
+  }
+
+  #halve(flight: number, mss: number): void {
+    this.#threshold = Math.max(Math.floor(flight / 2), 2 * mss);
+  }
+
+  #grow(acknowledged: number, mss: number): void {
+    if (this.#window < this.#threshold) this.#window += Math.min(acknowledged, mss);
+    else this.#window += Math.max(1, Math.floor((mss * mss) / this.#window));
+  }
+}

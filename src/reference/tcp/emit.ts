@@ -1,0 +1,159 @@
+/** Makes segments and hands them to IP. A segment of a connection always tells what it has received and will take. */
+import { tcpSegment } from '../../generated/tcp/segment.ts';
+import { originate } from '../ipv4/index.ts';
+import type { Connection } from './connection.ts';
+import { noOptions, type SegmentOptions, writeOptions } from './options.ts';
+import type { Segment } from './segment.ts';
+import { type SeqNumber, seq, seqAdd, seqDiff, seqLt } from './seq.ts';
+import { TCP, type Tcp } from './tcp.ts';
+import { receiveWindow } from './window.ts';
+
+const FIXED_OCTETS = 20;
+
+export interface Flags {
+  readonly ack?: boolean;
+  readonly syn?: boolean;
+  readonly fin?: boolean;
+  readonly rst?: boolean;
+  readonly psh?: boolean;
+}
+
+interface Outgoing extends Flags {
+  readonly seq: SeqNumber;
+  readonly ackNumber: SeqNumber;
+  readonly window: number;
+  readonly options: Uint8Array;
+  /** Where urgent data ends, from `seq` on; undefined: URG is not set. */
+  readonly urgent?: number | undefined;
+  readonly dataLength: number;
+  readonly copyData?: (into: Uint8Array, at: number) => void;
+}
+
+interface Ends {
+  readonly localAddress: number;
+  readonly localPort: number;
+  readonly remoteAddress: number;
+  readonly remotePort: number;
+  readonly dscp?: number;
+  readonly timeToLive?: number | undefined;
+}
+
+const bit = (flag: boolean | undefined): number => (flag ? 1 : 0);
+
+function put(tcp: Tcp, ends: Ends, segment: Outgoing): void {
+  const { localAddress: source, remoteAddress: destination, dscp = 0, timeToLive } = ends;
+  const { options, dataLength, copyData, urgent } = segment;
+  const length = FIXED_OCTETS + options.length + dataLength;
+  const to = { source, destination, dscp, timeToLive, discoverPath: { now: tcp.now } };
+  const struct = {
+    ...tcpSegment.create(),
+    sourcePort: ends.localPort,
+    destinationPort: ends.remotePort,
+    sequenceNumber: segment.seq,
+    acknowledgmentNumber: segment.ack ? segment.ackNumber : 0,
+    ack: bit(segment.ack),
+    syn: bit(segment.syn),
+    fin: bit(segment.fin),
+    rst: bit(segment.rst),
+    psh: bit(segment.psh),
+    urg: bit(urgent !== undefined),
+    urgentPointer: urgent ?? 0,
+    window: segment.window,
+    dataOffset: (FIXED_OCTETS + options.length) / 4,
+  };
+  const transfers = originate(tcp.host, to, TCP, length, (octets, view, at) => {
+    const dataAt = at + FIXED_OCTETS + options.length;
+    octets.set(options, at + FIXED_OCTETS);
+    copyData?.(octets, dataAt);
+    const lying = { optionsAt: at + FIXED_OCTETS, optionsLength: options.length, dataAt, dataLength };
+    tcpSegment.write({ ...struct, ...lying }, view, at, { source, destination });
+  });
+  tcp.emit(transfers);
+}
+
+/** A segment of a connection. `offset`, `length`: which octets of the send buffer it carries. */
+export function sendSegment(
+  tcp: Tcp,
+  connection: Connection,
+  from: SeqNumber,
+  flags: Flags,
+  offset = 0,
+  length = 0,
+): void {
+  const { snd, rcv, timers, timestamps } = connection;
+  const hasAck = flags.ack ?? true;
+  const window = receiveWindow(connection, flags.syn ?? false);
+  const ahead = snd.up === undefined ? 0 : seqDiff(snd.up, from);
+  put(tcp, connection, {
+    ...flags,
+    ack: hasAck,
+    seq: from,
+    ackNumber: rcv.nxt,
+    window,
+    options: writeOptions(optionsFor(tcp, connection, flags)),
+    // RFC9293-MUST-62: the pointer names the octet behind the urgent data.
+    urgent: ahead > 0 && ahead <= 0xffff && !flags.rst ? ahead : undefined,
+    dataLength: length,
+    ...(length > 0 && { copyData: (into: Uint8Array, at: number) => connection.sent.copy(offset, length, into, at) }),
+  });
+  if (!hasAck) return;
+  if (timestamps !== undefined) timestamps.lastAckSent = rcv.nxt;
+  connection.unacknowledged = 0;
+  connection.owesAck = false;
+  timers.delayedAck = Infinity;
+}
+
+export function sendAck(tcp: Tcp, connection: Connection): void {
+  sendSegment(tcp, connection, connection.snd.max, {});
+}
+
+/** A reset of a connection that is at an end here (RFC 9293 section 3.10.5). */
+export function sendReset(tcp: Tcp, connection: Connection): void {
+  sendSegment(tcp, connection, connection.snd.max, { rst: true });
+}
+
+function optionsFor(tcp: Tcp, connection: Connection, { syn, rst, ack = true }: Flags): SegmentOptions {
+  if (rst && connection.timestamps === undefined) return noOptions;
+  const { timestamps, rcv, received, sackPermitted, state } = connection;
+  const stamps = timestamps && {
+    value: timestampClock(tcp, timestamps.offset),
+    // RFC7323-3.2c
+    echo: ack ? timestamps.recent : 0,
+  };
+  const common = stamps && { timestamps: stamps };
+  if (syn) {
+    const offersScale = state === 'SYN-SENT' || connection.snd.scale >= 0;
+    return {
+      ...common,
+      mss: rcv.mss,
+      ...(offersScale && { windowScale: rcv.scale }),
+      ...(sackPermitted && { sackPermitted }),
+    };
+  }
+  return { ...common, ...(sackPermitted && received.hasEarly && { sack: received.early }) };
+}
+
+/** RFC 7323 section 5.4: a tick a millisecond. */
+export function timestampClock({ now }: Tcp, offset: number): number {
+  return (Math.floor(now / 1000) + offset) | 0;
+}
+
+/** RFC 9293 section 3.10.7.1: the answer to a segment that is for no connection. */
+export function refuse(tcp: Tcp, segment: Segment): void {
+  if (segment.rst) return;
+  const ends = {
+    localAddress: segment.destination,
+    localPort: segment.destinationPort,
+    remoteAddress: segment.source,
+    remotePort: segment.sourcePort,
+  };
+  const common = { rst: true, window: 0, options: writeOptions(noOptions), dataLength: 0 };
+  if (segment.hasAck) put(tcp, ends, { ...common, seq: segment.ack, ackNumber: seq(0) });
+  else put(tcp, ends, { ...common, ack: true, seq: seq(0), ackNumber: seqAdd(segment.seq, segment.len) });
+}
+
+/** What was sent up to `to` is out: nothing goes back behind it. */
+export function advance({ snd }: Connection, to: SeqNumber): void {
+  if (seqLt(snd.nxt, to)) snd.nxt = to;
+  if (seqLt(snd.max, to)) snd.max = to;
+}

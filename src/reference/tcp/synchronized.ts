@@ -1,0 +1,81 @@
+/**
+ * A segment arrives in any state but CLOSED, LISTEN and SYN-SENT: the eight checks of RFC 9293 section 3.10.7.4, in its
+ * order. Each says whether to go on. (The third, security and compartment, is of the past.)
+ */
+import { checkSequence, checkTimestamps } from './acceptability.ts';
+import { checkAck } from './check-ack.ts';
+import type { Connection } from './connection.ts';
+import { sendAck } from './emit.ts';
+import { endConnection } from './end.ts';
+import { transmit } from './output.ts';
+import type { Segment } from './segment.ts';
+import { seqAdd, seqDiff } from './seq.ts';
+import type { Tcp } from './tcp.ts';
+import { checkFin, checkUrgent, processText } from './text.ts';
+import { reopen } from './time-wait.ts';
+import { restartKeepAlive } from './timers.ts';
+
+export function arriveSynchronized(tcp: Tcp, connection: Connection, segment: Segment): void {
+  const goesOn =
+    checkTimestamps(tcp, connection, segment) &&
+    checkSequence(tcp, connection, segment) &&
+    checkReset(tcp, connection, segment) &&
+    checkSyn(tcp, connection, segment) &&
+    checkAck(tcp, connection, segment);
+  if (goesOn) {
+    restartKeepAlive(tcp, connection);
+    const fresh = trimmed(connection, segment);
+    checkUrgent(tcp, connection, fresh);
+    processText(tcp, connection, fresh);
+    checkFin(tcp, connection, fresh);
+  }
+  if (connection.state !== 'CLOSED') transmit(tcp, connection);
+}
+
+/** Second. RFC 5961 section 3: only a reset at the very next number is believed. */
+function checkReset(tcp: Tcp, connection: Connection, segment: Segment): boolean {
+  if (!segment.rst) return true;
+  if (segment.seq !== connection.rcv.nxt) {
+    if (tcp.mayChallenge()) sendAck(tcp, connection);
+    return false;
+  }
+  const { state, openedBy } = connection;
+  switch (state) {
+    case 'SYN-RECEIVED':
+      // RFC9293-MUST-11: back to LISTEN, or nowhere.
+      if (openedBy === 'passive') tcp.remove(connection);
+      else endConnection(tcp, connection, 'refused');
+      break;
+    case 'CLOSING':
+    case 'LAST-ACK':
+    case 'TIME-WAIT':
+      endConnection(tcp, connection, 'closed');
+      break;
+    default:
+      endConnection(tcp, connection, 'reset');
+  }
+  return false;
+}
+
+/** Fourth. */
+function checkSyn(tcp: Tcp, connection: Connection, segment: Segment): boolean {
+  if (!segment.syn) return true;
+  if (connection.state === 'SYN-RECEIVED' && connection.openedBy === 'passive') {
+    // Back to LISTEN.
+    tcp.remove(connection);
+    return false;
+  }
+  if (connection.state === 'TIME-WAIT' && reopen(tcp, connection, segment)) return false;
+  // RFC 5961 section 4: whatever its number.
+  if (tcp.mayChallenge()) sendAck(tcp, connection);
+  return false;
+}
+
+/** Only what is new and lies in the window (RFC9293-SEG-SEQ-7). */
+function trimmed({ rcv }: Connection, segment: Segment): Segment {
+  const { seq, data, fin } = segment;
+  const from = Math.max(0, seqDiff(rcv.nxt, seq));
+  const to = Math.min(data.length, Math.max(from, seqDiff(rcv.edge, seq)));
+  if (from === 0 && to === data.length) return segment;
+  return { ...segment, seq: seqAdd(seq, from), data: data.subarray(from, to), fin: fin && to === data.length };
+}

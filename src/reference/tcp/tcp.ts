@@ -1,0 +1,141 @@
+/**
+ * A TCP on an IPv4 host: its connections, listeners and timers, and what goes between them. Sans-I/O: segments, the time
+ * and what users ask for go in; datagrams come out, and users are told. The same history has the same outcome.
+ */
+import { EventQueue } from '../../net/event-queue.ts';
+import type { Datagram, HostState, ReportedProblem, Transfer, Transport } from '../ipv4/index.ts';
+import { CHALLENGE_PERIOD, CHALLENGES, defaults, type TcpConfig } from './config.ts';
+import type { Connection } from './connection.ts';
+import type { FourTuple } from './isn.ts';
+import type { Listener } from './listener.ts';
+import { meetProblem } from './problem.ts';
+import { segmentArrives } from './segment-arrives.ts';
+import { parseSegment } from './segment.ts';
+import { expire, nextDeadline } from './timers.ts';
+
+export const TCP = 6;
+
+export class Tcp implements Transport {
+  readonly protocol = TCP;
+  readonly config: TcpConfig;
+  readonly listeners = new Map<number, Listener[]>();
+  readonly #connections = new Map<string, Connection>();
+  readonly #deadlines = new EventQueue<Connection>();
+  #outputs: Transfer[] = [];
+  #notices: (() => void)[] = [];
+  #challenges = { since: -Infinity, count: 0 };
+  #host: HostState | undefined;
+  #now = 0;
+
+  constructor(config: Partial<TcpConfig> = {}) {
+    this.config = { ...defaults, ...config };
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  get host(): HostState {
+    if (this.#host === undefined) throw new TypeError('this TCP is on no host yet');
+    return this.#host;
+  }
+
+  get wakeAt(): number | undefined {
+    return this.#deadlines.first?.at;
+  }
+
+  get connections(): number {
+    return this.#connections.size;
+  }
+
+  receive(state: HostState, datagram: Datagram, now: number): readonly Transfer[] {
+    return this.during(state, now, () => {
+      const segment = parseSegment(datagram);
+      if (segment !== undefined) segmentArrives(this, segment, datagram);
+    });
+  }
+
+  problem(state: HostState, problem: ReportedProblem, now: number): readonly Transfer[] {
+    return this.during(state, now, () => meetProblem(this, problem));
+  }
+
+  wake(state: HostState, now: number): readonly Transfer[] {
+    return this.during(state, now, () => {
+      for (let first = this.#deadlines.first; first !== undefined && first.at <= now; first = this.#deadlines.first) {
+        const connection = this.#deadlines.pop()!;
+        if (connection.scheduledAt !== first.at) continue;
+        connection.scheduledAt = Infinity;
+        expire(this, connection);
+        this.schedule(connection);
+      }
+    });
+  }
+
+  /** Runs what a user asks for, or the host; what that makes it send. Users are told before it returns. */
+  during(state: HostState, now: number, run: () => void): readonly Transfer[] {
+    this.#host = state;
+    this.#now = now;
+    run();
+    for (let notice = this.#notices.shift(); notice !== undefined; notice = this.#notices.shift()) notice();
+    const outputs = this.#outputs;
+    this.#outputs = [];
+    return outputs;
+  }
+
+  emit(transfers: readonly Transfer[]): void {
+    for (const transfer of transfers) this.#outputs.push(transfer);
+  }
+
+  /** Tells a user, once what is under way is done. */
+  tell(notice: () => void): void {
+    this.#notices.push(notice);
+  }
+
+  find(tuple: FourTuple): Connection | undefined {
+    return this.#connections.get(keyOf(tuple));
+  }
+
+  /** The one for that very address goes before the one for any. */
+  findListener(port: number, address: number): Listener | undefined {
+    const listeners = this.listeners.get(port) ?? [];
+    return (
+      listeners.find((listener) => listener.address === address) ??
+      listeners.find((listener) => listener.address === undefined)
+    );
+  }
+
+  add(connection: Connection): void {
+    this.#connections.set(keyOf(connection), connection);
+    connection.listener?.halfOpen.add(connection);
+  }
+
+  /** Forgets it: state CLOSED. */
+  remove(connection: Connection): void {
+    connection.state = 'CLOSED';
+    connection.sent.clear();
+    connection.received.clear();
+    connection.listener?.halfOpen.delete(connection);
+    connection.scheduledAt = Infinity;
+    const key = keyOf(connection);
+    if (this.#connections.get(key) === connection) this.#connections.delete(key);
+  }
+
+  /** To be called whenever a timer of a connection may have changed. */
+  schedule(connection: Connection): void {
+    const at = Math.ceil(nextDeadline(connection));
+    if (at >= connection.scheduledAt || at === Infinity || connection.state === 'CLOSED') return;
+    connection.scheduledAt = at;
+    this.#deadlines.push(at, connection);
+  }
+
+  /** RFC 5961 section 7. */
+  mayChallenge(): boolean {
+    if (this.#now - this.#challenges.since >= CHALLENGE_PERIOD) this.#challenges = { since: this.#now, count: 0 };
+    this.#challenges.count += 1;
+    return this.#challenges.count <= CHALLENGES;
+  }
+}
+
+function keyOf({ localAddress, localPort, remoteAddress, remotePort }: FourTuple): string {
+  return `${localAddress} ${localPort} ${remoteAddress} ${remotePort}`;
+}

@@ -1,0 +1,146 @@
+/**
+ * What happens as time passes (RFC 9293 section 3.10.8, RFC 6298 section 5): retransmission, probes of a closed window,
+ * delayed acknowledgements, keep-alives, the user timeout and the end of TIME-WAIT.
+ */
+import { abortConnection, endConnection } from './end.ts';
+import { KEEP_ALIVE_INTERVAL, KEEP_ALIVE_PROBES, KEEP_ALIVE_RETRY, R1, R2, R2_SYN } from './config.ts';
+import { type Connection, isSynAcknowledged, isSynchronized } from './connection.ts';
+import { advance, sendAck, sendSegment } from './emit.ts';
+import { effectiveMss, flightOf, resend } from './output.ts';
+import { seqAdd } from './seq.ts';
+import type { Tcp } from './tcp.ts';
+
+const LONGEST_BACKOFF = 60_000_000;
+/** (2.5) bounds the backoff, and this the exponent. */
+const MOST_DOUBLINGS = 16;
+
+export function nextDeadline({ timers }: Connection): number {
+  const { retransmit, persist, delayedAck, keepAlive, timeWait } = timers;
+  return Math.min(retransmit, persist, delayedAck, keepAlive, timeWait);
+}
+
+/** RFC 6298 (5.1) */
+export function startRetransmitting(tcp: Tcp, { timers, rto }: Connection): void {
+  if (timers.retransmit !== Infinity) return;
+  timers.retransmit = tcp.now + rto.value;
+  if (timers.since === Infinity) timers.since = tcp.now;
+  timers.persist = Infinity;
+}
+
+/** RFC 6298 (5.2), (5.3): something new was acknowledged. */
+export function restartRetransmitting(tcp: Tcp, connection: Connection): void {
+  const { timers, rto, snd } = connection;
+  connection.retransmissions = 0;
+  const isDone = snd.una === snd.max;
+  timers.retransmit = isDone ? Infinity : tcp.now + rto.value;
+  timers.since = isDone ? Infinity : tcp.now;
+}
+
+/** RFC 9293 section 3.8.4: something was heard, so the connection lives. */
+export function restartKeepAlive(tcp: Tcp, connection: Connection): void {
+  connection.lastHeard = tcp.now;
+  connection.keepAliveProbes = 0;
+  connection.timers.keepAlive =
+    connection.keepAlive && isSynchronized(connection) && connection.state !== 'TIME-WAIT'
+      ? tcp.now + KEEP_ALIVE_INTERVAL
+      : Infinity;
+}
+
+export function expire(tcp: Tcp, connection: Connection): void {
+  const { timers } = connection;
+  const { now } = tcp;
+  if (timers.timeWait <= now) {
+    endConnection(tcp, connection, 'closed');
+    return;
+  }
+  if (timers.delayedAck <= now) sendAck(tcp, connection);
+  if (timers.retransmit <= now) retransmit(tcp, connection);
+  if (connection.state === 'CLOSED') return;
+  if (timers.persist <= now) probeWindow(tcp, connection);
+  if (timers.keepAlive <= now) probePeer(tcp, connection);
+}
+
+/** RFC 6298 (5.4) to (5.7). */
+function retransmit(tcp: Tcp, connection: Connection): void {
+  const { timers, rto, snd, congestion, application } = connection;
+  const isFirst = connection.retransmissions === 0;
+  connection.retransmissions += 1;
+  if (hasGivenUp(tcp, connection)) {
+    // RFC 9293 section 3.10.8: the user timeout.
+    if (isSynchronized(connection)) abortConnection(tcp, connection, 'timed out');
+    else endConnection(tcp, connection, 'timed out');
+    return;
+  }
+  // RFC9293-MUST-20: at R1 somebody is told.
+  if (connection.retransmissions === R1) tcp.tell(() => application.trouble?.(connection, 'not acknowledged'));
+  const flight = flightOf(connection);
+  rto.backOff();
+  timers.retransmit = tcp.now + rto.value;
+  connection.timing = undefined;
+  if (!isSynAcknowledged(connection)) {
+    sendSyn(tcp, connection);
+    return;
+  }
+  congestion.timeOut(flight, effectiveMss(connection), isFirst);
+  // All behind it is sent again as the window opens: nobody knows what has arrived (RFC2018-5c).
+  snd.nxt = snd.una;
+  resend(tcp, connection, snd.una, effectiveMss(connection));
+}
+
+function hasGivenUp(tcp: Tcp, connection: Connection): boolean {
+  const { timers, userTimeout } = connection;
+  const limit = Math.min(userTimeout, isSynchronized(connection) ? R2 : R2_SYN);
+  return tcp.now - timers.since >= limit;
+}
+
+/** A SYN, or a SYN with an acknowledgement where the peer's has come. */
+export function sendSyn(tcp: Tcp, connection: Connection): void {
+  sendSegment(tcp, connection, connection.iss, { syn: true, ack: connection.state === 'SYN-RECEIVED' });
+  advance(connection, seqAdd(connection.iss, 1));
+  startRetransmitting(tcp, connection);
+}
+
+/** RFC9293-MUST-36: an octet that must be answered. Probes go on as long as they are. */
+function probeWindow(tcp: Tcp, connection: Connection): void {
+  const { snd, sent, timers, rto } = connection;
+  connection.persistBackoff = Math.min(MOST_DOUBLINGS, connection.persistBackoff + 1);
+  timers.persist = tcp.now + Math.min(LONGEST_BACKOFF, rto.value * 2 ** connection.persistBackoff);
+  if (snd.wnd > 0) {
+    // RFC 9293 section 3.8.6.2.1 (4): a window too small for a segment is used after all.
+    const used = resend(tcp, connection, snd.una, snd.wnd);
+    if (used > 0) startRetransmitting(tcp, connection);
+    return;
+  }
+  const length = Math.min(1, sent.length);
+  sendSegment(tcp, connection, snd.una, { fin: length === 0 && connection.finQueued }, 0, length);
+  if (snd.max === snd.una) snd.max = seqAdd(snd.una, 1);
+}
+
+/** RFC 9293 section 3.8.4. */
+function probePeer(tcp: Tcp, connection: Connection): void {
+  const { snd, timers } = connection;
+  if (snd.una !== snd.max) {
+    // RFC9293-MUST-26: something is on its way, and will tell.
+    timers.keepAlive = tcp.now + KEEP_ALIVE_INTERVAL;
+    return;
+  }
+  // RFC9293-MUST-29: one unanswered probe proves nothing.
+  if (connection.keepAliveProbes >= KEEP_ALIVE_PROBES) {
+    abortConnection(tcp, connection, 'timed out');
+    return;
+  }
+  connection.keepAliveProbes += 1;
+  timers.keepAlive = tcp.now + KEEP_ALIVE_RETRY;
+  sendSegment(tcp, connection, seqAdd(snd.max, -1), {});
+}
+
+/** RFC 9293 section 3.6.1 */
+export function enterTimeWait(tcp: Tcp, connection: Connection): void {
+  const { timers } = connection;
+  connection.state = 'TIME-WAIT';
+  timers.retransmit = Infinity;
+  timers.persist = Infinity;
+  timers.keepAlive = Infinity;
+  timers.timeWait = tcp.now + 2 * tcp.config.msl;
+}
+
