@@ -12,7 +12,8 @@ import { validate as validate8 } from './validators/meta/proof.ts';
 import { validate as validate9 } from './validators/meta/report.ts';
 import { validate as validate10 } from './validators/meta/rules.ts';
 import { validate as validate11 } from './validators/meta/x-wire.ts';
-import { validate as validate12 } from './validators/udp/datagram.ts';
+import { validate as validate12 } from './validators/tcp/segment.ts';
+import { validate as validate13 } from './validators/udp/datagram.ts';
 
 /** The validator of every schema, by its place under spec. Code that needs one and starts fast imports that alone. */
 export const validators = {
@@ -28,5 +29,6 @@ export const validators = {
   'meta/report': validate9,
   'meta/rules': validate10,
   'meta/x-wire': validate11,
-  'udp/datagram': validate12,
+  'tcp/segment': validate12,
+  'udp/datagram': validate13,
 } as const;

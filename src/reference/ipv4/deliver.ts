@@ -5,7 +5,7 @@ import type { Transfer } from './config.ts';
 import { type Datagram, dataOf } from './datagram.ts';
 import { replyOptions } from './options/reply.ts';
 import { isFault, type OptionPlace } from './options/walk.ts';
-import { parameterProblem, protocolUnreachable, report } from './report.ts';
+import { ERROR_TYPES, parameterProblem, protocolUnreachable, report } from './report.ts';
 import { ICMP, sendIcmp } from './send.ts';
 import { type HostState, isOwn } from './state.ts';
 
@@ -37,8 +37,7 @@ function receiveIcmp(
   const message = icmpMessage.decodeStruct(viewOf(data), 0, data.length);
   if (typeof message === 'number') return [];
   if (message.type === ECHO) return answerEcho(state, datagram, options, message, now);
-  if (message.type === UNREACHABLE && message.code === FRAGMENTATION_NEEDED) learnPath(state, message, data, now);
-  return [];
+  return ERROR_TYPES.has(message.type) ? meetProblem(state, message, data, now) : [];
 }
 
 function answerEcho(
@@ -61,17 +60,25 @@ function answerEcho(
   return sendIcmp(state, addressing, { type: ECHO_REPLY, code: 0, identifier, sequenceNumber }, data);
 }
 
-const [QUOTED_LENGTH_AT, QUOTED_SOURCE_AT, QUOTED_DESTINATION_AT, QUOTED_OCTETS] = [2, 12, 16, 20];
+const [LENGTH_AT, PROTOCOL_AT, SOURCE_AT, DESTINATION_AT, LEAST_QUOTED] = [2, 9, 12, 16, 20];
 
-/** RFC1191-1. Who quotes nothing of ours has met nothing of ours. */
-function learnPath(
+/** An error about what we sent: IP learns of the path (RFC1191-1), the protocol above of all else. */
+function meetProblem(
   state: HostState,
-  { nextHopMtu, dataAt, dataLength }: IcmpMessageStruct,
+  { type, code, pointer, nextHopMtu, dataAt, dataLength }: IcmpMessageStruct,
   octets: Uint8Array,
   now: number,
-): void {
-  if (dataLength < QUOTED_OCTETS) return;
-  const quote = viewOf(octets.subarray(dataAt, dataAt + dataLength));
-  if (!isOwn(state, quote.getInt32(QUOTED_SOURCE_AT))) return;
-  state.pathMtu.lower(quote.getInt32(QUOTED_DESTINATION_AT), quote.getUint16(QUOTED_LENGTH_AT), nextHopMtu, now);
+): readonly Transfer[] {
+  // Who quotes nothing of ours has met nothing of ours.
+  if (dataLength < LEAST_QUOTED) return [];
+  const quote = octets.subarray(dataAt, dataAt + dataLength);
+  const view = viewOf(quote);
+  const [source, destination] = [view.getInt32(SOURCE_AT), view.getInt32(DESTINATION_AT)];
+  if (!isOwn(state, source)) return [];
+  if (type === UNREACHABLE && code === FRAGMENTATION_NEEDED) {
+    state.pathMtu.lower(destination, view.getUint16(LENGTH_AT), nextHopMtu, now);
+  }
+  const data = quote.subarray((view.getUint8(0) & 0xf) * 4);
+  const transport = state.transports.get(view.getUint8(PROTOCOL_AT));
+  return transport?.problem?.(state, { type, code, pointer, source, destination, data }, now) ?? [];
 }

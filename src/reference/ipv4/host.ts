@@ -5,12 +5,15 @@
 import type { HostConfig, StepResult, Transfer } from './config.ts';
 import { receive } from './receive.ts';
 import { report, timeExceededInReassembly } from './report.ts';
-import { openState, type Transport } from './state.ts';
+import { type HostState, openState, type Transport } from './state.ts';
 
 export interface Host {
   /** `now` in microseconds, never less than before. Inputs are taken in their order. */
-  step(now: number, inputs: readonly Transfer[]): StepResult;
+  step(now: number, inputs: readonly (Transfer | Work)[]): StepResult;
 }
+
+/** What a user above asks for: done at its place among the inputs, with what it makes the host send. */
+export type Work = (state: HostState, now: number) => readonly Transfer[];
 
 /** `transports`: the protocols above; a datagram of any other but ICMP is reported as unreachable. */
 export function host(config: HostConfig, transports: readonly Transport[] = []): Host {
@@ -20,8 +23,16 @@ export function host(config: HostConfig, transports: readonly Transport[] = []):
       const outputs: Transfer[] = [];
       // RFC1122-REASM-6
       for (const first of state.reassembly.expire(now)) outputs.push(...report(state, first, timeExceededInReassembly));
-      for (const input of inputs) outputs.push(...receive(state, input, now));
-      return { outputs, wakeAt: state.reassembly.expiresAt };
+      for (const transport of transports) outputs.push(...(transport.wake?.(state, now) ?? []));
+      for (const input of inputs) {
+        outputs.push(...(typeof input === 'function' ? input(state, now) : receive(state, input, now)));
+      }
+      return { outputs, wakeAt: earliest([state.reassembly.expiresAt, ...transports.map(({ wakeAt }) => wakeAt)]) };
     },
   };
+}
+
+function earliest(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }

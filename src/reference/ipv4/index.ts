@@ -1,7 +1,7 @@
 /** The reference implementation of IPv4 and ICMP. */
 export type { HostConfig, Transfer } from './config.ts';
 export { type Datagram, dataOf } from './datagram.ts';
-export { type Host, host } from './host.ts';
+export { type Host, host, type Work } from './host.ts';
 export { portUnreachable, report } from './report.ts';
-export { send } from './send.ts';
-export { answering, type HostState, type Transport } from './state.ts';
+export { originate, send } from './send.ts';
+export { answering, type HostState, isOwn, type ReportedProblem, type Transport } from './state.ts';

@@ -14,7 +14,8 @@ import { type HostState, isBroadcast } from './state.ts';
 const MOST_QUOTED = 576 - 20 - 8;
 /** Precedence 6, internetwork control, above the bits that RFC 1812 section 4.3.2.5 takes over. */
 const INTERNETWORK_CONTROL = 48;
-const ERROR_TYPES: ReadonlySet<number | undefined> = new Set([3, 4, 5, 11, 12]);
+/** The messages that report an error (RFC 1122 section 3.2.2). */
+export const ERROR_TYPES: ReadonlySet<number | undefined> = new Set([3, 4, 5, 11, 12]);
 
 type Problem = Partial<IcmpMessageStruct> & Pick<IcmpMessageStruct, 'type' | 'code'>;
 

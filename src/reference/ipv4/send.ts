@@ -21,29 +21,44 @@ export interface Addressing {
   readonly source: number;
   readonly destination: number;
   readonly dscp: number;
+  readonly timeToLive?: number | undefined;
   /** Octets of the option list, padding left out. */
   readonly options?: Uint8Array;
   /** RFC 1191 section 3: DF is set, so that routers say what the path carries. */
   readonly discoverPath?: { readonly now: number };
 }
 
+/** Writes the payload into `octets` from `at` on; `view` is of the same octets. */
+type WritePayload = (octets: Uint8Array, view: DataView, at: number) => void;
+
 /** Nothing when no route leads there, or for more than a datagram holds. */
 export function send(state: HostState, to: Addressing, protocol: number, payload: Uint8Array): readonly Transfer[] {
+  return originate(state, to, protocol, payload.length, (octets, _, at) => octets.set(payload, at));
+}
+
+/** As `send`, for a payload of `payloadLength` octets that is made where it is to stand. */
+export function originate(
+  state: HostState,
+  to: Addressing,
+  protocol: number,
+  payloadLength: number,
+  write: WritePayload,
+): readonly Transfer[] {
   const hop = state.findRoute(to.destination);
   if (hop === undefined) return [];
-  const { source, destination, dscp, options = NO_OPTIONS, discoverPath } = to;
+  const { source, destination, dscp, options = NO_OPTIONS, discoverPath, timeToLive = TIME_TO_LIVE } = to;
   const known = discoverPath ? state.pathMtu.get(destination, discoverPath.now) : Infinity;
   const mtu = Math.min(state.interfaces[hop.interface]!.mtu, known);
   const headerLength = HEADER_OCTETS + ((options.length + 3) & ~3);
-  const length = headerLength + payload.length;
+  const length = headerLength + payloadLength;
   if (length > LARGEST_DATAGRAM) return [];
   const whole = new Uint8Array(length);
+  const view = viewOf(whole);
   const header = { ...ipv4Header.create(), source, destination, dscp, protocol, identification: identify(state) };
   const dontFragment = discoverPath !== undefined && length <= mtu ? 1 : 0;
-  const struct = { ...header, dontFragment, timeToLive: TIME_TO_LIVE, optionsAt: 0, optionsLength: options.length };
-  const context = { payloadLength: payload.length, octets: viewOf(options) };
-  ipv4Header.write({ ...struct, ihl: headerLength / 4 }, viewOf(whole), 0, context);
-  whole.set(payload, headerLength);
+  const struct = { ...header, dontFragment, timeToLive, optionsAt: 0, optionsLength: options.length };
+  ipv4Header.write({ ...struct, ihl: headerLength / 4 }, view, 0, { payloadLength, octets: viewOf(options) });
+  write(whole, view, headerLength);
   const pieces = length <= mtu ? [whole] : fragments(whole, headerLength, mtu);
   return pieces.map((datagram) => ({ datagram, interface: hop.interface }));
 }

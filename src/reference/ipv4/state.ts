@@ -7,11 +7,28 @@ import { PathMtu } from './path-mtu.ts';
 import { Reassembly } from './reassembly.ts';
 import { type FindRoute, routes } from './routes.ts';
 
-/** A protocol above, by its number. */
+/** An ICMP error about a datagram that this host sent, as far as it quotes it. */
+export interface ReportedProblem {
+  readonly type: number;
+  readonly code: number;
+  readonly pointer: number;
+  /** Of the quoted header. */
+  readonly source: number;
+  readonly destination: number;
+  /** What is quoted of its data. */
+  readonly data: Uint8Array;
+}
+
+/** A protocol above, by its number. Times in microseconds. */
 export interface Transport {
   readonly protocol: number;
-  /** A whole datagram for this host. `now` in microseconds. */
+  /** A whole datagram for this host. */
   receive(state: HostState, datagram: Datagram, now: number): readonly Transfer[];
+  /** RFC1122-ICMP-3: told by the protocol number in the quoted header. */
+  problem?(state: HostState, problem: ReportedProblem, now: number): readonly Transfer[];
+  /** When it wants to be woken at the latest, and what it does then. */
+  readonly wakeAt?: number | undefined;
+  wake?(state: HostState, now: number): readonly Transfer[];
 }
 
 export interface HostState {

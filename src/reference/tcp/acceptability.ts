@@ -1,15 +1,15 @@
 /** The first check (RFC 9293 section 3.10.7.4): whether a segment is of this connection's present, and not of its past. */
 import type { Connection } from './connection.ts';
+import type { TcpContext } from './context.ts';
+import { enterTimeWait } from './deadlines.ts';
 import { sendAck } from './emit.ts';
 import type { Segment } from './segment.ts';
 import { seqDiff, seqLeq } from './seq.ts';
-import type { Tcp } from './tcp.ts';
 import { reopen } from './time-wait.ts';
-import { enterTimeWait } from './timers.ts';
 import { openWindow } from './window.ts';
 
 /** RFC 7323 section 5.3, before all others: PAWS, and which timestamp to echo. */
-export function checkTimestamps(tcp: Tcp, connection: Connection, segment: Segment): boolean {
+export function checkTimestamps(tcp: TcpContext, connection: Connection, segment: Segment): boolean {
   const { timestamps } = connection;
   if (timestamps === undefined || segment.rst) return true;
   const stamps = segment.options.timestamps;
@@ -26,7 +26,7 @@ export function checkTimestamps(tcp: Tcp, connection: Connection, segment: Segme
   return true;
 }
 
-export function checkSequence(tcp: Tcp, connection: Connection, segment: Segment): boolean {
+export function checkSequence(tcp: TcpContext, connection: Connection, segment: Segment): boolean {
   if (isAcceptable(connection, segment)) return true;
   if (segment.rst) return false;
   if (segment.syn) {

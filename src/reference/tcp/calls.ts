@@ -1,19 +1,19 @@
 /** What users ask for (RFC 9293 sections 3.9.1 and 3.10): OPEN, SEND, RECEIVE, CLOSE, ABORT. */
-import type { Application } from './application.ts';
-import { type Connection, hasPeerClosed, isSynAcknowledged, newConnection } from './connection.ts';
+import { type Application, type Connection, hasPeerClosed, isSynAcknowledged, type Listener } from './connection.ts';
+import type { TcpContext } from './context.ts';
+import { restartKeepAlive } from './deadlines.ts';
 import { sendAck } from './emit.ts';
 import { abortConnection, endConnection } from './end.ts';
 import { type FourTuple, initialSequenceNumber, timestampOffset } from './isn.ts';
-import type { Listener } from './listener.ts';
+import { newConnection } from './new-connection.ts';
 import { transmit } from './output.ts';
+import { sendSyn } from './send-syn.ts';
 import { seqAdd } from './seq.ts';
-import type { Tcp } from './tcp.ts';
-import { restartKeepAlive, sendSyn } from './timers.ts';
 import { hasWindowNews } from './window.ts';
 
 /** Passive OPEN. Undefined: somebody listens there already. */
 export function listen(
-  tcp: Tcp,
+  tcp: TcpContext,
   port: number,
   accept: () => Application,
   address?: number,
@@ -26,14 +26,14 @@ export function listen(
 }
 
 /** CLOSE in LISTEN: what is half open goes, what is open stays. */
-export function unlisten(tcp: Tcp, listener: Listener): void {
+export function unlisten(tcp: TcpContext, listener: Listener): void {
   const others = (tcp.listeners.get(listener.port) ?? []).filter((each) => each !== listener);
   tcp.listeners.set(listener.port, others);
   for (const connection of [...listener.halfOpen]) tcp.remove(connection);
 }
 
 /** Active OPEN. Undefined: that connection is there already. */
-export function open(tcp: Tcp, tuple: FourTuple, application: Application): Connection | undefined {
+export function open(tcp: TcpContext, tuple: FourTuple, application: Application): Connection | undefined {
   if (tcp.find(tuple) !== undefined) return undefined;
   const { config, now } = tcp;
   const connection = newConnection(
@@ -57,7 +57,7 @@ export function open(tcp: Tcp, tuple: FourTuple, application: Application): Conn
 }
 
 /** How many octets were taken; -1 when nothing can be sent any more. */
-export function send(tcp: Tcp, connection: Connection, octets: Uint8Array, urgent = false): number {
+export function send(tcp: TcpContext, connection: Connection, octets: Uint8Array, urgent = false): number {
   const { state, sent, snd } = connection;
   const isOpen = state === 'ESTABLISHED' || state === 'CLOSE-WAIT' || state === 'SYN-SENT' || state === 'SYN-RECEIVED';
   if (!isOpen || connection.finQueued) return -1;
@@ -71,7 +71,7 @@ export function send(tcp: Tcp, connection: Connection, octets: Uint8Array, urgen
 }
 
 /** Data in order, at most `most` octets; undefined at the end of the stream. Empty: nothing has come yet. */
-export function receive(tcp: Tcp, connection: Connection, most: number): Uint8Array | undefined {
+export function receive(tcp: TcpContext, connection: Connection, most: number): Uint8Array | undefined {
   const { received, rcv } = connection;
   if (received.readable === 0 && (hasPeerClosed(connection) || connection.state === 'CLOSED')) return undefined;
   const octets = received.read(most);
@@ -81,7 +81,7 @@ export function receive(tcp: Tcp, connection: Connection, most: number): Uint8Ar
 }
 
 /** Nothing more will be sent; what the peer sends is still received. */
-export function shutdown(tcp: Tcp, connection: Connection): void {
+export function shutdown(tcp: TcpContext, connection: Connection): void {
   switch (connection.state) {
     case 'SYN-SENT':
       endConnection(tcp, connection, 'closed');
@@ -101,7 +101,7 @@ export function shutdown(tcp: Tcp, connection: Connection): void {
 }
 
 /** CLOSE by a user who does not care for what still comes (RFC 9293 section 3.6.1). */
-export function close(tcp: Tcp, connection: Connection): void {
+export function close(tcp: TcpContext, connection: Connection): void {
   if (connection.received.readable > 0 && !isOver(connection)) {
     // RFC9293-SHLD-3: the peer should know that some was never read.
     abortConnection(tcp, connection, 'aborted');
@@ -111,12 +111,12 @@ export function close(tcp: Tcp, connection: Connection): void {
   shutdown(tcp, connection);
 }
 
-export function abort(tcp: Tcp, connection: Connection): void {
+export function abort(tcp: TcpContext, connection: Connection): void {
   if (connection.state !== 'CLOSED') abortConnection(tcp, connection, 'aborted');
 }
 
 /** RFC9293-MUST-24 */
-export function setKeepAlive(tcp: Tcp, connection: Connection, on: boolean): void {
+export function setKeepAlive(tcp: TcpContext, connection: Connection, on: boolean): void {
   connection.keepAlive = on;
   restartKeepAlive(tcp, connection);
   tcp.schedule(connection);

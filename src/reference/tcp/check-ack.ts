@@ -1,15 +1,15 @@
 /** The fifth check (RFC 9293 section 3.10.7.4): what the peer says that it has, and what follows from that. */
 import { type Connection, isSynAcknowledged } from './connection.ts';
+import type { TcpContext } from './context.ts';
+import { enterTimeWait, restartRetransmitting } from './deadlines.ts';
 import { refuse, sendAck, timestampClock } from './emit.ts';
 import { endConnection } from './end.ts';
 import { establish, updateWindow } from './establish.ts';
 import { effectiveMss, flightOf, resend } from './output.ts';
 import type { Segment } from './segment.ts';
 import { type SeqNumber, seqAdd, seqDiff, seqLeq, seqLt } from './seq.ts';
-import type { Tcp } from './tcp.ts';
-import { enterTimeWait, restartRetransmitting } from './timers.ts';
 
-export function checkAck(tcp: Tcp, connection: Connection, segment: Segment): boolean {
+export function checkAck(tcp: TcpContext, connection: Connection, segment: Segment): boolean {
   // RFC9293-SEG-ACK-1
   if (!segment.hasAck) return false;
   const { snd } = connection;
@@ -39,7 +39,7 @@ function isWindowNews({ snd }: Connection, { seq, ack }: Segment): boolean {
   return seqLeq(snd.una, ack) && (seqLt(snd.wl1, seq) || (snd.wl1 === seq && seqLeq(snd.wl2, ack)));
 }
 
-function takeAcknowledged(tcp: Tcp, connection: Connection, segment: Segment): void {
+function takeAcknowledged(tcp: TcpContext, connection: Connection, segment: Segment): void {
   const { snd, sent, congestion, rto } = connection;
   const roundTrip = measured(tcp, connection, segment);
   if (roundTrip !== undefined) rto.measure(roundTrip);
@@ -66,7 +66,7 @@ function finEnd(connection: Connection): SeqNumber {
 }
 
 /** RFC 7323 section 4.1, or Karn's rule where there are no timestamps. Microseconds. */
-function measured(tcp: Tcp, connection: Connection, { ack, options }: Segment): number | undefined {
+function measured(tcp: TcpContext, connection: Connection, { ack, options }: Segment): number | undefined {
   const { timestamps, timing } = connection;
   if (timestamps !== undefined && options.timestamps !== undefined) {
     const ticks = (timestampClock(tcp, timestamps.offset) - options.timestamps.echo) | 0;
@@ -78,7 +78,7 @@ function measured(tcp: Tcp, connection: Connection, { ack, options }: Segment): 
 }
 
 /** RFC 5681 section 2: nothing new, nothing else, and something is on its way. */
-function noteDuplicate(tcp: Tcp, connection: Connection, segment: Segment): void {
+function noteDuplicate(tcp: TcpContext, connection: Connection, segment: Segment): void {
   const { snd, congestion } = connection;
   const window = segment.wnd * 2 ** snd.scale;
   const isDuplicate = segment.ack === snd.una && segment.len === 0 && window === snd.wnd && snd.una !== snd.max;
@@ -90,7 +90,7 @@ function noteDuplicate(tcp: Tcp, connection: Connection, segment: Segment): void
   congestion.scoreboard.resentFirst(snd.una, octets);
 }
 
-function afterFinAcknowledged(tcp: Tcp, connection: Connection): void {
+function afterFinAcknowledged(tcp: TcpContext, connection: Connection): void {
   switch (connection.state) {
     case 'FIN-WAIT-1':
       connection.state = 'FIN-WAIT-2';

@@ -1,4 +1,5 @@
 /** What a TCP is told once, and its defaults. Times in microseconds, sizes in octets. */
+
 export interface TcpConfig {
   /** For initial sequence numbers and timestamps: nobody outside knows it (RFC 9293 section 3.4.1). */
   readonly secret: number;
@@ -14,6 +15,9 @@ export interface TcpConfig {
   /** Connections in all, so that memory is bounded. */
   readonly mostConnections: number;
 }
+
+/** Protocol number. */
+export const TCP = 6;
 
 const SECOND = 1_000_000;
 

@@ -1,16 +1,13 @@
 /**
- * A connection's record (the TCB of RFC 9293 section 3.3.1), its variables named as the RFC names them. Plain data: the
- * functions around it take it as an argument.
+ * A connection's record (the TCB of RFC 9293 section 3.3.1), its variables named as the RFC names them, and those who
+ * hold or use it. Plain data: the functions around it take it as an argument.
  */
-import type { Application } from './application.ts';
-import { Congestion } from './congestion.ts';
-import type { TcpConfig } from './config.ts';
+import type { Congestion } from './congestion.ts';
 import type { FourTuple } from './isn.ts';
-import type { Listener } from './listener.ts';
-import { ReceiveBuffer } from './receive-buffer.ts';
-import { RetransmissionTimeout } from './rto.ts';
-import { SendBuffer } from './send-buffer.ts';
-import { type SeqNumber, seq, seqAdd } from './seq.ts';
+import type { ReceiveBuffer } from './receive-buffer.ts';
+import type { RetransmissionTimeout } from './rto.ts';
+import type { SendBuffer } from './send-buffer.ts';
+import { type SeqNumber, seqAdd } from './seq.ts';
 
 export type State =
   | 'SYN-SENT'
@@ -33,6 +30,38 @@ export interface Timers {
   timeWait: number;
   /** Since when something has waited to be acknowledged: R2 counts from here. */
   since: number;
+}
+
+/** How a connection ended (RFC 9293 section 3.9.1): closed by both, or an error. */
+export type Ending = 'closed' | 'reset' | 'refused' | 'timed out' | 'unreachable' | 'aborted';
+
+/**
+ * A user of a connection, in the same process. It is told what happened once a segment, a timer or a call has been dealt
+ * with, never in its midst; it acts by the calls of calls.ts.
+ */
+export interface Application {
+  /** Data can be sent and received. */
+  opened?(connection: Connection): void;
+  /** Data has come, or the peer has closed and none will. */
+  readable?(connection: Connection): void;
+  /** There is room in the send buffer again. */
+  writable?(connection: Connection): void;
+  /** Urgent data is ahead of what was read (RFC 9293 section 3.8.5). */
+  urgent?(connection: Connection): void;
+  /** It may never arrive, or a router says so: not the end (RFC 9293 sections 3.8.3 and 3.9.2.2). */
+  trouble?(connection: Connection, what: string): void;
+  ended?(connection: Connection, how: Ending): void;
+}
+
+/** A passive OPEN that serves many: every SYN begins a connection of its own. */
+export interface Listener {
+  readonly port: number;
+  /** int32; undefined: any of the host's. */
+  readonly address: number | undefined;
+  /** The user of a new connection. */
+  readonly accept: () => Application;
+  /** In SYN-RECEIVED, the oldest first. */
+  readonly halfOpen: Set<Connection>;
 }
 
 export interface Connection extends FourTuple {
@@ -85,6 +114,8 @@ export interface Connection extends FourTuple {
   /** The user has closed: FIN goes out behind the data. */
   finQueued: boolean;
   finSent: boolean;
+  /** The number of the peer's FIN, once it has been seen. */
+  finAt: SeqNumber | undefined;
   /** The user reads no more (full close). */
   deaf: boolean;
   noDelay: boolean;
@@ -93,81 +124,14 @@ export interface Connection extends FourTuple {
   dscp: number;
   timeToLive: number | undefined;
   sackPermitted: boolean;
+  /** Whether windows are scaled: offered by us, and not declined. */
+  scaling: boolean;
   /** RFC 7323: TS.Recent and Last.ACK.sent; undefined unless both sides have agreed. */
   timestamps: { recent: number; lastAckSent: SeqNumber; readonly offset: number } | undefined;
   /** One segment at a time is timed where there are no timestamps (Karn). */
   timing: { readonly behind: SeqNumber; readonly at: number } | undefined;
   lastHeard: number;
   softError: string | undefined;
-}
-
-export interface ConnectionPlan extends FourTuple {
-  readonly openedBy: Connection['openedBy'];
-  readonly state: State;
-  readonly application: Application;
-  readonly listener?: Listener;
-  readonly iss: SeqNumber;
-  readonly timestampOffset: number;
-  readonly now: number;
-  /** Octets of data that the interface takes. */
-  readonly mss: number;
-}
-
-export function newConnection(plan: ConnectionPlan, config: TcpConfig): Connection {
-  const { iss, mss, openedBy, state, application, listener, localAddress, localPort, remoteAddress, remotePort } = plan;
-  const scale = scaleFor(config.receiveBuffer);
-  return {
-    localAddress,
-    localPort,
-    remoteAddress,
-    remotePort,
-    openedBy,
-    state,
-    application,
-    listener,
-    iss,
-    irs: seq(0),
-    snd: { una: iss, nxt: iss, max: iss, wnd: 0, wl1: seq(0), wl2: seq(0), maxWnd: 0, scale: 0, up: undefined, mss },
-    rcv: { nxt: seq(0), edge: seq(0), scale, up: undefined, mss },
-    sent: new SendBuffer(config.sendBuffer),
-    received: new ReceiveBuffer(config.receiveBuffer, config.mostSegmentsHeld),
-    rto: new RetransmissionTimeout(),
-    congestion: new Congestion(),
-    timers: {
-      retransmit: Infinity,
-      persist: Infinity,
-      delayedAck: Infinity,
-      keepAlive: Infinity,
-      timeWait: Infinity,
-      since: Infinity,
-    },
-    scheduledAt: Infinity,
-    retransmissions: 0,
-    persistBackoff: 0,
-    keepAliveProbes: 0,
-    unacknowledged: 0,
-    owesAck: false,
-    finQueued: false,
-    finSent: false,
-    deaf: false,
-    noDelay: false,
-    keepAlive: false,
-    userTimeout: Infinity,
-    dscp: 0,
-    timeToLive: undefined,
-    sackPermitted: true,
-    timestamps: { recent: 0, lastAckSent: seq(0), offset: plan.timestampOffset },
-    timing: undefined,
-    lastHeard: plan.now,
-    softError: undefined,
-  };
-}
-
-/** RFC 7323 section 2.2: as few bits as make the buffer fit 16. */
-function scaleFor(buffer: number): number {
-  let scale = 0;
-  while (buffer >> scale > 0xffff) scale += 1;
-  return scale;
 }
 
 /** Whether the peer has acknowledged our SYN. */

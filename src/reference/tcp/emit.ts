@@ -1,11 +1,12 @@
 /** Makes segments and hands them to IP. A segment of a connection always tells what it has received and will take. */
 import { tcpSegment } from '../../generated/tcp/segment.ts';
 import { originate } from '../ipv4/index.ts';
+import { TCP } from './config.ts';
 import type { Connection } from './connection.ts';
+import type { TcpContext } from './context.ts';
 import { noOptions, type SegmentOptions, writeOptions } from './options.ts';
 import type { Segment } from './segment.ts';
 import { type SeqNumber, seq, seqAdd, seqDiff, seqLt } from './seq.ts';
-import { TCP, type Tcp } from './tcp.ts';
 import { receiveWindow } from './window.ts';
 
 const FIXED_OCTETS = 20;
@@ -40,7 +41,7 @@ interface Ends {
 
 const bit = (flag: boolean | undefined): number => (flag ? 1 : 0);
 
-function put(tcp: Tcp, ends: Ends, segment: Outgoing): void {
+function put(tcp: TcpContext, ends: Ends, segment: Outgoing): void {
   const { localAddress: source, remoteAddress: destination, dscp = 0, timeToLive } = ends;
   const { options, dataLength, copyData, urgent } = segment;
   const length = FIXED_OCTETS + options.length + dataLength;
@@ -73,7 +74,7 @@ function put(tcp: Tcp, ends: Ends, segment: Outgoing): void {
 
 /** A segment of a connection. `offset`, `length`: which octets of the send buffer it carries. */
 export function sendSegment(
-  tcp: Tcp,
+  tcp: TcpContext,
   connection: Connection,
   from: SeqNumber,
   flags: Flags,
@@ -103,18 +104,18 @@ export function sendSegment(
   timers.delayedAck = Infinity;
 }
 
-export function sendAck(tcp: Tcp, connection: Connection): void {
+export function sendAck(tcp: TcpContext, connection: Connection): void {
   sendSegment(tcp, connection, connection.snd.max, {});
 }
 
 /** A reset of a connection that is at an end here (RFC 9293 section 3.10.5). */
-export function sendReset(tcp: Tcp, connection: Connection): void {
+export function sendReset(tcp: TcpContext, connection: Connection): void {
   sendSegment(tcp, connection, connection.snd.max, { rst: true });
 }
 
-function optionsFor(tcp: Tcp, connection: Connection, { syn, rst, ack = true }: Flags): SegmentOptions {
+function optionsFor(tcp: TcpContext, connection: Connection, { syn, rst, ack = true }: Flags): SegmentOptions {
   if (rst && connection.timestamps === undefined) return noOptions;
-  const { timestamps, rcv, received, sackPermitted, state } = connection;
+  const { timestamps, rcv, received, sackPermitted } = connection;
   const stamps = timestamps && {
     value: timestampClock(tcp, timestamps.offset),
     // RFC7323-3.2c
@@ -122,11 +123,10 @@ function optionsFor(tcp: Tcp, connection: Connection, { syn, rst, ack = true }: 
   };
   const common = stamps && { timestamps: stamps };
   if (syn) {
-    const offersScale = state === 'SYN-SENT' || connection.snd.scale >= 0;
     return {
       ...common,
       mss: rcv.mss,
-      ...(offersScale && { windowScale: rcv.scale }),
+      ...(connection.scaling && { windowScale: rcv.scale }),
       ...(sackPermitted && { sackPermitted }),
     };
   }
@@ -134,12 +134,12 @@ function optionsFor(tcp: Tcp, connection: Connection, { syn, rst, ack = true }: 
 }
 
 /** RFC 7323 section 5.4: a tick a millisecond. */
-export function timestampClock({ now }: Tcp, offset: number): number {
+export function timestampClock({ now }: TcpContext, offset: number): number {
   return (Math.floor(now / 1000) + offset) | 0;
 }
 
 /** RFC 9293 section 3.10.7.1: the answer to a segment that is for no connection. */
-export function refuse(tcp: Tcp, segment: Segment): void {
+export function refuse(tcp: TcpContext, segment: Segment): void {
   if (segment.rst) return;
   const ends = {
     localAddress: segment.destination,

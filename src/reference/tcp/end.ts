@@ -1,10 +1,9 @@
 /** How a connection ends, and who is told. */
-import type { Ending } from './application.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Ending } from './connection.ts';
+import type { TcpContext } from './context.ts';
 import { sendReset } from './emit.ts';
-import type { Tcp } from './tcp.ts';
 
-export function endConnection(tcp: Tcp, connection: Connection, how: Ending): void {
+export function endConnection(tcp: TcpContext, connection: Connection, how: Ending): void {
   const { state } = connection;
   tcp.remove(connection);
   // Who has entered TIME-WAIT has heard of the end.
@@ -12,7 +11,7 @@ export function endConnection(tcp: Tcp, connection: Connection, how: Ending): vo
 }
 
 /** The peer is told, too (RFC 9293 section 3.10.5). */
-export function abortConnection(tcp: Tcp, connection: Connection, how: Ending): void {
+export function abortConnection(tcp: TcpContext, connection: Connection, how: Ending): void {
   if (connection.state !== 'TIME-WAIT' && connection.state !== 'SYN-SENT') sendReset(tcp, connection);
   endConnection(tcp, connection, how);
 }

@@ -1,12 +1,12 @@
 /** Our SYN is acknowledged: the connection is open (RFC 9293 sections 3.10.7.3 and 3.10.7.4, fifth). */
 import type { Connection } from './connection.ts';
+import type { TcpContext } from './context.ts';
+import { restartKeepAlive, restartRetransmitting } from './deadlines.ts';
+import { timestampClock } from './emit.ts';
 import { effectiveMss } from './output.ts';
 import type { Segment } from './segment.ts';
-import { timestampClock } from './emit.ts';
-import type { Tcp } from './tcp.ts';
-import { restartKeepAlive, restartRetransmitting } from './timers.ts';
 
-export function establish(tcp: Tcp, connection: Connection, segment: Segment): void {
+export function establish(tcp: TcpContext, connection: Connection, segment: Segment): void {
   const { snd, rto, congestion, listener, timestamps, timing } = connection;
   const synWasLost = connection.retransmissions > 0;
   snd.una = segment.ack;

@@ -1,16 +1,16 @@
 /** A segment arrives in state LISTEN (RFC 9293 section 3.10.7.2), or for a TIME-WAIT that makes room for a new beginning. */
-import type { Listener } from './listener.ts';
-import { type Connection, newConnection } from './connection.ts';
+import type { Connection, Listener } from './connection.ts';
+import type { TcpContext } from './context.ts';
 import { refuse } from './emit.ts';
 import { initialSequenceNumber, timestampOffset } from './isn.ts';
 import { agree } from './negotiate.ts';
+import { newConnection } from './new-connection.ts';
 import type { Segment } from './segment.ts';
+import { sendSyn } from './send-syn.ts';
 import { type SeqNumber, seqAdd, seqLt } from './seq.ts';
-import type { Tcp } from './tcp.ts';
-import { sendSyn } from './timers.ts';
 
 /** `above`: what the last connection between the same two used last (RFC 9293 section 3.6.1, MAY-2). */
-export function arriveInListen(tcp: Tcp, listener: Listener, segment: Segment, above?: SeqNumber): void {
+export function arriveInListen(tcp: TcpContext, listener: Listener, segment: Segment, above?: SeqNumber): void {
   // First, a reset; second, an acknowledgement: nothing was sent that it could be for.
   if (segment.rst) return;
   if (segment.hasAck) {
@@ -29,7 +29,7 @@ export function arriveInListen(tcp: Tcp, listener: Listener, segment: Segment, a
 }
 
 /** Data and FIN that came with the SYN will come again: they are not acknowledged. */
-function begin(tcp: Tcp, listener: Listener, segment: Segment, above: SeqNumber | undefined): Connection {
+function begin(tcp: TcpContext, listener: Listener, segment: Segment, above: SeqNumber | undefined): Connection {
   const tuple = {
     localAddress: segment.destination,
     localPort: segment.destinationPort,
@@ -57,7 +57,7 @@ function begin(tcp: Tcp, listener: Listener, segment: Segment, above: SeqNumber 
 }
 
 /** RFC 4987 section 3.3: a flood of SYNs costs the oldest half-open ones, and nothing that is open. */
-function makeRoom(tcp: Tcp, { halfOpen }: Listener): void {
+function makeRoom(tcp: TcpContext, { halfOpen }: Listener): void {
   if (halfOpen.size < tcp.config.backlog) return;
   const [oldest] = halfOpen;
   if (oldest !== undefined) tcp.remove(oldest);

@@ -3,10 +3,10 @@
  * congestion window allow, in segments as large as can be, and no crumbs.
  */
 import { type Connection, dataStart, isSynAcknowledged } from './connection.ts';
+import type { TcpContext } from './context.ts';
+import { startRetransmitting } from './deadlines.ts';
 import { advance, sendSegment } from './emit.ts';
 import { type SeqNumber, seqAdd, seqDiff, seqLt } from './seq.ts';
-import type { Tcp } from './tcp.ts';
-import { startRetransmitting } from './timers.ts';
 
 const SENDING: ReadonlySet<string> = new Set(['ESTABLISHED', 'CLOSE-WAIT', 'FIN-WAIT-1', 'CLOSING', 'LAST-ACK']);
 
@@ -22,7 +22,7 @@ export function flightOf({ snd }: Connection): number {
   return seqDiff(snd.nxt, snd.una);
 }
 
-export function transmit(tcp: Tcp, connection: Connection): void {
+export function transmit(tcp: TcpContext, connection: Connection): void {
   if (SENDING.has(connection.state) && isSynAcknowledged(connection)) {
     if (connection.congestion.isRecovering) fillHoles(tcp, connection);
     while (sendNext(tcp, connection));
@@ -33,7 +33,7 @@ export function transmit(tcp: Tcp, connection: Connection): void {
 }
 
 /** Sends one segment, if one may be sent. */
-function sendNext(tcp: Tcp, connection: Connection): boolean {
+function sendNext(tcp: TcpContext, connection: Connection): boolean {
   const { snd, sent, finQueued, finSent } = connection;
   if (finSent && snd.nxt === snd.max) return false;
   const offset = seqDiff(snd.nxt, dataStart(connection));
@@ -54,7 +54,7 @@ function sendNext(tcp: Tcp, connection: Connection): boolean {
   return true;
 }
 
-function afterSending(tcp: Tcp, connection: Connection, from: SeqNumber, octets: number): void {
+function afterSending(tcp: TcpContext, connection: Connection, from: SeqNumber, octets: number): void {
   const { snd, timestamps, timing } = connection;
   const isNew = !seqLt(from, snd.max);
   const behind = seqAdd(from, octets);
@@ -87,7 +87,7 @@ function mayBeShort(connection: Connection, length: number, waiting: number): bo
 }
 
 /** RFC 6675 section 5, step C: holes that are lost, as far as the pipe has room. */
-function fillHoles(tcp: Tcp, connection: Connection): void {
+function fillHoles(tcp: TcpContext, connection: Connection): void {
   const { snd, congestion } = connection;
   const { scoreboard } = congestion;
   const mss = effectiveMss(connection);
@@ -99,7 +99,7 @@ function fillHoles(tcp: Tcp, connection: Connection): void {
 }
 
 /** Sends octets again that are in the buffer, and the FIN with them where it follows. */
-export function resend(tcp: Tcp, connection: Connection, from: SeqNumber, most: number): number {
+export function resend(tcp: TcpContext, connection: Connection, from: SeqNumber, most: number): number {
   const { sent, finSent, snd } = connection;
   const offset = seqDiff(from, dataStart(connection));
   const length = Math.max(0, Math.min(most, effectiveMss(connection), sent.length - offset));
@@ -113,7 +113,7 @@ export function resend(tcp: Tcp, connection: Connection, from: SeqNumber, most: 
 }
 
 /** RFC 9293 section 3.8.6.1: data waits, nothing is on its way, and the window is too small for it. */
-function watchClosedWindow(tcp: Tcp, connection: Connection): void {
+function watchClosedWindow(tcp: TcpContext, connection: Connection): void {
   const { snd, sent, timers, finQueued, finSent } = connection;
   const waits = sent.length > 0 || (finQueued && !finSent);
   const isStuck = waits && snd.nxt === snd.una && timers.retransmit === Infinity;

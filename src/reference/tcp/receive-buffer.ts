@@ -43,7 +43,9 @@ export class ReceiveBuffer {
 
   /** What came too early, the range with the latest arrival first. */
   get early(): readonly Range[] {
-    const latest = this.#recent.flatMap((at) => this.#early.filter(({ left, right }) => seqLeq(left, at) && seqLt(at, right)));
+    const latest = this.#recent.flatMap((at) =>
+      this.#early.filter(({ left, right }) => seqLeq(left, at) && seqLt(at, right)),
+    );
     return [...new Set([...latest, ...this.#early])];
   }
 

@@ -2,6 +2,7 @@
  * Octets by their distance from the first one that is still wanted. Takes memory as it is needed, up to its capacity, so
  * that thousands of idle connections cost little.
  */
+
 const SMALLEST = 2048;
 
 export class Ring {

@@ -1,13 +1,12 @@
 /** SEGMENT ARRIVES (RFC 9293 section 3.10.7): which connection it is for, and what each state does with it. */
-import type { Datagram } from '../ipv4/index.ts';
+import type { TcpContext } from './context.ts';
 import { refuse } from './emit.ts';
 import { arriveInListen } from './listen.ts';
 import type { Segment } from './segment.ts';
 import { arriveInSynSent } from './syn-sent.ts';
 import { arriveSynchronized } from './synchronized.ts';
-import type { Tcp } from './tcp.ts';
 
-export function segmentArrives(tcp: Tcp, segment: Segment, datagram: Datagram): void {
+export function segmentArrives(tcp: TcpContext, segment: Segment): void {
   // RFC9293-MUST-57: what was sent to many is no start of a conversation between two.
   if (!tcp.isOwnAddress(segment.destination)) return;
   const connection = tcp.find({
@@ -16,22 +15,14 @@ export function segmentArrives(tcp: Tcp, segment: Segment, datagram: Datagram): 
     remoteAddress: segment.source,
     remotePort: segment.sourcePort,
   });
-  switch (connection?.state) {
-    case undefined:
-    case 'CLOSED':
-      arriveWithout(tcp, segment, datagram);
-      return;
-    case 'SYN-SENT':
-      arriveInSynSent(tcp, connection, segment);
-      return;
-    default:
-      arriveSynchronized(tcp, connection, segment);
-  }
+  if (connection === undefined) arriveWithout(tcp, segment);
+  else if (connection.state === 'SYN-SENT') arriveInSynSent(tcp, connection, segment);
+  else arriveSynchronized(tcp, connection, segment);
 }
 
 /** 3.10.7.1 and 3.10.7.2. */
-export function arriveWithout(tcp: Tcp, segment: Segment, datagram?: Datagram): void {
+function arriveWithout(tcp: TcpContext, segment: Segment): void {
   const listener = tcp.findListener(segment.destinationPort, segment.destination);
   if (listener === undefined) refuse(tcp, segment);
-  else arriveInListen(tcp, listener, segment, datagram);
+  else arriveInListen(tcp, listener, segment);
 }

@@ -2,6 +2,7 @@
  * Sequence numbers (RFC 9293 section 3.4): 32 bits that wrap round, so that "before" is a matter of the shorter way. Kept
  * as int32; compared here and nowhere else.
  */
+
 export type SeqNumber = number & { readonly __brand: 'SeqNumber' };
 
 /** Any number, taken modulo 2^32. */

@@ -1,17 +1,17 @@
 /** A segment arrives in state SYN-SENT (RFC 9293 section 3.10.7.3). */
 import type { Connection } from './connection.ts';
+import type { TcpContext } from './context.ts';
 import { refuse } from './emit.ts';
 import { endConnection } from './end.ts';
 import { establish } from './establish.ts';
 import { agree } from './negotiate.ts';
 import { transmit } from './output.ts';
 import type { Segment } from './segment.ts';
+import { sendSyn } from './send-syn.ts';
 import { seqLeq, seqLt } from './seq.ts';
-import { checkFin, checkUrgent, processText } from './synchronized.ts';
-import type { Tcp } from './tcp.ts';
-import { sendSyn } from './timers.ts';
+import { checkFin, checkUrgent, processText } from './text.ts';
 
-export function arriveInSynSent(tcp: Tcp, connection: Connection, segment: Segment): void {
+export function arriveInSynSent(tcp: TcpContext, connection: Connection, segment: Segment): void {
   const { snd, iss } = connection;
   // First, the ACK bit.
   if (segment.hasAck && (seqLeq(segment.ack, iss) || seqLt(snd.max, segment.ack))) {
@@ -30,7 +30,7 @@ export function arriveInSynSent(tcp: Tcp, connection: Connection, segment: Segme
   else crossOver(tcp, connection);
 }
 
-function acceptAnswer(tcp: Tcp, connection: Connection, segment: Segment): void {
+function acceptAnswer(tcp: TcpContext, connection: Connection, segment: Segment): void {
   establish(tcp, connection, segment);
   connection.owesAck = true;
   // What came with the answer goes on at the sixth check (RFC 9293 section 3.10.7.3).
@@ -42,7 +42,7 @@ function acceptAnswer(tcp: Tcp, connection: Connection, segment: Segment): void 
 }
 
 /** Both have opened at once: RFC 9293 section 3.5. */
-function crossOver(tcp: Tcp, connection: Connection): void {
+function crossOver(tcp: TcpContext, connection: Connection): void {
   connection.state = 'SYN-RECEIVED';
   connection.timers.retransmit = Infinity;
   sendSyn(tcp, connection);

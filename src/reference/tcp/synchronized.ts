@@ -5,17 +5,17 @@
 import { checkSequence, checkTimestamps } from './acceptability.ts';
 import { checkAck } from './check-ack.ts';
 import type { Connection } from './connection.ts';
+import type { TcpContext } from './context.ts';
+import { restartKeepAlive } from './deadlines.ts';
 import { sendAck } from './emit.ts';
 import { endConnection } from './end.ts';
 import { transmit } from './output.ts';
 import type { Segment } from './segment.ts';
 import { seqAdd, seqDiff } from './seq.ts';
-import type { Tcp } from './tcp.ts';
 import { checkFin, checkUrgent, processText } from './text.ts';
 import { reopen } from './time-wait.ts';
-import { restartKeepAlive } from './timers.ts';
 
-export function arriveSynchronized(tcp: Tcp, connection: Connection, segment: Segment): void {
+export function arriveSynchronized(tcp: TcpContext, connection: Connection, segment: Segment): void {
   const goesOn =
     checkTimestamps(tcp, connection, segment) &&
     checkSequence(tcp, connection, segment) &&
@@ -33,7 +33,7 @@ export function arriveSynchronized(tcp: Tcp, connection: Connection, segment: Se
 }
 
 /** Second. RFC 5961 section 3: only a reset at the very next number is believed. */
-function checkReset(tcp: Tcp, connection: Connection, segment: Segment): boolean {
+function checkReset(tcp: TcpContext, connection: Connection, segment: Segment): boolean {
   if (!segment.rst) return true;
   if (segment.seq !== connection.rcv.nxt) {
     if (tcp.mayChallenge()) sendAck(tcp, connection);
@@ -58,7 +58,7 @@ function checkReset(tcp: Tcp, connection: Connection, segment: Segment): boolean
 }
 
 /** Fourth. */
-function checkSyn(tcp: Tcp, connection: Connection, segment: Segment): boolean {
+function checkSyn(tcp: TcpContext, connection: Connection, segment: Segment): boolean {
   if (!segment.syn) return true;
   if (connection.state === 'SYN-RECEIVED' && connection.openedBy === 'passive') {
     // Back to LISTEN.

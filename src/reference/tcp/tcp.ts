@@ -3,19 +3,28 @@
  * and what users ask for go in; datagrams come out, and users are told. The same history has the same outcome.
  */
 import { EventQueue } from '../../net/event-queue.ts';
-import type { Datagram, HostState, ReportedProblem, Transfer, Transport } from '../ipv4/index.ts';
-import { CHALLENGE_PERIOD, CHALLENGES, defaults, type TcpConfig } from './config.ts';
-import type { Connection } from './connection.ts';
+import {
+  type Datagram,
+  type HostState,
+  isOwn,
+  type ReportedProblem,
+  type Transfer,
+  type Transport,
+} from '../ipv4/index.ts';
+import { CHALLENGE_PERIOD, CHALLENGES, defaults, TCP, type TcpConfig } from './config.ts';
+import type { Connection, Listener } from './connection.ts';
+import type { TcpContext } from './context.ts';
 import type { FourTuple } from './isn.ts';
-import type { Listener } from './listener.ts';
 import { meetProblem } from './problem.ts';
-import { segmentArrives } from './segment-arrives.ts';
 import { parseSegment } from './segment.ts';
+import { segmentArrives } from './segment-arrives.ts';
 import { expire, nextDeadline } from './timers.ts';
 
-export const TCP = 6;
+/** Of IP and TCP, without options. */
+const HEADERS = 40;
+const LEAST_MTU = 576;
 
-export class Tcp implements Transport {
+export class Tcp implements Transport, TcpContext {
   readonly protocol = TCP;
   readonly config: TcpConfig;
   readonly listeners = new Map<number, Listener[]>();
@@ -51,7 +60,7 @@ export class Tcp implements Transport {
   receive(state: HostState, datagram: Datagram, now: number): readonly Transfer[] {
     return this.during(state, now, () => {
       const segment = parseSegment(datagram);
-      if (segment !== undefined) segmentArrives(this, segment, datagram);
+      if (segment !== undefined) segmentArrives(this, segment);
     });
   }
 
@@ -86,7 +95,6 @@ export class Tcp implements Transport {
     for (const transfer of transfers) this.#outputs.push(transfer);
   }
 
-  /** Tells a user, once what is under way is done. */
   tell(notice: () => void): void {
     this.#notices.push(notice);
   }
@@ -95,7 +103,6 @@ export class Tcp implements Transport {
     return this.#connections.get(keyOf(tuple));
   }
 
-  /** The one for that very address goes before the one for any. */
   findListener(port: number, address: number): Listener | undefined {
     const listeners = this.listeners.get(port) ?? [];
     return (
@@ -109,7 +116,6 @@ export class Tcp implements Transport {
     connection.listener?.halfOpen.add(connection);
   }
 
-  /** Forgets it: state CLOSED. */
   remove(connection: Connection): void {
     connection.state = 'CLOSED';
     connection.sent.clear();
@@ -120,7 +126,6 @@ export class Tcp implements Transport {
     if (this.#connections.get(key) === connection) this.#connections.delete(key);
   }
 
-  /** To be called whenever a timer of a connection may have changed. */
   schedule(connection: Connection): void {
     const at = Math.ceil(nextDeadline(connection));
     if (at >= connection.scheduledAt || at === Infinity || connection.state === 'CLOSED') return;
@@ -128,7 +133,17 @@ export class Tcp implements Transport {
     this.#deadlines.push(at, connection);
   }
 
-  /** RFC 5961 section 7. */
+  isOwnAddress(address: number): boolean {
+    return isOwn(this.host, address);
+  }
+
+  mssTowards(address: number): number {
+    const { interfaces, findRoute, pathMtu } = this.host;
+    const hop = findRoute(address);
+    const mtu = hop === undefined ? LEAST_MTU : interfaces[hop.interface]!.mtu;
+    return Math.min(mtu, pathMtu.get(address, this.#now)) - HEADERS;
+  }
+
   mayChallenge(): boolean {
     if (this.#now - this.#challenges.since >= CHALLENGE_PERIOD) this.#challenges = { since: this.#now, count: 0 };
     this.#challenges.count += 1;

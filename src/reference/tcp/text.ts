@@ -1,15 +1,15 @@
 /** The sixth to eighth checks (RFC 9293 section 3.10.7.4): urgent data, data, and the end of it. */
 import { DELAYED_ACK } from './config.ts';
 import { type Connection, hasPeerClosed, isSynchronized } from './connection.ts';
+import type { TcpContext } from './context.ts';
+import { enterTimeWait } from './deadlines.ts';
 import { abortConnection } from './end.ts';
 import { effectiveMss } from './output.ts';
 import type { Segment } from './segment.ts';
 import { seqAdd, seqLt } from './seq.ts';
-import type { Tcp } from './tcp.ts';
-import { enterTimeWait } from './timers.ts';
 
 /** Sixth: the peer says that something ahead is urgent. Its user hears of each advance once. */
-export function checkUrgent(tcp: Tcp, connection: Connection, { urg, seq, up }: Segment): void {
+export function checkUrgent(tcp: TcpContext, connection: Connection, { urg, seq, up }: Segment): void {
   if (!urg || hasPeerClosed(connection) || !isSynchronized(connection)) return;
   const { rcv } = connection;
   const end = seqAdd(seq, up);
@@ -20,7 +20,7 @@ export function checkUrgent(tcp: Tcp, connection: Connection, { urg, seq, up }: 
 }
 
 /** Seventh. */
-export function processText(tcp: Tcp, connection: Connection, { data, seq }: Segment): void {
+export function processText(tcp: TcpContext, connection: Connection, { data, seq }: Segment): void {
   const { state, rcv, received } = connection;
   if (data.length === 0 || (state !== 'ESTABLISHED' && state !== 'FIN-WAIT-1' && state !== 'FIN-WAIT-2')) return;
   const hadEarly = received.hasEarly;
@@ -40,7 +40,7 @@ export function processText(tcp: Tcp, connection: Connection, { data, seq }: Seg
 }
 
 /** Eighth: nothing more will come from the peer. One that came too early waits for what is before it. */
-export function checkFin(tcp: Tcp, connection: Connection, { fin, seq, data }: Segment): void {
+export function checkFin(tcp: TcpContext, connection: Connection, { fin, seq, data }: Segment): void {
   if (connection.state === 'CLOSED' || hasPeerClosed(connection)) return;
   if (fin) connection.finAt = seqAdd(seq, data.length);
   const { rcv } = connection;
@@ -50,7 +50,7 @@ export function checkFin(tcp: Tcp, connection: Connection, { fin, seq, data }: S
   takeFin(tcp, connection);
 }
 
-function takeFin(tcp: Tcp, connection: Connection): void {
+function takeFin(tcp: TcpContext, connection: Connection): void {
   switch (connection.state) {
     case 'SYN-RECEIVED':
     case 'ESTABLISHED':

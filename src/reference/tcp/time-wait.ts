@@ -1,12 +1,12 @@
 /** A SYN for a connection that is in TIME-WAIT may begin a new one at once (RFC 9293 section 3.6.1, RFC 6191 section 2). */
 import type { Connection } from './connection.ts';
+import type { TcpContext } from './context.ts';
 import { arriveInListen } from './listen.ts';
 import type { Segment } from './segment.ts';
 import { seqLt } from './seq.ts';
-import type { Tcp } from './tcp.ts';
 
 /** Whether it did. */
-export function reopen(tcp: Tcp, connection: Connection, segment: Segment): boolean {
+export function reopen(tcp: TcpContext, connection: Connection, segment: Segment): boolean {
   if (segment.hasAck || !isOfLater(connection, segment)) return false;
   const listener = tcp.findListener(connection.localPort, connection.localAddress);
   if (listener === undefined) return false;

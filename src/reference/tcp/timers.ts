@@ -2,13 +2,15 @@
  * What happens as time passes (RFC 9293 section 3.10.8, RFC 6298 section 5): retransmission, probes of a closed window,
  * delayed acknowledgements, keep-alives, the user timeout and the end of TIME-WAIT.
  */
-import { abortConnection, endConnection } from './end.ts';
 import { KEEP_ALIVE_INTERVAL, KEEP_ALIVE_PROBES, KEEP_ALIVE_RETRY, R1, R2, R2_SYN } from './config.ts';
 import { type Connection, isSynAcknowledged, isSynchronized } from './connection.ts';
-import { advance, sendAck, sendSegment } from './emit.ts';
+import type { TcpContext } from './context.ts';
+import { startRetransmitting } from './deadlines.ts';
+import { sendAck, sendSegment } from './emit.ts';
+import { abortConnection, endConnection } from './end.ts';
 import { effectiveMss, flightOf, resend } from './output.ts';
+import { sendSyn } from './send-syn.ts';
 import { seqAdd } from './seq.ts';
-import type { Tcp } from './tcp.ts';
 
 const LONGEST_BACKOFF = 60_000_000;
 /** (2.5) bounds the backoff, and this the exponent. */
@@ -19,34 +21,7 @@ export function nextDeadline({ timers }: Connection): number {
   return Math.min(retransmit, persist, delayedAck, keepAlive, timeWait);
 }
 
-/** RFC 6298 (5.1) */
-export function startRetransmitting(tcp: Tcp, { timers, rto }: Connection): void {
-  if (timers.retransmit !== Infinity) return;
-  timers.retransmit = tcp.now + rto.value;
-  if (timers.since === Infinity) timers.since = tcp.now;
-  timers.persist = Infinity;
-}
-
-/** RFC 6298 (5.2), (5.3): something new was acknowledged. */
-export function restartRetransmitting(tcp: Tcp, connection: Connection): void {
-  const { timers, rto, snd } = connection;
-  connection.retransmissions = 0;
-  const isDone = snd.una === snd.max;
-  timers.retransmit = isDone ? Infinity : tcp.now + rto.value;
-  timers.since = isDone ? Infinity : tcp.now;
-}
-
-/** RFC 9293 section 3.8.4: something was heard, so the connection lives. */
-export function restartKeepAlive(tcp: Tcp, connection: Connection): void {
-  connection.lastHeard = tcp.now;
-  connection.keepAliveProbes = 0;
-  connection.timers.keepAlive =
-    connection.keepAlive && isSynchronized(connection) && connection.state !== 'TIME-WAIT'
-      ? tcp.now + KEEP_ALIVE_INTERVAL
-      : Infinity;
-}
-
-export function expire(tcp: Tcp, connection: Connection): void {
+export function expire(tcp: TcpContext, connection: Connection): void {
   const { timers } = connection;
   const { now } = tcp;
   if (timers.timeWait <= now) {
@@ -61,7 +36,7 @@ export function expire(tcp: Tcp, connection: Connection): void {
 }
 
 /** RFC 6298 (5.4) to (5.7). */
-function retransmit(tcp: Tcp, connection: Connection): void {
+function retransmit(tcp: TcpContext, connection: Connection): void {
   const { timers, rto, snd, congestion, application } = connection;
   const isFirst = connection.retransmissions === 0;
   connection.retransmissions += 1;
@@ -87,21 +62,14 @@ function retransmit(tcp: Tcp, connection: Connection): void {
   resend(tcp, connection, snd.una, effectiveMss(connection));
 }
 
-function hasGivenUp(tcp: Tcp, connection: Connection): boolean {
+function hasGivenUp(tcp: TcpContext, connection: Connection): boolean {
   const { timers, userTimeout } = connection;
   const limit = Math.min(userTimeout, isSynchronized(connection) ? R2 : R2_SYN);
   return tcp.now - timers.since >= limit;
 }
 
-/** A SYN, or a SYN with an acknowledgement where the peer's has come. */
-export function sendSyn(tcp: Tcp, connection: Connection): void {
-  sendSegment(tcp, connection, connection.iss, { syn: true, ack: connection.state === 'SYN-RECEIVED' });
-  advance(connection, seqAdd(connection.iss, 1));
-  startRetransmitting(tcp, connection);
-}
-
 /** RFC9293-MUST-36: an octet that must be answered. Probes go on as long as they are. */
-function probeWindow(tcp: Tcp, connection: Connection): void {
+function probeWindow(tcp: TcpContext, connection: Connection): void {
   const { snd, sent, timers, rto } = connection;
   connection.persistBackoff = Math.min(MOST_DOUBLINGS, connection.persistBackoff + 1);
   timers.persist = tcp.now + Math.min(LONGEST_BACKOFF, rto.value * 2 ** connection.persistBackoff);
@@ -117,7 +85,7 @@ function probeWindow(tcp: Tcp, connection: Connection): void {
 }
 
 /** RFC 9293 section 3.8.4. */
-function probePeer(tcp: Tcp, connection: Connection): void {
+function probePeer(tcp: TcpContext, connection: Connection): void {
   const { snd, timers } = connection;
   if (snd.una !== snd.max) {
     // RFC9293-MUST-26: something is on its way, and will tell.
@@ -133,14 +101,3 @@ function probePeer(tcp: Tcp, connection: Connection): void {
   timers.keepAlive = tcp.now + KEEP_ALIVE_RETRY;
   sendSegment(tcp, connection, seqAdd(snd.max, -1), {});
 }
-
-/** RFC 9293 section 3.6.1 */
-export function enterTimeWait(tcp: Tcp, connection: Connection): void {
-  const { timers } = connection;
-  connection.state = 'TIME-WAIT';
-  timers.retransmit = Infinity;
-  timers.persist = Infinity;
-  timers.keepAlive = Infinity;
-  timers.timeWait = tcp.now + 2 * tcp.config.msl;
-}
-
