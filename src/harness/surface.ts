@@ -77,8 +77,30 @@ export interface ExchangeSurface {
   ): Promise<Exchanged>;
 }
 
+/** How a call ended: what it gave, or why it failed. */
+export type CallResult = Readonly<Record<string, unknown>> & { readonly ok: boolean };
+
+export interface CallEvent {
+  readonly event: string;
+  readonly socket?: number;
+}
+
+/**
+ * A user above the same host as the link's, whose calls the tester makes (contract 1). Sockets are named by the tester,
+ * by numbers of its own.
+ */
+export interface CallSurface {
+  /** Puts a call to the implementation; the number by which its result is asked for. */
+  call(name: string, parameters: Readonly<Record<string, unknown>>): Promise<number>;
+  /** Its result, or undefined once `within` microseconds have passed without one. */
+  result(ref: number, within: number): Promise<CallResult | undefined>;
+  /** What the user was told unasked since this was asked last. */
+  events(): readonly CallEvent[];
+}
+
 export interface Surfaces {
   readonly codec: CodecSurface;
   readonly link: LinkSurface;
+  readonly calls: CallSurface;
   readonly exchange: ExchangeSurface;
 }

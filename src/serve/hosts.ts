@@ -1,12 +1,13 @@
 /** The reference's hosts behind the contract: opened, stepped and closed by id. */
 import { toHex } from '../contract/hex.ts';
-import { METHOD_NOT_FOUND, PortError } from '../contract/port.ts';
-import { type Host, type HostConfig, host, type Transfer } from '../reference/ipv4/index.ts';
+import { type Host, type HostConfig, host, type Transfer, type Work } from '../reference/ipv4/index.ts';
+import { HostCalls } from './host-calls.ts';
 import { addressOf, integerOf, invalid, listOf, type Members, objectOf, octetsOf } from './params.ts';
-import { transports } from './transports.ts';
+import { above } from './transports.ts';
 
 interface OpenHost {
   readonly host: Host;
+  readonly calls: HostCalls;
   readonly interfaces: number;
   now: number;
 }
@@ -18,7 +19,9 @@ export class Hosts {
     const id = integerOf(params.id, 'id');
     if (this.#open.has(id)) throw invalid('id', 'one that is not open');
     const config = configOf(params);
-    this.#open.set(id, { host: host(config, transports), interfaces: config.interfaces.length, now: 0 });
+    const { transports, tcp } = above(config.seed);
+    const calls = new HostCalls(tcp);
+    this.#open.set(id, { host: host(config, transports), calls, interfaces: config.interfaces.length, now: 0 });
     return {};
   }
 
@@ -26,11 +29,14 @@ export class Hosts {
     const open = this.#find(params);
     const now = integerOf(params.now, 'now');
     if (now < open.now) throw invalid('now', `at least ${open.now}, the time of the step before`);
-    const inputs = listOf(params.inputs, 'inputs').map((input, index) => transferOf(input, index, open.interfaces));
+    const inputs = listOf(params.inputs, 'inputs').map((input, index) => inputOf(input, index, open));
     open.now = now;
     const { outputs, wakeAt } = open.host.step(now, inputs);
     return {
-      outputs: outputs.map(({ datagram, interface: port }) => ({ datagram: toHex(datagram), interface: port })),
+      outputs: [
+        ...outputs.map(({ datagram, interface: port }) => ({ datagram: toHex(datagram), interface: port })),
+        ...open.calls.take(),
+      ],
       wakeAt: wakeAt ?? null,
     };
   }
@@ -83,10 +89,10 @@ function mtuOf(value: unknown, member: string): number {
   return mtu;
 }
 
-function transferOf(input: unknown, index: number, interfaces: number): Transfer {
+function inputOf(input: unknown, index: number, { interfaces, calls }: OpenHost): Transfer | Work {
   const at = `inputs[${index}]`;
   const members = objectOf(input, at);
-  if (members.call !== undefined) throw new PortError(METHOD_NOT_FOUND, `${at}: no call ${String(members.call)}`);
+  if (members.call !== undefined) return calls.work(members, at);
   return {
     datagram: octetsOf(members.datagram, `${at}.datagram`),
     interface: integerOf(members.interface, `${at}.interface`, interfaces - 1),

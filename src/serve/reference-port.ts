@@ -26,10 +26,13 @@ const CAPABILITIES = [
   'ipv4.path-mtu',
   'ipv4.source-route',
   'udp.echo',
+  'tcp.services',
+  'tcp.calls',
   'udp.zero-checksum',
   'http.origin',
   'http.clock',
 ];
+const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
 /** When virtual time begins: any instant will do that is always the same, so that runs are. */
 const BEGINNING = Date.UTC(2026, 0, 1);
 
@@ -79,7 +82,7 @@ function initialize({ contract }: Members): object {
     name: 'Assay reference',
     language: 'TypeScript',
     capabilities: CAPABILITIES,
-    calls: [],
+    calls: CALLS,
     clock: 'virtual',
     parameters: defaultParameters,
   };

@@ -1,5 +1,17 @@
-/** What the reference's hosts speak above IPv4, and the services that they offer there. */
+/** What the reference's hosts speak above IPv4, and the services that they offer there: made anew for every host. */
 import type { Transport } from '../reference/ipv4/index.ts';
+import { Tcp } from '../reference/tcp/index.ts';
 import { ECHO_PORT, echo, udp } from '../reference/udp/index.ts';
+import { openServices } from './tcp-services.ts';
 
-export const transports: readonly Transport[] = [udp(new Map([[ECHO_PORT, echo]]))];
+export interface Above {
+  readonly transports: readonly Transport[];
+  readonly tcp: Tcp;
+}
+
+/** `secret`: of initial sequence numbers; nobody else's. */
+export function above(secret: number): Above {
+  const tcp = new Tcp({ secret });
+  openServices(tcp);
+  return { transports: [udp(new Map([[ECHO_PORT, echo]])), tcp], tcp };
+}

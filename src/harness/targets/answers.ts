@@ -6,7 +6,7 @@
 import { fromHex, hexFaultAt } from '../../contract/hex.ts';
 import { CONTRACT_VERSION, type Method } from '../../contract/port.ts';
 import { IutFault } from '../outcome.ts';
-import type { DecodeAnswer } from '../surface.ts';
+import type { CallEvent, CallResult, DecodeAnswer } from '../surface.ts';
 import type { Parameters } from '../target.ts';
 import { excerpt } from './excerpt.ts';
 
@@ -20,9 +20,11 @@ export interface Declaration {
   readonly parameters: Parameters;
 }
 
-/** One step of a host: the datagrams that came out, and when it wants its next step (undefined: never). */
+/** One step of a host: what came out, and when it wants its next step (undefined: never). */
 export interface HostAnswer {
   readonly datagrams: readonly Emitted[];
+  readonly results: readonly { readonly ref: number; readonly result: CallResult }[];
+  readonly events: readonly CallEvent[];
   readonly wakeAt: number | undefined;
 }
 
@@ -91,20 +93,24 @@ export function readResponse(answer: unknown): { readonly octets: Uint8Array; re
   return { octets: octetsOf(octets, method, 'octets'), closed };
 }
 
-/** `interfaces`: how many the host has. Results of calls and events are checked and passed over. */
+/** `interfaces`: how many the host has. */
 export function readStep(answer: unknown, interfaces: number): HostAnswer {
   const method = 'host/step';
   const { outputs, wakeAt } = objectOf(answer, method, 'the result');
-  const datagrams = listOf(outputs, method, 'outputs').flatMap((output, index) => {
+  const datagrams: Emitted[] = [];
+  const results: { ref: number; result: CallResult }[] = [];
+  const events: CallEvent[] = [];
+  for (const [index, output] of listOf(outputs, method, 'outputs').entries()) {
     const at = `outputs[${index}]`;
     const members = objectOf(output, method, at);
-    if (members.datagram !== undefined) return [readEmitted(members, at, interfaces)];
-    checkNotice(members, at);
-    return [];
-  });
-  if (wakeAt === undefined || wakeAt === null) return { datagrams, wakeAt: undefined };
+    if (members.datagram !== undefined) datagrams.push(readEmitted(members, at, interfaces));
+    else if (typeof members.event === 'string') events.push(members as unknown as CallEvent);
+    else results.push(readResult(members, at));
+  }
+  const read = { datagrams, results, events };
+  if (wakeAt === undefined || wakeAt === null) return { ...read, wakeAt: undefined };
   if (!isCount(wakeAt)) throw breach(method, 'wakeAt', 'microseconds, a whole number, or null', wakeAt);
-  return { datagrams, wakeAt };
+  return { ...read, wakeAt };
 }
 
 function readEmitted(output: Members, at: string, interfaces: number): Emitted {
@@ -115,10 +121,13 @@ function readEmitted(output: Members, at: string, interfaces: number): Emitted {
   return { datagram: octetsOf(output.datagram, 'host/step', `${at}.datagram`), interface: index };
 }
 
-function checkNotice(output: Members, at: string): void {
-  if (typeof output.event === 'string') return;
-  if (Number.isInteger(output.ref) && 'result' in output) return;
-  throw breach('host/step', at, 'a datagram, the result of a call, or an event', output);
+function readResult(output: Members, at: string): { ref: number; result: CallResult } {
+  if (!isCount(output.ref) || !('result' in output)) {
+    throw breach('host/step', at, 'a datagram, the result of a call, or an event', output);
+  }
+  const result = objectOf(output.result, 'host/step', `${at}.result`);
+  if (typeof result.ok !== 'boolean') throw breach('host/step', `${at}.result.ok`, 'true or false', result.ok);
+  return { ref: output.ref, result: result as CallResult };
 }
 
 function isCount(value: unknown): value is number {

@@ -6,7 +6,7 @@ import { toHex } from '../../contract/hex.ts';
 import { point } from '../interval.ts';
 import { IutFault } from '../outcome.ts';
 import type { Role } from '../role.ts';
-import type { Arrival, LinkSurface } from '../surface.ts';
+import type { Arrival, CallEvent, CallResult, CallSurface, LinkSurface } from '../surface.ts';
 import { type Addresses, INTERFACES } from '../topology.ts';
 import { readStep } from './answers.ts';
 import { type Asked, ask, type VirtualClock } from './port-surfaces.ts';
@@ -25,18 +25,21 @@ export interface HostPlan {
 }
 
 /** @throws Unsupported when the implementation has no host */
-export async function openLink(port: Asked, plan: HostPlan, clock: VirtualClock): Promise<LinkSurface> {
+export async function openLink(port: Asked, plan: HostPlan, clock: VirtualClock): Promise<LinkSurface & CallSurface> {
   const { id, seed, role, needs, addresses } = plan;
   await ask(port, 'host/open', { id, seed, role, interfaces: INTERFACES, routes: [], capabilities: needs });
   return new VirtualLink(port, id, addresses, clock);
 }
 
-class VirtualLink implements LinkSurface {
+class VirtualLink implements LinkSurface, CallSurface {
   readonly addresses: Addresses;
   readonly #port: Asked;
   readonly #id: number;
   readonly #clock: VirtualClock;
   readonly #arrivals: Arrival[] = [];
+  readonly #results = new Map<number, CallResult>();
+  #events: CallEvent[] = [];
+  #calls = 0;
   #wakeAt: number | undefined;
 
   constructor(port: Asked, id: number, addresses: Addresses, clock: VirtualClock) {
@@ -58,10 +61,31 @@ class VirtualLink implements LinkSurface {
 
   /** An endless wait for a host that does not want to be woken ends at once, and time stands. */
   async receive(within: number): Promise<Arrival | undefined> {
+    return this.#await(within, () => this.#arrivals.shift());
+  }
+
+  async call(name: string, parameters: Readonly<Record<string, unknown>>): Promise<number> {
+    const ref = this.#calls++;
+    await this.#step([{ call: name, ref, ...parameters }]);
+    return ref;
+  }
+
+  async result(ref: number, within: number): Promise<CallResult | undefined> {
+    return this.#await(within, () => this.#results.get(ref));
+  }
+
+  events(): readonly CallEvent[] {
+    const events = this.#events;
+    this.#events = [];
+    return events;
+  }
+
+  /** Lets time pass until `look` finds something, or as long as is said. */
+  async #await<Found>(within: number, look: () => Found | undefined): Promise<Found | undefined> {
     const limit = this.#clock.now + Math.max(0, Math.ceil(within));
     for (let wakes = 0, atOnce = 0; ; wakes += 1) {
-      const arrival = this.#arrivals.shift();
-      if (arrival !== undefined) return arrival;
+      const found = look();
+      if (found !== undefined) return found;
       if (this.#wakeAt === undefined || this.#wakeAt > limit) break;
       atOnce = this.#wakeAt > this.#clock.now ? 0 : atOnce + 1;
       if (atOnce > WAKES_AT_ONCE || wakes > WAKES_IN_A_WAIT) throw this.#restless(wakes);
@@ -77,6 +101,8 @@ class VirtualLink implements LinkSurface {
     const answer = readStep(await ask(this.#port, 'host/step', { id: this.#id, now, inputs }), INTERFACES.length);
     this.#wakeAt = answer.wakeAt;
     for (const output of answer.datagrams) this.#arrivals.push({ ...output, at: point(now) });
+    for (const { ref, result } of answer.results) this.#results.set(ref, result);
+    this.#events.push(...answer.events);
   }
 
   #restless(wakes: number): IutFault {

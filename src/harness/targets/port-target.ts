@@ -6,7 +6,7 @@ import { type Port, PortError } from '../../contract/port.ts';
 import type { TargetInfo } from '../../generated/meta/report.ts';
 import { IutFault, Unsupported } from '../outcome.ts';
 import { type Role, roleFor } from '../role.ts';
-import type { LinkSurface, Surfaces } from '../surface.ts';
+import type { CallSurface, LinkSurface, Surfaces } from '../surface.ts';
 import type { Seat, Target, TargetOptions } from '../target.ts';
 import { type Addresses, addressSource } from '../topology.ts';
 import { type Declaration, readDeclaration } from './answers.ts';
@@ -119,7 +119,7 @@ class PortSeat implements Seat {
   readonly #place: Place;
   readonly #host: HostFacts;
   readonly #clock: VirtualClock = { now: 0 };
-  #link: Promise<LinkSurface> | undefined;
+  #link: Promise<LinkSurface & CallSurface> | undefined;
   #fault: IutFault | undefined;
   #left = false;
 
@@ -133,6 +133,7 @@ class PortSeat implements Seat {
     const surfaces: { [Each in keyof Surfaces]: () => Surfaces[Each] | Promise<Surfaces[Each]> } = {
       codec: () => codecOver(this.#visit),
       link: () => (this.#link ??= this.#open()),
+      calls: () => (this.#link ??= this.#open()),
       exchange: () => exchangeOver(this.#visit, this.#clock, this.#host.hangLimit),
     };
     return surfaces[name]();
@@ -161,7 +162,7 @@ class PortSeat implements Seat {
     this.#left = true;
   }
 
-  #open(): Promise<LinkSurface> {
+  #open(): Promise<LinkSurface & CallSurface> {
     if (!this.#host.stepped) return Promise.reject(new Unsupported('a host in virtual time'));
     return openLink(this.#visit, this.#place, this.#clock);
   }

@@ -4,4 +4,4 @@ export { type Datagram, dataOf } from './datagram.ts';
 export { type Host, host, type Work } from './host.ts';
 export { portUnreachable, report } from './report.ts';
 export { originate, send } from './send.ts';
-export { answering, type HostState, isOwn, type ReportedProblem, type Transport } from './state.ts';
+export { answering, type HostState, isOwn, isUnicast, type ReportedProblem, type Transport } from './state.ts';

@@ -1,6 +1,6 @@
 /** What a host holds while it runs. One a host; the functions around it take it as their first argument. */
 import { random } from '../../net/random.ts';
-import { isDirectedBroadcast, LIMITED_BROADCAST } from './address.ts';
+import { isDirectedBroadcast, isSingleHost, LIMITED_BROADCAST } from './address.ts';
 import type { HostConfig, InterfaceConfig, Transfer } from './config.ts';
 import type { Datagram } from './datagram.ts';
 import { PathMtu } from './path-mtu.ts';
@@ -64,6 +64,11 @@ export function isOwn(state: HostState, address: number): boolean {
 export function isBroadcast(state: HostState, address: number): boolean {
   if (address === LIMITED_BROADCAST) return true;
   return state.interfaces.some((each) => isDirectedBroadcast(address, each.address, each.prefix));
+}
+
+/** Whether an address may be that of one host that can be reached from here. */
+export function isUnicast(state: HostState, address: number): boolean {
+  return isSingleHost(address) && !isBroadcast(state, address);
 }
 
 /** The address that answers for the host: the one that was asked, or that of the interface by which it was asked. */

@@ -7,6 +7,7 @@ import {
   type Datagram,
   type HostState,
   isOwn,
+  isUnicast,
   type ReportedProblem,
   type Transfer,
   type Transport,
@@ -135,6 +136,11 @@ export class Tcp implements Transport, TcpContext {
 
   isOwnAddress(address: number): boolean {
     return isOwn(this.host, address);
+  }
+
+  /** Whether one host can be there, and not many or none. */
+  isPeerAddress(address: number): boolean {
+    return isUnicast(this.host, address);
   }
 
   mssTowards(address: number): number {
