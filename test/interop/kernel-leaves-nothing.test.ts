@@ -38,10 +38,10 @@ function held(): string[] {
   return links.filter((link) => link.startsWith('net:') || link === '/dev/net/tun').sort();
 }
 
-test('an attachment holds one namespace and two devices; after closing it, none', async () => {
+test('an attachment holds one namespace and three devices; after closing it, none', async () => {
   const before = held();
   const target = await kernelKind.attach('', OPTIONS);
-  expect(held()).toHaveLength(before.length + 3);
+  expect(held()).toHaveLength(before.length + 4);
   await target.close();
   await target.close();
   expect(held()).toEqual(before);
