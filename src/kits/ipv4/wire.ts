@@ -24,14 +24,17 @@ export interface Came {
 
 export class Wire {
   readonly scene: Scene;
+  readonly #layer: string;
   readonly #gatherer = new Gatherer();
   #came: Came[] = [];
   #unclaimed: Seen[] = [];
   #strays: Arrival[] = [];
   #link: LinkSurface | undefined;
 
-  constructor(scene: Scene) {
+  /** `layer`: as what its datagrams are described. */
+  constructor(scene: Scene, layer: string = DATAGRAM) {
     this.scene = scene;
+    this.#layer = layer;
   }
 
   /** @throws Unsupported */
@@ -44,7 +47,7 @@ export class Wire {
   async send(octets: Uint8Array): Promise<Interval> {
     const link = await this.link();
     const at = await link.send(octets, 0);
-    this.scene.evidence.sent(DATAGRAM, octets, at);
+    this.scene.evidence.sent(this.#layer, octets, at);
     return at;
   }
 
@@ -78,7 +81,7 @@ export class Wire {
       const mismatch = near?.(seen);
       if (mismatch !== undefined) throw new Unmet(mismatch);
     }
-    throw new Unmet({ expected: [expected], actual: this.#instead(), missing: true });
+    throw new Unmet({ expected: [expected], actual: this.instead(), missing: true });
   }
 
   /** What came already and matches; waits for nothing. */
@@ -111,7 +114,7 @@ export class Wire {
    */
   missingAfterPatience(expected: string): never {
     if (this.scene.clock === 'virtual') {
-      throw new Unmet({ expected: [expected], actual: this.#instead(), missing: true });
+      throw new Unmet({ expected: [expected], actual: this.instead(), missing: true });
     }
     throw new Inconclusive(
       'unsure',
@@ -120,7 +123,7 @@ export class Wire {
   }
 
   #take(arrival: Arrival): void {
-    const exchange = this.scene.evidence.received(DATAGRAM, arrival.datagram, arrival.at);
+    const exchange = this.scene.evidence.received(this.#layer, arrival.datagram, arrival.at);
     this.#came.push({ octets: arrival.datagram, exchange });
     const whole = this.#gatherer.take(arrival);
     if (whole !== undefined) this.#unclaimed.push(see(whole, exchange));
@@ -134,7 +137,8 @@ export class Wire {
     for (const stray of ours) this.#take(stray);
   }
 
-  #instead(): string {
+  /** What came in the stead of what was expected, in words. */
+  instead(): string {
     if (this.#unclaimed.length === 0) return 'nothing';
     return `only ${this.#unclaimed.map(({ octets }) => describeDatagram(octets)).join('; ')}`;
   }

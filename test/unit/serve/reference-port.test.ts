@@ -81,7 +81,7 @@ describe('codec', () => {
     await expect(ask('codec/decode', { layer: 'tcp/header', octets: '' })).rejects.toMatchObject({ code: -32601 });
     await expect(ask('node/open', {})).rejects.toMatchObject({ code: -32601 });
     await ask('host/open', OPEN);
-    const inputs = [{ call: 'open', ref: 1 }];
+    const inputs = [{ call: 'flush', ref: 1, socket: 1 }];
     await expect(ask('host/step', { id: 1, now: 0, inputs })).rejects.toMatchObject({ code: -32601 });
   });
 });

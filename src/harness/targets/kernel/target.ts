@@ -86,7 +86,7 @@ function targetOn(wires: Wires, { hangLimit = HANG_LIMIT }: TargetOptions): Targ
       clock: 'real',
     },
     roles: ['any', 'host', 'router'],
-    protocols: ['ipv4', 'udp'],
+    protocols: ['ipv4', 'udp', 'tcp'],
     parameters: {},
     concurrency: CONCURRENCY,
     hangLimit,

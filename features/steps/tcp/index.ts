@@ -1,0 +1,5 @@
+/** What the steps of features/tcp mean: each reads its words and calls the kit. */
+import type { StepDefinition } from '../../../src/harness/kit.ts';
+import { segmentSteps } from './segments.ts';
+
+export const tcpSteps: readonly StepDefinition[] = [...segmentSteps];

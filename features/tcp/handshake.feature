@@ -1,0 +1,17 @@
+Feature: The handshake
+
+  Before any data, each side says from which number it counts, and each learns that the other has heard it: a SYN, a SYN
+  that acknowledges it, an acknowledgement. Three messages are the fewest that can do it.
+
+  @RFC9293-SEG-LISTEN-3
+  Rule: A SYN is answered by a SYN that acknowledges it
+
+    @id:tcp-handshake-001 @needs:tcp.services
+    Scenario: The second of the three messages
+      Given the tester is at the echo port
+      When the tester sends
+        | flags |
+        | SYN   |
+      Then the implementation answers
+        | flags   | ack |
+        | SYN,ACK | 1   |

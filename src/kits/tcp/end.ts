@@ -1,0 +1,196 @@
+/**
+ * The tester's end of one connection: numbers of its own, what it has sent and what has come. It is no TCP: it sends what
+ * it is told, acknowledges only when it is told, and never sends anything again.
+ */
+import { Unmet } from '../../harness/outcome.ts';
+import type { Probe } from '../ipv4/datagram.ts';
+import { locate } from '../ipv4/difference.ts';
+import type { Wire } from '../ipv4/wire.ts';
+import type { HeaderFields } from '../ipv4/words.ts';
+import { describeSegment } from './describe.ts';
+import { type Ends, flagsOf, type SegmentFields, type SegmentSeen, segmentIn, segmentProbe } from './segment.ts';
+import { readData, readFlags, readNumber, readOptions, type SegmentRow } from './words.ts';
+
+const WINDOW = 65_535;
+
+export type MatchesSegment = (seen: SegmentSeen) => boolean;
+
+const octetsOfSequence = ({ syn, fin, data = '' }: SegmentFields): number =>
+  data.length / 2 + (syn ? 1 : 0) + (fin ? 1 : 0);
+
+export class TcpEnd {
+  readonly ends: Ends;
+  /** The tester's first number, and the next that it will send. */
+  readonly iss: number;
+  next: number;
+  /** The implementation's first number, and the next that the tester expects of it. */
+  irs: number | undefined;
+  expected = 0;
+  /** The first number outside of the window that the implementation offered last. */
+  edge = 0;
+  /** By how many bits its windows are to be shifted. */
+  scale = 0;
+  window = WINDOW;
+  readonly sent: Probe[] = [];
+  readonly #wire: Wire;
+
+  constructor(wire: Wire, ends: Ends) {
+    this.#wire = wire;
+    this.ends = ends;
+    this.iss = wire.scene.random.uint32();
+    this.next = this.iss;
+  }
+
+  get wire(): Wire {
+    return this.#wire;
+  }
+
+  /** Sends a segment as a row says; what stands in order moves the tester's next number on. */
+  async sendRow(row: SegmentRow, header: HeaderFields = {}): Promise<Probe> {
+    const fields: SegmentFields = {
+      ...readFlags(row.flags ?? 'ACK'),
+      ...(row.seq && { sequenceNumber: readNumber(row.seq, { first: this.iss, next: this.next, edge: this.edge }) }),
+      ...(row.ack && { acknowledgmentNumber: this.#ackOf(row.ack) }),
+      ...(row.window && { window: Number(row.window) }),
+      ...(row.urgent && { urgentPointer: Number(row.urgent) }),
+      ...(row.options && { options: readOptions(row.options) }),
+      ...(row.data && { data: readData(row.data, (octets) => this.#wire.scene.random.octets(octets)) }),
+    };
+    return this.send(fields, header);
+  }
+
+  async send(fields: SegmentFields, header: HeaderFields = {}): Promise<Probe> {
+    const whole: SegmentFields = {
+      sequenceNumber: this.next,
+      acknowledgmentNumber: fields.ack ? this.expected : 0,
+      window: this.window,
+      ...fields,
+    };
+    const identification = 1 + this.#wire.scene.random.below(0xffff);
+    const probe = segmentProbe(this.ends, whole, { dontFragment: true, ...header }, identification);
+    if (whole.sequenceNumber === this.next) this.next = (this.next + octetsOfSequence(whole)) >>> 0;
+    this.sent.push(probe);
+    await this.#wire.send(probe.octets);
+    return probe;
+  }
+
+  /** The next segment of this connection that matches; undefined when none comes. */
+  async find(matches: MatchesSegment, within?: number): Promise<SegmentSeen | undefined> {
+    const seen = await this.#wire.find((each) => this.#isOurs(segmentIn(each), matches), within);
+    const segment = seen && segmentIn(seen);
+    if (segment !== undefined) this.#note(segment);
+    return segment;
+  }
+
+  /** As `find`, but something must come. @throws Unmet */
+  async expect(matches: MatchesSegment, expected: string, within?: number): Promise<SegmentSeen> {
+    const found = await this.find(matches, within);
+    if (found !== undefined) return found;
+    throw new Unmet({ expected: [expected], actual: this.instead(), missing: true });
+  }
+
+  /** The next segment must be as the row says. @throws Unmet */
+  async expectRow(row: SegmentRow): Promise<SegmentSeen> {
+    const segment = await this.expect(() => true, `a segment: ${wordsOf(row)}`);
+    this.assertRow(segment, row);
+    return segment;
+  }
+
+  /** @throws Unmet */
+  assertRow(segment: SegmentSeen, row: SegmentRow): void {
+    const wrong = this.#differences(segment, row);
+    const [first] = wrong;
+    if (first === undefined) return;
+    throw new Unmet({
+      expected: [wrong.map(({ field, expected }) => `${field} ${expected}`).join(', ')],
+      actual: describeSegment(segment.datagram.octets),
+      difference: locate(first.field, first.expected, first.actual, {
+        exchange: segment.datagram.exchange,
+        where: segment.where,
+      }),
+    });
+  }
+
+  /** What came and was not asked for. Waits for nothing. */
+  already(matches: MatchesSegment): SegmentSeen | undefined {
+    const seen = this.#wire.already((each) => this.#isOurs(segmentIn(each), matches));
+    return seen && segmentIn(seen);
+  }
+
+  instead(): string {
+    return this.#wire.instead();
+  }
+
+  /** Numbers of the implementation from its first on, as features write them. */
+  relative(sequenceNumber: number): number {
+    return (sequenceNumber - (this.irs ?? 0)) >>> 0;
+  }
+
+  /** Says that the connection is to be forgotten: nothing of it is left at the implementation. */
+  async reset(): Promise<void> {
+    await this.send({ rst: true, ack: true });
+  }
+
+  #ackOf(word: string): number {
+    return readNumber(word, { first: this.irs ?? 0, next: this.expected });
+  }
+
+  #isOurs(segment: SegmentSeen | undefined, matches: MatchesSegment): boolean {
+    if (segment === undefined) return false;
+    const { fields, datagram } = segment;
+    const isOurs =
+      fields.sourcePort === this.ends.destinationPort &&
+      fields.destinationPort === this.ends.sourcePort &&
+      datagram.header.source === this.ends.destination &&
+      datagram.header.destination === this.ends.source;
+    return isOurs && matches(segment);
+  }
+
+  /** Keeps up with what the implementation sends in order, and with the window that it offers. */
+  #note({ fields }: SegmentSeen): void {
+    const { sequenceNumber = 0, acknowledgmentNumber = 0, window = 0, syn, rst, ack } = fields;
+    if (rst) return;
+    if (syn && this.irs === undefined) {
+      this.irs = sequenceNumber;
+      this.expected = sequenceNumber;
+      const scaling = fields.options?.find((option) => option.kind === 3) as { shift?: number } | undefined;
+      this.scale = scaling?.shift ?? 0;
+    }
+    const length = octetsOfSequence(fields);
+    if (length > 0 && sequenceNumber === this.expected) this.expected = (sequenceNumber + length) >>> 0;
+    if (ack) this.edge = (acknowledgmentNumber + window * (syn ? 1 : 2 ** this.scale)) >>> 0;
+  }
+
+  #differences({ fields, dataLength }: SegmentSeen, row: SegmentRow) {
+    const { sequenceNumber = 0, acknowledgmentNumber = 0 } = fields;
+    const found: { field: string; expected: string; actual: string }[] = [];
+    const check = (field: string, expected: string, actual: string): void => {
+      if (expected !== actual) found.push({ field, expected, actual });
+    };
+    // PSH says nothing that anybody is bound by.
+    if (row.flags) check('flags', flagsOf(readFlags(row.flags)), flagsOf({ ...fields, psh: false }));
+    if (row.seq) {
+      // `next` of the implementation is what the tester had expected before this segment.
+      const before =
+        (this.expected -
+          (sequenceNumber + octetsOfSequence(fields) === this.expected ? octetsOfSequence(fields) : 0)) >>>
+        0;
+      const wanted = readNumber(row.seq, { first: this.irs ?? 0, next: before });
+      check('sequenceNumber', String(wanted), String(sequenceNumber));
+    }
+    if (row.ack) {
+      const wanted = readNumber(row.ack, { first: this.iss, next: this.next });
+      check('acknowledgmentNumber', String(wanted), String(acknowledgmentNumber));
+    }
+    if (row.window) check('window', row.window, String(fields.window));
+    if (row.urgent) check('urgentPointer', row.urgent, String(fields.urgentPointer));
+    if (row.data) check('data', row.data, `${dataLength} octet${dataLength === 1 ? '' : 's'}`);
+    return found;
+  }
+}
+
+function wordsOf(row: SegmentRow): string {
+  return Object.entries(row)
+    .map(([column, word]) => `${column} ${word}`)
+    .join(', ');
+}

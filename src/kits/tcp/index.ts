@@ -1,0 +1,16 @@
+/** TCP, as the harness sees it. */
+import type { Kit } from '../../harness/kit.ts';
+import { describe } from './describe.ts';
+import { fences } from './fences.ts';
+import { openPeer, type TcpPeer } from './peer.ts';
+
+export { type Rows, readSegments } from './words.ts';
+export type { TcpPeer };
+
+export const tcpKit: Kit<TcpPeer> = {
+  protocol: 'tcp',
+  open: openPeer,
+  close: ({ talk }) => talk.close(),
+  describe,
+  fences,
+};

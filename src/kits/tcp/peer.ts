@@ -1,0 +1,18 @@
+/** The tester's side of one scenario about TCP. */
+import type { Scene } from '../../harness/scene.ts';
+import { Wire } from '../ipv4/wire.ts';
+import { SEGMENT } from './describe.ts';
+import { TcpTalk } from './talk.ts';
+import { TcpUser } from './user.ts';
+
+export interface TcpPeer {
+  readonly scene: Scene;
+  readonly wire: Wire;
+  readonly talk: TcpTalk;
+  readonly user: TcpUser;
+}
+
+export function openPeer(scene: Scene): TcpPeer {
+  const wire = new Wire(scene, SEGMENT);
+  return { scene, wire, talk: new TcpTalk(wire), user: new TcpUser(scene) };
+}

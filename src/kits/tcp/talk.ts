@@ -1,0 +1,128 @@
+/** What the tester does as the peer of a TCP: opens connections to its services, sends segments, expects others. */
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
+import type { Wire } from '../ipv4/wire.ts';
+import { describeSegment } from './describe.ts';
+import { TcpEnd } from './end.ts';
+import { passOn } from './fence.ts';
+import type { SegmentSeen } from './segment.ts';
+import type { SegmentRow } from './words.ts';
+
+/** RFC 862, 863, 867, 864; and one where nobody listens. */
+export const PORTS: Readonly<Record<string, number>> = { echo: 7, discard: 9, daytime: 13, characters: 19, closed: 4 };
+const FIRST_DYNAMIC_PORT = 0xc000;
+
+export class TcpTalk {
+  readonly #wire: Wire;
+  readonly #ends: TcpEnd[] = [];
+  #last: SegmentSeen | undefined;
+
+  constructor(wire: Wire) {
+    this.#wire = wire;
+  }
+
+  /** An end that has sent nothing yet. Names are those of PORTS. */
+  async begin(service: string): Promise<TcpEnd> {
+    const port = PORTS[service];
+    if (port === undefined) throw new TypeError(`no service ${service}`);
+    const { tester: source, iut: destination } = (await this.#wire.link()).addresses;
+    const sourcePort = FIRST_DYNAMIC_PORT + this.#wire.scene.random.below(0x10000 - FIRST_DYNAMIC_PORT);
+    const end = new TcpEnd(this.#wire, { source, destination, sourcePort, destinationPort: port });
+    this.#ends.push(end);
+    return end;
+  }
+
+  /** The three messages of the handshake, the tester first. @throws Unmet */
+  async establish(service: string, syn: SegmentRow = {}): Promise<TcpEnd> {
+    const end = await this.begin(service);
+    await end.sendRow({ flags: 'SYN', ...syn });
+    const answer = await end.expect(({ fields }) => fields.syn === true || fields.rst === true, 'SYN,ACK');
+    end.assertRow(answer, { flags: 'SYN,ACK', ack: '1' });
+    await end.sendRow({ flags: 'ACK' });
+    return end;
+  }
+
+  /** The connection that a scenario speaks of. */
+  get end(): TcpEnd {
+    const end = this.#ends.at(-1);
+    if (end === undefined) throw new TypeError('no connection was begun');
+    return end;
+  }
+
+  get ends(): readonly TcpEnd[] {
+    return this.#ends;
+  }
+
+  /** The segment that was expected last. */
+  get last(): SegmentSeen {
+    if (this.#last === undefined) throw new TypeError('no segment was waited for');
+    return this.#last;
+  }
+
+  async send(rows: readonly SegmentRow[]): Promise<void> {
+    for (const row of rows) await this.end.sendRow(row);
+  }
+
+  /** In this order, and the first of them next. @throws Unmet */
+  async expect(rows: readonly SegmentRow[]): Promise<void> {
+    for (const row of rows) this.#last = await this.end.expectRow(row);
+  }
+
+  /** @throws Unmet, Inconclusive */
+  async assertSilence(): Promise<void> {
+    await passOn(this.end);
+    this.assertNothingCame();
+  }
+
+  /**
+   * Of a port, not of a connection: a SYN from elsewhere to the same port is the fence.
+   *
+   * @throws Unmet, Inconclusive
+   */
+  async assertPortSilence(service: string): Promise<void> {
+    const { end } = this;
+    const other = await this.begin(service);
+    await other.sendRow({ flags: 'SYN' });
+    if ((await other.find(() => true)) === undefined) {
+      throw new Inconclusive('fence', 'a SYN sent afterwards was not answered either');
+    }
+    await this.#wire.settle();
+    assertNothingFrom(end);
+  }
+
+  /** Nothing came but what was asked for. To be asked once a fence is passed. @throws Unmet */
+  assertNothingCame(): void {
+    assertNothingFrom(this.end);
+  }
+
+  /** Data goes there and comes back. @throws Unmet */
+  async assertAlive(): Promise<void> {
+    await echoes(this.end);
+  }
+
+  /** Leaves nothing at the implementation. */
+  async close(): Promise<void> {
+    for (const end of this.#ends) if (end.irs !== undefined) await end.reset();
+  }
+}
+
+/** On a connection to the echo service. @throws Unmet */
+async function echoes(end: TcpEnd): Promise<void> {
+  const DATA = 5;
+  const before = end.expected;
+  await end.sendRow({ flags: 'PSH,ACK', data: `${DATA} octets` });
+  const wanted = (before + DATA) >>> 0;
+  const found = await end.find(({ fields, dataLength }) => {
+    const last = ((fields.sequenceNumber ?? 0) + dataLength) >>> 0;
+    return dataLength > 0 && last === wanted;
+  });
+  if (found === undefined) throw new Unmet({ expected: ['the data comes back'], actual: end.instead(), missing: true });
+  await end.sendRow({ flags: 'ACK' });
+}
+
+function assertNothingFrom(end: TcpEnd): void {
+  const seen = end.already(() => true);
+  if (seen === undefined) return;
+  const actual = describeSegment(seen.datagram.octets);
+  const difference = { field: 'segment', expected: 'none', actual, exchange: seen.datagram.exchange };
+  throw new Unmet({ expected: ['no segment'], actual, difference });
+}

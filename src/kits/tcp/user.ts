@@ -1,0 +1,52 @@
+/** The implementation's user: the calls of RFC 9293 section 3.9.1, which the tester makes, and what it is answered. */
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
+import type { Scene } from '../../harness/scene.ts';
+import type { CallResult, CallSurface } from '../../harness/surface.ts';
+
+export class TcpUser {
+  readonly #scene: Scene;
+  #surface: CallSurface | undefined;
+  #sockets = 0;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  /** A number for a connection or listener to be. */
+  newSocket(): number {
+    return this.#sockets++;
+  }
+
+  /** Puts a call; its result may be asked for later. @throws Unsupported */
+  async start(name: string, parameters: Readonly<Record<string, unknown>>): Promise<number> {
+    this.#surface ??= await this.#scene.surface('calls');
+    return this.#surface.call(name, parameters);
+  }
+
+  /** The result, or undefined while there is none within the hang limit. */
+  async result(ref: number, within: number = this.#scene.hangLimit): Promise<CallResult | undefined> {
+    this.#surface ??= await this.#scene.surface('calls');
+    return this.#surface.result(ref, within);
+  }
+
+  /** A call that must succeed. @throws Unmet */
+  async call(name: string, parameters: Readonly<Record<string, unknown>>): Promise<CallResult> {
+    const result = await this.result(await this.start(name, parameters));
+    if (result === undefined) throw new Unmet({ expected: [`${name} is done`], actual: 'no result', missing: true });
+    if (!result.ok) throw new Unmet({ expected: [`${name} is done`], actual: `refused: ${String(result.error)}` });
+    return result;
+  }
+
+  /** What the user was told unasked. */
+  async events(): Promise<readonly string[]> {
+    this.#surface ??= await this.#scene.surface('calls');
+    return this.#surface.events().map(({ event }) => event);
+  }
+
+  /** @throws Inconclusive where a status cannot be had */
+  async state(socket: number): Promise<string> {
+    const { state } = await this.call('status', { socket });
+    if (typeof state !== 'string') throw new Inconclusive('precondition', 'status gave no state');
+    return state;
+  }
+}
