@@ -8,8 +8,9 @@ import { messageIn, onTraffic, sealMessage } from './traffic-wrap.ts';
 
 const HEADER = 'ipv4/header';
 const TIME_EXCEEDED = 11;
+const [TIMESTAMP, LOOSE_SOURCE_ROUTE, STRICT_SOURCE_ROUTE] = [68, 131, 137];
 
-type Options = readonly Readonly<{ type: number; length?: number }>[];
+type Options = readonly Readonly<{ type: number; length?: number; pointer?: number }>[];
 
 const optionsOf = ({ options = [] }: Value): Options => options as Options;
 const octetsOfOptions = (options: Options): number => options.reduce((sum, { length = 1 }) => sum + length, 0);
@@ -100,6 +101,49 @@ const decoders: readonly WireMutant[] = [
     }),
   },
   {
+    id: 'pointer-counted-from-0',
+    rule: 'RFC791-OPT-5',
+    about: 'reads the pointer of an option as if octets were counted from 0',
+    wrap: misread(HEADER, (value) => ({
+      options: optionsOf(value).map((option) =>
+        option.pointer === undefined ? option : { ...option, pointer: option.pointer - 1 },
+      ),
+    })),
+  },
+  {
+    id: 'least-pointer-refused',
+    rule: 'RFC791-OPT-5',
+    about: 'refuses an option whose pointer is still at its first place',
+    wrap: onDecode(HEADER, (decoded) => {
+      if (!decoded.ok) return decoded;
+      const isAtFirst = optionsOf(decoded.value).some(({ type, pointer }) => pointer === (type === TIMESTAMP ? 5 : 4));
+      return isAtFirst ? { ok: false, fault: 'pointer' } : decoded;
+    }),
+  },
+  {
+    id: 'any-pointer-accepted',
+    rule: 'RFC791-OPT-5',
+    about: 'reads a pointer that points into the head of its own option',
+    wrap: overlook(
+      HEADER,
+      ({ kind }) => kind === 'list',
+      (value, octets) => {
+        const [type, length, pointer] = octets.subarray(20 + octetsOfOptions(optionsOf(value)));
+        return { ...value, options: [...optionsOf(value), { type, length, pointer, route: '' }] };
+      },
+    ),
+  },
+  {
+    id: 'used-up-route-refused',
+    rule: 'RFC791-OPT-6',
+    about: 'refuses an option whose pointer points beyond it',
+    wrap: onDecode(HEADER, (decoded) => {
+      if (!decoded.ok) return decoded;
+      const isUsedUp = optionsOf(decoded.value).some(({ length = 0, pointer = 0 }) => pointer > length);
+      return isUsedUp ? { ok: false, fault: 'pointer' } : decoded;
+    }),
+  },
+  {
     id: 'ecn-of-one-bit',
     rule: 'RFC791-HDR-1',
     about: 'takes ECN to be one bit wide',
@@ -166,6 +210,16 @@ const encoders: readonly WireMutant[] = [
       return { options: [...options, ...Array.from({ length: left }, () => ({ type: 1 }))] };
     }),
   },
+  {
+    id: 'strict-routes-written-as-loose',
+    rule: 'RFC791-OPT-5',
+    about: 'has one type for source routes, and writes every strict one as loose',
+    wrap: miswrite(HEADER, (value) => ({
+      options: optionsOf(value).map((option) =>
+        option.type === STRICT_SOURCE_ROUTE ? { ...option, type: LOOSE_SOURCE_ROUTE } : option,
+      ),
+    })),
+  },
 ];
 
 const hosts: readonly WireMutant[] = [
@@ -210,6 +264,20 @@ const hosts: readonly WireMutant[] = [
           if (offset > 0 && !hasMore && !begun.has(key)) return [];
           begun.add(key);
           return [datagram];
+        },
+      };
+    }),
+  },
+  {
+    id: 'hangs-on-option-length-0',
+    rule: 'RFC1122-OPT-4',
+    about: 'goes round for ever over an option of length 0, and hears nothing any more',
+    wrap: onTraffic(() => {
+      let hangs = false;
+      return {
+        inward: (datagram) => {
+          hangs ||= (datagram[0]! & 0xf) > 5 && datagram[20]! > 1 && datagram[21] === 0;
+          return hangs ? [] : [datagram];
         },
       };
     }),

@@ -4,11 +4,11 @@
  */
 import type { Datagram } from '../datagram.ts';
 
-export const END = 0;
+const END = 0;
 const NO_OPERATION = 1;
 export const RECORD_ROUTE = 7;
 export const TIMESTAMP = 68;
-export const LOOSE_SOURCE_ROUTE = 131;
+const LOOSE_SOURCE_ROUTE = 131;
 export const STRICT_SOURCE_ROUTE = 137;
 
 const FIRST = 20;

@@ -13,9 +13,10 @@ const changeType = (type: number, edit: (octets: Uint8Array) => Uint8Array): Tam
 
 test('the reference passes every scenario', async () => {
   const results = await Promise.all(ipv4Suite.scenarios.map(({ id }) => judge(id)));
+  const wanted = ({ level }: { readonly level: string }): string => (level === 'MAY' ? 'observed' : 'pass');
   expect(
-    results.filter(({ verdict }) => verdict !== 'pass').map(({ scenario, verdict }) => [scenario, verdict]),
-  ).toEqual([['ipv4-identification-001', 'observed']]);
+    results.filter((result) => result.verdict !== wanted(result)).map(({ scenario, verdict }) => [scenario, verdict]),
+  ).toEqual([]);
 });
 
 test('the same seed leaves the same evidence', async () => {

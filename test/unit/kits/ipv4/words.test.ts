@@ -15,6 +15,8 @@ describe('words of a feature', () => {
     ['options', '3 times 1', [{ type: 1 }, { type: 1 }, { type: 1 }]],
     ['options', '148 0000', [{ type: 148, length: 4, data: '0000' }]],
     ['options', '136', [{ type: 136, length: 2, data: '' }]],
+    ['options', '94 of length 0', [{ type: 94, length: 0, data: '' }]],
+    ['options', '94 abcd of length 255', [{ type: 94, length: 255, data: 'abcd' }]],
   ])('%s %s', (field, word, value) => {
     expect(readHeader(rowsOf([field, word]))).toEqual({ [field]: value });
   });
@@ -32,9 +34,12 @@ describe('words of a feature', () => {
     expect(() => readHeader([['timeToLive', '64']])).toThrow('a table of fields starts with | field | value |');
   });
 
-  test.each(['1, 148 0000, 0', '7 04, 1'])('options %s come back as they were written', (word) => {
-    expect(writeWord('options', readHeader(rowsOf(['options', word])).options)).toBe(word);
-  });
+  test.each(['1, 148 0000, 0', '7 04, 1', '94 abcd of length 0'])(
+    'options %s come back as they were written',
+    (word) => {
+      expect(writeWord('options', readHeader(rowsOf(['options', word])).options)).toBe(word);
+    },
+  );
 
   test('an option whose length is not that of its data is written with both', () => {
     expect(writeWord('options', [{ type: 148, length: 9, data: '00' }])).toBe('148 00 of length 9');
