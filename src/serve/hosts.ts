@@ -3,6 +3,7 @@ import { toHex } from '../contract/hex.ts';
 import { METHOD_NOT_FOUND, PortError } from '../contract/port.ts';
 import { type Host, type HostConfig, host, type Transfer } from '../reference/ipv4/index.ts';
 import { addressOf, integerOf, invalid, listOf, type Members, objectOf, octetsOf } from './params.ts';
+import { transports } from './transports.ts';
 
 interface OpenHost {
   readonly host: Host;
@@ -17,7 +18,7 @@ export class Hosts {
     const id = integerOf(params.id, 'id');
     if (this.#open.has(id)) throw invalid('id', 'one that is not open');
     const config = configOf(params);
-    this.#open.set(id, { host: host(config), interfaces: config.interfaces.length, now: 0 });
+    this.#open.set(id, { host: host(config, transports), interfaces: config.interfaces.length, now: 0 });
     return {};
   }
 

@@ -4,6 +4,7 @@ import { AssayError } from '../../contract/assay-error.ts';
 import { SystemCallError } from '../../linux/libc.ts';
 import { type HostConfig, host } from '../../reference/ipv4/index.ts';
 import { parseDotted } from '../../wire/runtime/address.ts';
+import { transports } from '../transports.ts';
 import { LiveHost } from './live-host.ts';
 import { type OpenDevice, openDevice } from './open-device.ts';
 import type { Network, TunInterface, TunPlan } from './plan.ts';
@@ -21,7 +22,7 @@ export async function serveTun(
 ): Promise<void> {
   const devices = openAll(plan);
   const live = new LiveHost(
-    host(configOf(plan, devices)),
+    host(configOf(plan, devices), transports),
     devices.map(({ file }) => file),
   );
   try {
