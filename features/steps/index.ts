@@ -2,5 +2,6 @@
 import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
 import { ipv4Steps } from './ipv4/index.ts';
+import { udpSteps } from './udp/index.ts';
 
-export const stepDefinitions: readonly StepDefinition[] = [...ipv4Steps, ...httpSteps];
+export const stepDefinitions: readonly StepDefinition[] = [...ipv4Steps, ...udpSteps, ...httpSteps];

@@ -2,5 +2,6 @@
 import type { Kit } from '../harness/kit.ts';
 import { httpKit } from './http/index.ts';
 import { ipv4Kit } from './ipv4/index.ts';
+import { udpKit } from './udp/index.ts';
 
-export const kits: readonly Kit[] = [ipv4Kit as Kit, httpKit as Kit];
+export const kits: readonly Kit[] = [ipv4Kit as Kit, udpKit as Kit, httpKit as Kit];

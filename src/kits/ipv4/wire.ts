@@ -16,9 +16,16 @@ const DATAGRAM = 'ipv4';
 /** Virtual microseconds after which even a reassembly timer has run out: above the 255 s of RFC 791 section 3.2. */
 const VIRTUAL_PATIENCE = 600_000_000;
 
+/** A datagram as it came, be it a fragment, and its index in the evidence. */
+export interface Came {
+  readonly octets: Uint8Array;
+  readonly exchange: number;
+}
+
 export class Wire {
   readonly scene: Scene;
   readonly #gatherer = new Gatherer();
+  #came: Came[] = [];
   #unclaimed: Seen[] = [];
   #strays: Arrival[] = [];
   #link: LinkSurface | undefined;
@@ -85,6 +92,11 @@ export class Wire {
     if (this.scene.clock === 'virtual') await this.find(() => false);
   }
 
+  /** All datagrams that have come, in the pieces that they came in. */
+  get came(): readonly Came[] {
+    return this.#came;
+  }
+
   /** Microseconds to wait for what has a timer of minutes. */
   get patience(): number {
     const seconds = this.scene.clock === 'virtual' ? VIRTUAL_PATIENCE : this.scene.scenario.patience * 1_000_000;
@@ -109,6 +121,7 @@ export class Wire {
 
   #take(arrival: Arrival): void {
     const exchange = this.scene.evidence.received(DATAGRAM, arrival.datagram, arrival.at);
+    this.#came.push({ octets: arrival.datagram, exchange });
     const whole = this.#gatherer.take(arrival);
     if (whole !== undefined) this.#unclaimed.push(see(whole, exchange));
   }

@@ -1,0 +1,66 @@
+/** The UDP datagram in what came back, whatever is wrong with it, and what an answer is known by. */
+import type { BitRange } from '../../wire/codec.ts';
+import { viewOf } from '../../wire/runtime/octets.ts';
+import { ICMP } from '../ipv4/datagram.ts';
+import type { Located } from '../ipv4/difference.ts';
+import { isReportAbout, type Matches, type Seen } from '../ipv4/seen.ts';
+import { HEADER_OCTETS, type UdpProbe } from './datagram.ts';
+
+export interface UdpSeen extends Located {
+  readonly sourcePort: number;
+  readonly destinationPort: number;
+  readonly length: number;
+  readonly checksum: number;
+  /** All that IP carries behind the header. */
+  readonly data: Uint8Array;
+  /** Header and data. */
+  readonly octets: Uint8Array;
+  /** First bit of the data in the datagram that carries it. */
+  readonly dataAt: number;
+}
+
+const FIELDS = ['sourcePort', 'destinationPort', 'length', 'checksum'];
+/** Fewer octets of data may be the same by chance. */
+const ENOUGH_DATA = 8;
+
+/** Undefined when not even the header is there. */
+export function udpIn(seen: Seen): UdpSeen | undefined {
+  const { data: octets, exchange } = seen;
+  if (octets.length < HEADER_OCTETS) return undefined;
+  const view = viewOf(octets);
+  const at = 8 * (seen.octets.length - octets.length);
+  const where = FIELDS.map((field, index): [string, BitRange] => [field, { bit: at + 16 * index, bits: 16 }]);
+  return {
+    sourcePort: view.getUint16(0),
+    destinationPort: view.getUint16(2),
+    length: view.getUint16(4),
+    checksum: view.getUint16(6),
+    data: octets.subarray(HEADER_OCTETS),
+    octets,
+    dataAt: at + 8 * HEADER_OCTETS,
+    exchange,
+    where: Object.fromEntries(where),
+  };
+}
+
+/**
+ * An answer is known by its ports or, if these are wrong, by its data; whatever else is wrong with it is for its own rule
+ * to say. The request itself, sent back, is none.
+ */
+export function isAnswerTo(request: UdpProbe): Matches {
+  return (seen) => {
+    const { source, protocol } = seen.header;
+    if (source === request.header.source || protocol === ICMP) return false;
+    const answer = udpIn(seen);
+    if (answer === undefined) return false;
+    const { sourcePort, destinationPort, data } = answer;
+    if (sourcePort === request.destinationPort && destinationPort === request.sourcePort) return true;
+    return request.data.length >= ENOUGH_DATA && request.data.every((octet, at) => octet === data[at]);
+  };
+}
+
+/** An answer, or an error about it. */
+export function isReactionTo(request: UdpProbe): Matches {
+  const [isAnswer, isReport] = [isAnswerTo(request), isReportAbout(request)];
+  return (seen) => isAnswer(seen) || isReport(seen);
+}
