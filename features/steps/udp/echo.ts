@@ -15,6 +15,10 @@ import {
 export const udpEchoSteps: readonly StepDefinition[] = defineSteps(udpKit, {
   given: {
     'the host answers a UDP echo request': ({ echoes }) => echoes.converse(),
+    'the host takes a UDP echo request without a checksum': async ({ echoes }) => {
+      await echoes.ask(undefined, { fields: { checksum: 0 } });
+      await echoes.expectReply();
+    },
     'the host answers a UDP echo request with a checksum of its own': async ({ echoes }) => {
       await echoes.converse();
       assertHasChecksum(echoes.reply);

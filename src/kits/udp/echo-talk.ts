@@ -109,8 +109,13 @@ export class UdpEchoTalk {
     for (const piece of fragments(this.sent, count)) await this.#wire.send(piece.octets);
   }
 
+  /** `source` is dotted, or "broadcast" for that of the host's own network. */
   async askFrom(source: string): Promise<void> {
-    await this.ask(undefined, { header: { source }, data: this.sent.data });
+    const { broadcast } = (await this.#wire.link()).addresses;
+    await this.ask(undefined, {
+      header: { source: source === 'broadcast' ? broadcast : source },
+      data: this.sent.data,
+    });
   }
 
   async askAll(broadcast: 'limited' | 'directed'): Promise<void> {

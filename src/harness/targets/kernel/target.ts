@@ -22,7 +22,15 @@ const HANG_LIMIT = 2_000_000;
 /** One thread does the work of all, so more would only wait longer for each other. */
 const CONCURRENCY = 32;
 
-const CAPABILITIES = ['ipv4.host', 'ipv4.router', 'ipv4.multihomed', 'ipv4.path-mtu', SOURCE_ROUTE, 'udp.echo'];
+const CAPABILITIES = [
+  'ipv4.host',
+  'ipv4.router',
+  'ipv4.multihomed',
+  'ipv4.path-mtu',
+  SOURCE_ROUTE,
+  'udp.echo',
+  'udp.zero-checksum',
+];
 
 export const kernelKind: TargetKind = {
   attach: async (_, options) => targetOn(new Wires(), options),
