@@ -20,7 +20,7 @@ Feature: UDP and addresses
 
     @id:udp-addresses-002 @needs:udp.echo @needs:udp.zero-checksum
     Scenario: So it does for a datagram without a checksum
-      Given the host answers a UDP echo request
+      Given the host takes a UDP echo request without a checksum
       When the tester sends a datagram without a checksum to a UDP port that is closed
       Then the host reports that the datagram was not delivered
 

@@ -7,8 +7,9 @@ import type { Mutant, WireMutant } from './mutant.ts';
 import { patchMutant } from './patch.ts';
 import { httpWireMutants } from './wire/http.ts';
 import { ipv4WireMutants } from './wire/ipv4.ts';
+import { udpWireMutants } from './wire/udp.ts';
 
-const wireMutants: readonly WireMutant[] = [...ipv4WireMutants, ...httpWireMutants];
+const wireMutants: readonly WireMutant[] = [...ipv4WireMutants, ...udpWireMutants, ...httpWireMutants];
 
 /** `reference` makes the port that wire mutants wrap. */
 export function allMutants(reference: () => Port): Mutant[] {

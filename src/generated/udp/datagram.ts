@@ -175,11 +175,11 @@ export const udpDatagramLayout: Layout = {
   require: [],
   context: {"source":"Source Address of the datagram that carries it.","destination":"Destination Address of the datagram that carries it."},
   fields: [
-    {"name":"sourcePort","label":"Source Port","description":"Where an answer is to go; 0 when none is wanted.","bit":0,"rules":[],"form":"uint","bits":16,"derive":{"op":"number","value":0}},
-    {"name":"destinationPort","label":"Destination Port","description":"Which application at the destination address it is for.","bit":16,"rules":[],"form":"uint","bits":16},
-    {"name":"length","label":"Length","description":"Octets of header and data; what follows them is no part of the datagram.","bit":32,"rules":[],"onInvalid":{"any":["discard"]},"form":"uint","bits":16,"unit":"octets","minimum":8,"derive":{"op":"+","left":{"op":"number","value":8},"right":{"op":"size","name":"data"}}},
-    {"name":"checksum","label":"Checksum","description":"Ones-complement checksum of pseudo-header, header and data; 0 says that the sender made none.","bit":48,"rules":[],"onInvalid":{"any":["discard"]},"form":"uint","bits":16,"checksum":{"algorithm":"internet","over":"pseudo-header","protocol":17,"none":0}},
-    {"name":"data","label":"Data","description":"What the application sends.","bit":64,"rules":[],"form":"octets","size":"rest"},
+    {"name":"sourcePort","label":"Source Port","description":"Where an answer is to go; 0 when none is wanted.","bit":0,"rules":["RFC768-HDR-1","RFC768-PORT-1"],"form":"uint","bits":16,"derive":{"op":"number","value":0}},
+    {"name":"destinationPort","label":"Destination Port","description":"Which application at the destination address it is for.","bit":16,"rules":["RFC768-HDR-1"],"form":"uint","bits":16},
+    {"name":"length","label":"Length","description":"Octets of header and data; what follows them is no part of the datagram.","bit":32,"rules":["RFC768-LEN-3","RFC768-LEN-1"],"onInvalid":{"any":["discard"]},"form":"uint","bits":16,"unit":"octets","minimum":8,"derive":{"op":"+","left":{"op":"number","value":8},"right":{"op":"size","name":"data"}}},
+    {"name":"checksum","label":"Checksum","description":"Ones-complement checksum of pseudo-header, header and data; 0 says that the sender made none.","bit":48,"rules":["RFC768-CSUM-1","RFC768-CSUM-2","RFC768-CSUM-3","RFC1122-UDP-CSUM-2"],"onInvalid":{"any":["discard"]},"form":"uint","bits":16,"checksum":{"algorithm":"internet","over":"pseudo-header","protocol":17,"none":0}},
+    {"name":"data","label":"Data","description":"What the application sends.","bit":64,"rules":["RFC768-LEN-2"],"form":"octets","size":"rest"},
   ],
 };
 

@@ -1,9 +1,11 @@
 /** Datagrams, headers and messages in one line of words, for evidence. Reads whatever the octets hold. */
 import { type Ipv4Header, ipv4Header } from '../../generated/ipv4/header.ts';
 import { type IcmpMessage, icmpMessage } from '../../generated/ipv4/icmp.ts';
+import { udpDatagram } from '../../generated/udp/datagram.ts';
 import type { Fault } from '../../wire/codec.ts';
 import { nameOf } from '../../wire/fields.ts';
-import { ICMP } from './datagram.ts';
+import { parseDotted } from '../../wire/runtime/address.ts';
+import { ICMP, UDP } from './datagram.ts';
 import { isReport, quoteOf } from './seen.ts';
 
 const MESSAGES: Readonly<Record<number, string>> = {
@@ -18,6 +20,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   14: 'timestamp reply',
 };
 
+const UDP_HEADER_OCTETS = 8;
 const PROTOCOLS: Readonly<Record<number, string>> = { 1: 'ICMP', 6: 'TCP', 17: 'UDP' };
 
 export function describe(layer: string, octets: Uint8Array): string | undefined {
@@ -56,9 +59,29 @@ function piecesOf({ moreFragments, fragmentOffset = 0, options = [] }: Partial<I
   ];
 }
 
-function contentOf({ protocol = 0, fragmentOffset }: Partial<Ipv4Header>, data: Uint8Array): string {
+function contentOf(header: Partial<Ipv4Header>, data: Uint8Array): string {
+  const { protocol = 0, fragmentOffset } = header;
   if (protocol === ICMP && fragmentOffset === 0) return `ICMP ${describeMessage(data)}`;
+  if (protocol === UDP && fragmentOffset === 0) return describeUdp(header, data);
   return `${PROTOCOLS[protocol] ?? `protocol ${protocol}`}, ${data.length} octets of data`;
+}
+
+/** A fragment holds no more than the first part, whose faults would be those of cutting. */
+function describeUdp(
+  { source = '', destination = '', moreFragments }: Partial<Ipv4Header>,
+  octets: Uint8Array,
+): string {
+  const addresses = { source: parseDotted(source) ?? 0, destination: parseDotted(destination) ?? 0 };
+  const { value, faults } = udpDatagram.observe(octets, addresses);
+  if (value.destinationPort === undefined) return `UDP, ${octets.length} octets, too few for its header`;
+  const { sourcePort, destinationPort, checksum } = value;
+  const data = Math.max(0, octets.length - UDP_HEADER_OCTETS);
+  return [
+    `UDP ${sourcePort} > ${destinationPort}`,
+    `${data} octets of data`,
+    ...(checksum === 0 ? ['no checksum'] : []),
+    ...(moreFragments ? [] : faultsOf(faults)),
+  ].join(', ');
 }
 
 function describeMessage(octets: Uint8Array): string {

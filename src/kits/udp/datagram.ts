@@ -1,22 +1,28 @@
 /**
  * Builds the UDP datagrams that the tester sends, right or wrong: what a caller states is written as stated, and the rest
- * is worked out. The tester's own arithmetic, apart from the judged one.
+ * is worked out.
  */
+import { toHex } from '../../contract/hex.ts';
+import { udpDatagram } from '../../generated/udp/datagram.ts';
 import type { Random } from '../../net/random.ts';
 import { parseDotted } from '../../wire/runtime/address.ts';
-import { foldSum, internetSum } from '../../wire/runtime/checksum.ts';
+import { foldSum, internetSum, pseudoHeaderSum } from '../../wire/runtime/checksum.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
-import { joined, type Probe, probe, UDP } from '../ipv4/datagram.ts';
+import { type Probe, probe, UDP } from '../ipv4/datagram.ts';
 import type { HeaderFields } from '../ipv4/words.ts';
 
 export const HEADER_OCTETS = 8;
 export const ECHO_PORT = 7;
+const CHECKSUM_AT = 6;
 /** The dynamic ports, of which nobody is the owner: RFC 6335 section 6. */
 const FIRST_DYNAMIC_PORT = 0xc000;
 
-export interface UdpProbe extends Probe {
+interface Ports {
   readonly sourcePort: number;
   readonly destinationPort: number;
+}
+
+export interface UdpProbe extends Probe, Ports {
   readonly data: Uint8Array;
 }
 
@@ -28,9 +34,7 @@ export interface PseudoHeader {
   readonly length: number;
 }
 
-export interface UdpFields {
-  readonly sourcePort?: number;
-  readonly destinationPort?: number;
+export interface UdpFields extends Partial<Ports> {
   readonly length?: number;
   readonly checksum?: number;
   /** What the checksum is made for, where that is not what stands in the datagram. */
@@ -44,15 +48,13 @@ export function udpProbe(
   random: Random,
 ): UdpProbe {
   const { sourcePort = dynamicPort(random), destinationPort = ECHO_PORT } = fields;
-  const payload = joined(new Uint8Array(HEADER_OCTETS), data);
-  const { length = payload.length } = fields;
-  const view = viewOf(payload);
-  view.setUint16(0, sourcePort);
-  view.setUint16(2, destinationPort);
-  view.setUint16(4, length);
+  const { length = HEADER_OCTETS + data.length } = fields;
+  const written = { sourcePort, destinationPort, length, data: toHex(data) };
+  const payload = udpDatagram.encode({ ...written, checksum: 0 });
   const { source, destination } = header;
   const pseudo = { source, destination, protocol: UDP, length, ...fields.pseudoHeader };
-  view.setUint16(6, fields.checksum ?? sentChecksum(payload.subarray(0, Math.max(HEADER_OCTETS, length)), pseudo));
+  const covered = payload.subarray(0, Math.max(HEADER_OCTETS, length));
+  viewOf(payload).setUint16(CHECKSUM_AT, fields.checksum ?? sentChecksum(covered, pseudo));
   const built = probe({ protocol: UDP, identification: 1 + random.below(0xffff), ...header }, payload);
   return { ...built, sourcePort, destinationPort, data };
 }
@@ -62,26 +64,17 @@ export function dynamicPort(random: Random): number {
 }
 
 /** Data that brings the checksum of the datagram which carries it to zero (RFC 768). An even number of octets. */
-export function dataThatAddsToZero(data: Uint8Array, pseudo: PseudoHeader, ports: readonly number[]): Uint8Array {
-  const head = new Uint8Array(HEADER_OCTETS);
-  const view = viewOf(head);
-  ports.forEach((port, index) => {
-    view.setUint16(2 * index, port);
-  });
-  view.setUint16(4, pseudo.length);
+export function dataThatAddsToZero(data: Uint8Array, pseudo: PseudoHeader, ports: Ports): Uint8Array {
   const filled = data.slice();
   filled.fill(0, 0, 2);
-  viewOf(filled).setUint16(0, checksumOf(joined(head, filled), pseudo));
+  const octets = udpDatagram.encode({ ...ports, length: pseudo.length, checksum: 0, data: toHex(filled) });
+  viewOf(filled).setUint16(0, checksumOf(octets, pseudo));
   return filled;
 }
 
 /** Of the octets as they are: for a field that holds zero the value to put there, and zero where it is right. */
 export function checksumOf(octets: Uint8Array, { source, destination, protocol, length }: PseudoHeader): number {
-  const words = [source, destination].flatMap((dotted) => {
-    const address = parseDotted(dotted) ?? 0;
-    return [address >>> 16, address & 0xffff];
-  });
-  const sum = [...words, protocol, length].reduce((total, word) => total + word, 0);
+  const sum = pseudoHeaderSum(parseDotted(source) ?? 0, parseDotted(destination) ?? 0, protocol, length);
   return ~foldSum(internetSum(viewOf(octets), 0, octets.length, sum)) & 0xffff;
 }
 

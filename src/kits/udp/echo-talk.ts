@@ -88,7 +88,7 @@ export class UdpEchoTalk {
     const sourcePort = dynamicPort(random);
     const { tester: source, iut: destination } = (await this.#wire.link()).addresses;
     const pseudo = { source, destination, protocol: UDP, length: HEADER_OCTETS + octets };
-    const data = dataThatAddsToZero(random.octets(octets), pseudo, [sourcePort, ECHO_PORT]);
+    const data = dataThatAddsToZero(random.octets(octets), pseudo, { sourcePort, destinationPort: ECHO_PORT });
     await this.ask(octets, { fields: { sourcePort }, data });
   }
 

@@ -1,16 +1,11 @@
 /** The UDP datagram in what came back, whatever is wrong with it, and what an answer is known by. */
-import type { BitRange } from '../../wire/codec.ts';
-import { viewOf } from '../../wire/runtime/octets.ts';
+import { type UdpDatagram, udpDatagram } from '../../generated/udp/datagram.ts';
 import { ICMP } from '../ipv4/datagram.ts';
 import type { Located } from '../ipv4/difference.ts';
 import { isReportAbout, type Matches, type Seen } from '../ipv4/seen.ts';
 import { HEADER_OCTETS, type UdpProbe } from './datagram.ts';
 
-export interface UdpSeen extends Located {
-  readonly sourcePort: number;
-  readonly destinationPort: number;
-  readonly length: number;
-  readonly checksum: number;
+export interface UdpSeen extends Located, Omit<UdpDatagram, 'data'> {
   /** All that IP carries behind the header. */
   readonly data: Uint8Array;
   /** Header and data. */
@@ -19,7 +14,6 @@ export interface UdpSeen extends Located {
   readonly dataAt: number;
 }
 
-const FIELDS = ['sourcePort', 'destinationPort', 'length', 'checksum'];
 /** Fewer octets of data may be the same by chance. */
 const ENOUGH_DATA = 8;
 
@@ -27,14 +21,15 @@ const ENOUGH_DATA = 8;
 export function udpIn(seen: Seen): UdpSeen | undefined {
   const { data: octets, exchange } = seen;
   if (octets.length < HEADER_OCTETS) return undefined;
-  const view = viewOf(octets);
+  const observed = udpDatagram.observe(octets);
+  const { sourcePort = 0, destinationPort = 0, length = 0, checksum = 0 } = observed.value;
   const at = 8 * (seen.octets.length - octets.length);
-  const where = FIELDS.map((field, index): [string, BitRange] => [field, { bit: at + 16 * index, bits: 16 }]);
+  const where = Object.entries(observed.where).map(([field, { bit, bits }]) => [field, { bit: at + bit, bits }]);
   return {
-    sourcePort: view.getUint16(0),
-    destinationPort: view.getUint16(2),
-    length: view.getUint16(4),
-    checksum: view.getUint16(6),
+    sourcePort,
+    destinationPort,
+    length,
+    checksum,
     data: octets.subarray(HEADER_OCTETS),
     octets,
     dataAt: at + 8 * HEADER_OCTETS,
@@ -44,7 +39,7 @@ export function udpIn(seen: Seen): UdpSeen | undefined {
 }
 
 /**
- * An answer is known by its ports or, if these are wrong, by its data; whatever else is wrong with it is for its own rule
+ * An answer is known by its ports or, if these are others, by its data; whatever else is wrong with it is for its own rule
  * to say. The request itself, sent back, is none.
  */
 export function isAnswerTo(request: UdpProbe): Matches {
@@ -54,7 +49,9 @@ export function isAnswerTo(request: UdpProbe): Matches {
     const answer = udpIn(seen);
     if (answer === undefined) return false;
     const { sourcePort, destinationPort, data } = answer;
+    // In either order: which is the right one, its own rule says.
     if (sourcePort === request.destinationPort && destinationPort === request.sourcePort) return true;
+    if (sourcePort === request.sourcePort && destinationPort === request.destinationPort) return true;
     return request.data.length >= ENOUGH_DATA && request.data.every((octet, at) => octet === data[at]);
   };
 }

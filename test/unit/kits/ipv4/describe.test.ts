@@ -41,6 +41,15 @@ test('a redirect says where to', () => {
   expect(line(octets)).toContain('ICMP redirect, code 1 (for the Host), to 198.18.0.2, about 198.18.0.9 > 198.18.0.1');
 });
 
+test('a UDP datagram, its ports and what is wrong with it', () => {
+  const octets = probe({ ...addresses, protocol: 17 }, Uint8Array.of(0xc0, 0, 0, 7, 0, 9, 0, 0, 5)).octets;
+  expect(line(octets)).toMatch(/, UDP 49152 > 7, 1 octets of data, no checksum$/);
+  const damaged = probe({ ...addresses, protocol: 17 }, Uint8Array.of(0xc0, 0, 0, 7, 0, 9, 0, 1, 5)).octets;
+  expect(line(damaged)).toMatch(/, UDP 49152 > 7, 1 octets of data, checksum 0x0001 where 0x\w+ is right$/);
+  const cut = probe({ ...addresses, protocol: 17 }, Uint8Array.of(0xc0, 0, 0)).octets;
+  expect(line(cut)).toMatch(/, UDP, 3 octets, too few for its header$/);
+});
+
 test('a header alone, and octets that are none', () => {
   expect(inWords('ipv4/header', readHex('4500 0014 0000 0000 4001 8ead c000 0201 c633 6407'))).toBe(
     'IPv4 header of 20 octets, total length 20, identification 0, 192.0.2.1 > 198.51.100.7, time to live 64, protocol 1',

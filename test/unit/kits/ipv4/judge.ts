@@ -1,6 +1,6 @@
-/** Judges the reference, tampered with as a test says, by scenarios of features/ipv4. */
+/** Judges the reference, tampered with as a test says, by scenarios of features/ipv4 and features/udp. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { ipv4Steps } from '../../../../features/steps/ipv4/index.ts';
+import { stepDefinitions } from '../../../../features/steps/index.ts';
 import { compileFeature, stepMatcher } from '../../../../src/build/gherkin.ts';
 import { fromHex, toHex } from '../../../../src/contract/hex.ts';
 import type { Method, Port } from '../../../../src/contract/port.ts';
@@ -19,20 +19,21 @@ export function fixturesOf(layer: string): readonly SuiteFixture[] {
   return fixtures.map((fixture) => ({ ...fixture, layer }));
 }
 
-export const ipv4Suite: Suite = compile();
+export const ipv4Suite: Suite = compile('ipv4', 'ipv4/header');
+export const udpSuite: Suite = compile('udp', 'udp/datagram');
 
-function compile(): Suite {
-  const { protocol, title, rules: list } = JSON.parse(read('spec/ipv4/rules.json')) as RuleCatalogue;
+function compile(folder: string, layer: string): Suite {
+  const { protocol, title, rules: list } = JSON.parse(read(`spec/${folder}/rules.json`)) as RuleCatalogue;
   const rules = list.map((rule) => ({ ...rule, protocol }));
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const match = stepMatcher(ipv4Steps);
-  const compiled = readdirSync(new URL('../../../../features/ipv4', import.meta.url))
-    .map((name) => `features/ipv4/${name}`)
+  const match = stepMatcher(stepDefinitions);
+  const compiled = readdirSync(new URL(`../../../../features/${folder}`, import.meta.url))
+    .map((name) => `features/${folder}/${name}`)
     .map((path) => compileFeature({ path, protocol, text: read(path) }, byId, match));
   const faults = compiled.flatMap((each) => each.faults);
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const scenarios = compiled.flatMap((each) => each.scenarios);
-  const fixtures = fixturesOf('ipv4/header');
+  const fixtures = fixturesOf(layer);
   return { version: '0', digest: '', protocols: [{ protocol, title }], rules, profiles: [], scenarios, fixtures };
 }
 
@@ -49,10 +50,16 @@ export interface Tampering {
 }
 
 export async function judge(id: string, tampering: Tampering = {}): Promise<Result> {
-  const scenario = ipv4Suite.scenarios.find((each) => each.id === id);
+  const suite = id.startsWith('udp-') ? udpSuite : ipv4Suite;
+  const scenario = suite.scenarios.find((each) => each.id === id);
   if (scenario === undefined) throw new RangeError(`no scenario ${id}`);
   const target = await portTarget('test', tampered(tampering), { suite: '0', seed: 1 });
-  const { result } = await runScenario(scenario, { suite: ipv4Suite, target, steps: indexSteps(ipv4Steps), seed: 1 });
+  const { result } = await runScenario(scenario, {
+    suite,
+    target,
+    steps: indexSteps(stepDefinitions),
+    seed: 1,
+  });
   return result;
 }
 
