@@ -7,8 +7,9 @@ import type { Mutant, WireMutant } from './mutant.ts';
 import { patchMutant } from './patch.ts';
 import { httpWireMutants } from './wire/http.ts';
 import { ipv4WireMutants } from './wire/ipv4.ts';
+import { ipv4HostWireMutants } from './wire/ipv4-hosts.ts';
 
-const wireMutants: readonly WireMutant[] = [...ipv4WireMutants, ...httpWireMutants];
+const wireMutants: readonly WireMutant[] = [...ipv4WireMutants, ...ipv4HostWireMutants, ...httpWireMutants];
 
 /** `reference` makes the port that wire mutants wrap. */
 export function allMutants(reference: () => Port): Mutant[] {
