@@ -133,13 +133,13 @@ export class FragmentTalk {
 
   /** @throws Unmet */
   async assertOrphanUnreported(): Promise<void> {
-    if (this.#orphan === undefined) throw new TypeError('no last fragment was sent alone');
+    if (this.#orphan === undefined) throw new TypeError('no fragment was sent alone');
     const virtual = this.#wire.scene.clock === 'virtual';
     const report = await this.#wire.find(isReportAbout(this.#orphan), virtual ? this.#wire.patience : undefined);
     if (report === undefined) return;
     const actual = describeDatagram(report.octets);
     const difference = { field: 'datagram', expected: 'none', actual, exchange: report.exchange };
-    throw new Unmet({ expected: ['no report about the last fragment'], actual, difference });
+    throw new Unmet({ expected: ['no report about that fragment'], actual, difference });
   }
 
   get report(): Seen {
