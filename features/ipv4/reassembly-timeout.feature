@@ -48,3 +48,40 @@ Feature: Fragments that never come
       When the host reports that reassembly of an echo request with time to live 64 took too long
       Then the report quotes the first fragment, its header as it was sent
       And the report quotes at least 8 octets of the data of the first fragment
+
+  @RFC1122-REASM-4
+  Rule: Nobody waits for ever
+
+    @id:ipv4-timeout-006 @needs:ipv4.host @patience:130
+    Scenario: The first fragment comes at last
+      Given the host answers an echo request with 544 octets of data
+      When the tester sends all fragments of such an echo request but the first
+      And the first follows after the longest wait
+      Then the host, which has given up by now, does not answer that echo request
+
+  @RFC791-REASM-5
+  Rule: Of what was given up nothing is left
+
+    @id:ipv4-timeout-007 @needs:ipv4.host @patience:130
+    Scenario: The identification of a datagram that was given up is used again
+      Given the host has reported that reassembly of an echo request took too long
+      When the tester sends another echo request with that identification, its fragments in the order "2 3 1"
+      Then every echo request is answered with all its data
+
+  @RFC1122-ICMP-5
+  Rule: Nobody reports about a report
+
+    @id:ipv4-timeout-008 @needs:ipv4.host @patience:130
+    Scenario Outline: An ICMP error never becomes whole
+      Given the host answers an echo request
+      And the tester sends the first fragment of an ICMP error of type <type> about the reply
+      When the host reports that reassembly of another echo request took too long
+      Then the host has reported nothing about the fragment of the ICMP error
+
+      Examples:
+        | case                | type |
+        | unreachable         | 3    |
+        | source-quench       | 4    |
+        | redirect            | 5    |
+        | time-exceeded       | 11   |
+        | parameter-problem   | 12   |

@@ -7,9 +7,15 @@ import type { Mutant, WireMutant } from './mutant.ts';
 import { patchMutant } from './patch.ts';
 import { httpWireMutants } from './wire/http.ts';
 import { ipv4WireMutants } from './wire/ipv4.ts';
+import { ipv4HostWireMutants } from './wire/ipv4-hosts.ts';
 import { udpWireMutants } from './wire/udp.ts';
 
-const wireMutants: readonly WireMutant[] = [...ipv4WireMutants, ...udpWireMutants, ...httpWireMutants];
+const wireMutants: readonly WireMutant[] = [
+  ...ipv4WireMutants,
+  ...ipv4HostWireMutants,
+  ...udpWireMutants,
+  ...httpWireMutants,
+];
 
 /** `reference` makes the port that wire mutants wrap. */
 export function allMutants(reference: () => Port): Mutant[] {

@@ -26,6 +26,7 @@ const CAPABILITIES = [
   'ipv4.path-mtu',
   'ipv4.source-route',
   'udp.echo',
+  'udp.zero-checksum',
   'tcp.services',
   'tcp.calls',
   'udp.zero-checksum',

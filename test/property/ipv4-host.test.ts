@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../../src/contract/hex.ts';
 import { ipv4Header } from '../../src/generated/ipv4/header.ts';
+import { sealHeader } from '../../src/reference/ipv4/checksum.ts';
 import { cut, datagram, echo, open, step } from '../unit/reference/ipv4/bench.ts';
 
 const octets = fc.uint8Array({ maxLength: 120 });
@@ -26,6 +27,30 @@ describe('the reference host', () => {
         changed.set(head.subarray(10, 12), 10);
         step(open(), 0, changed);
       }),
+    );
+  });
+
+  test.each(['host', 'router'] as const)('as a %s stands any options, and answers by none that cannot be', (role) => {
+    const area = fc.uint8Array({ minLength: 0, maxLength: 40 });
+    const known = fc.constantFrom(0, 1, 7, 68, 130, 131, 136, 137, 148);
+    const places = fc.array(fc.tuple(fc.nat({ max: 39 }), known), { maxLength: 4 });
+    const end = fc.constantFrom('10.0.0.1', '10.1.0.9', '10.0.0.9');
+    fc.assert(
+      fc.property(area, places, end, fc.boolean(), fc.boolean(), (octets, kinds, destination, takes, isCut) => {
+        for (const [at, kind] of kinds) if (at < octets.length) octets[at] = kind;
+        const sent = echo('abcdef0123456789'.repeat(8), { destination, moreFragments: isCut });
+        const words = (octets.length + 3) >> 2;
+        const head = new Uint8Array(20 + 4 * words);
+        head.set(sent.subarray(0, 20));
+        head.set(octets, 20);
+        head[0] = 0x40 | (5 + words);
+        const whole = new Uint8Array([...head, ...sent.subarray(20)]);
+        new DataView(whole.buffer).setUint16(2, whole.length);
+        sealHeader(new DataView(whole.buffer), head.length);
+        // Decodes what comes out, and throws for what is not sound.
+        step(open(role, 68, takes), 0, whole);
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -9,8 +9,10 @@ import { projectPath } from '../../src/loader/project.ts';
 const suite = compileSuite(stepDefinitions);
 const executed = new Set<string>(suite.scenarios.map(({ rules }) => rules[0]));
 
-test('every rule has a scenario, or says why it cannot have one', () => {
-  const neither = suite.rules.filter(({ id, untestable }) => !executed.has(id) && untestable === undefined);
+test('every rule has a scenario, or says why it cannot have one or which rule has taken its place', () => {
+  const neither = suite.rules.filter(
+    ({ id, untestable, supersededBy }) => !executed.has(id) && untestable === undefined && supersededBy === undefined,
+  );
   expect(neither.map(({ id }) => id)).toEqual([]);
 });
 

@@ -3,7 +3,9 @@ import type { StepDefinition } from '../../../src/harness/kit.ts';
 import { codecSteps } from './codec.ts';
 import { echoSteps } from './echo.ts';
 import { forwardingSteps } from './forwarding.ts';
+import { hostSteps } from './host.ts';
 import { optionsSteps } from './options.ts';
+import { pieceAndTimeoutSteps } from './pieces.ts';
 import { reassemblySteps } from './reassembly.ts';
 
 export const ipv4Steps: readonly StepDefinition[] = [
@@ -12,4 +14,6 @@ export const ipv4Steps: readonly StepDefinition[] = [
   ...reassemblySteps,
   ...forwardingSteps,
   ...optionsSteps,
+  ...hostSteps,
+  ...pieceAndTimeoutSteps,
 ];

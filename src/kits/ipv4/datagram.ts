@@ -57,9 +57,23 @@ export function fragments(whole: Probe, count: number): readonly Probe[] {
   const size = Math.ceil(whole.payload.length / count / 8) * 8;
   return Array.from({ length: count }, (_, index) => {
     const last = index === count - 1;
-    const part = whole.payload.subarray(index * size, last ? undefined : (index + 1) * size);
-    return probe({ ...whole.header, moreFragments: !last, fragmentOffset: (index * size) / 8 }, part);
+    return fragment(whole, index * size, last ? whole.payload.length : (index + 1) * size);
   });
+}
+
+/** The probe cut for a link that carries `mtu` octets. */
+export function fragmentsFor(whole: Probe, mtu: number): readonly Probe[] {
+  const size = (mtu - whole.headerLength) & ~7;
+  const count = Math.ceil(whole.payload.length / size);
+  return Array.from({ length: count }, (_, index) =>
+    fragment(whole, index * size, Math.min((index + 1) * size, whole.payload.length)),
+  );
+}
+
+/** The fragment of the probe that holds the octets of its data from `from`, a multiple of 8, up to `to`. */
+export function fragment(whole: Probe, from: number, to: number): Probe {
+  const moreFragments = to < whole.payload.length;
+  return probe({ ...whole.header, moreFragments, fragmentOffset: from / 8 }, whole.payload.subarray(from, to));
 }
 
 /** The same octets with bit `bit` (0 to 15) of the header checksum inverted. */

@@ -3,7 +3,7 @@ import { Unmet } from '../../harness/outcome.ts';
 import { type Echo, echo, joined, withChecksumBitInverted, withChecksumOf } from './datagram.ts';
 import { compareFields, compareOctets, type Expected, fieldsOf, locate } from './difference.ts';
 import { assertSilence, passEcho } from './fence.ts';
-import { isReplyTo, isReportAbout, type Seen } from './seen.ts';
+import { isAnswerTo, isReplyTo, type Seen } from './seen.ts';
 import type { Wire } from './wire.ts';
 import type { HeaderFields } from './words.ts';
 
@@ -49,9 +49,18 @@ export class EchoTalk {
     await this.expectReplies();
   }
 
-  async askAgain(header: HeaderFields): Promise<void> {
+  /** `into`: the interface of the implementation. */
+  async askAgain(header: HeaderFields, into?: number): Promise<void> {
+    const request = await this.like(header);
+    this.#sent = [request];
+    await this.#wire.send(request.octets, into);
+  }
+
+  /** The same octets once more each time, the identification too. */
+  async repeat(times: number): Promise<void> {
+    const request = await this.like();
     this.#sent = [];
-    await this.send(await this.like(header));
+    for (let count = 0; count < times; count += 1) await this.send(request);
   }
 
   async askWithChecksumBitInverted(bit: number): Promise<void> {
@@ -115,11 +124,7 @@ export class EchoTalk {
   /** No reply, no report; proved by a fence. @throws Unmet, Inconclusive */
   async assertSilence(): Promise<void> {
     await passEcho(this.#wire);
-    for (const request of this.#sent) {
-      const isAnswer = isReplyTo(request);
-      const isReport = isReportAbout(request);
-      assertSilence(this.#wire, (seen) => isAnswer(seen) || isReport(seen), 'no answer to', request);
-    }
+    for (const request of this.#sent) assertSilence(this.#wire, isAnswerTo(request), 'no answer to', request);
   }
 
   /** No reply, though a report may come one day. @throws Unmet, Inconclusive */

@@ -1,7 +1,7 @@
 /** Echo requests in fragments: sent in any order, or never whole, so that a host has to give up. */
 import { elapsed, type Interval, within } from '../../harness/interval.ts';
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
-import { type Echo, fragments, type Probe, UDP } from './datagram.ts';
+import { type Echo, fragments, joined, type Probe, probe, UDP } from './datagram.ts';
 import { describeDatagram } from './describe.ts';
 import { compareFields } from './difference.ts';
 import type { EchoTalk } from './echo-talk.ts';
@@ -59,6 +59,39 @@ export class FragmentTalk {
     await this.#wire.send(this.#orphan.octets);
   }
 
+  /** The first fragment of an ICMP error about an echo reply of the host, of which nothing else is ever sent. */
+  async sendOrphanedError(type: number): Promise<void> {
+    const { header, octets } = this.#echoes.reply;
+    const about = octets.subarray(0, 4 * (header.ihl ?? 0) + 8);
+    const payload = joined(Uint8Array.of(type, 0, 0, 0, 0, 0, 0, 0), about, new Uint8Array(PIECES * 8));
+    [this.#orphan] = fragments(probe((await this.#request()).header, payload), 2);
+    await this.#wire.send(this.#orphan!.octets);
+  }
+
+  /** All fragments but the first, of which the host cannot tell anybody. */
+  async sendAllButFirst(): Promise<void> {
+    const request = await this.#request();
+    const pieces = fragments(request, PIECES);
+    const since = await this.#wire.send(pieces[1]!.octets);
+    await this.#wire.send(pieces[2]!.octets);
+    this.#waiting = { request, pieces, since };
+  }
+
+  /** After the longest wait for what has no limit of its own. */
+  async sendFirstAtLast(): Promise<void> {
+    await this.#wire.find(() => false, this.#wire.patience);
+    await this.#wire.send(this.first.octets);
+  }
+
+  /** Fragments of another message that have the identification of those that were given up. */
+  async sendSuccessor(order: string): Promise<void> {
+    const { identification } = this.#given.request.header;
+    const request = await this.#request({ identification: identification! });
+    const pieces = fragments(request, PIECES);
+    for (const number of order.split(' ')) await this.#wire.send(pieces[Number(number) - 1]!.octets);
+    this.#echoes.note([request]);
+  }
+
   /** @throws Unmet, Inconclusive */
   async expectReport(): Promise<void> {
     const first = this.#given.pieces[0]!;
@@ -88,15 +121,25 @@ export class FragmentTalk {
     assertSilence(this.#wire, isReplyTo(request), 'no echo reply to', request);
   }
 
+  /** As `assertGivenUp`, where no clause says how long a host may wait: in real time nobody is accused. @throws Unmet, Inconclusive */
+  async assertGivenUpInTime(): Promise<void> {
+    try {
+      await this.assertGivenUp();
+    } catch (thrown) {
+      if (!(thrown instanceof Unmet) || this.#wire.scene.clock === 'virtual') throw thrown;
+      throw new Inconclusive('unsure', `fragments were still kept after ${this.#wire.scene.scenario.patience} seconds`);
+    }
+  }
+
   /** @throws Unmet */
   async assertOrphanUnreported(): Promise<void> {
-    if (this.#orphan === undefined) throw new TypeError('no last fragment was sent alone');
+    if (this.#orphan === undefined) throw new TypeError('no fragment was sent alone');
     const virtual = this.#wire.scene.clock === 'virtual';
     const report = await this.#wire.find(isReportAbout(this.#orphan), virtual ? this.#wire.patience : undefined);
     if (report === undefined) return;
     const actual = describeDatagram(report.octets);
     const difference = { field: 'datagram', expected: 'none', actual, exchange: report.exchange };
-    throw new Unmet({ expected: ['no report about the last fragment'], actual, difference });
+    throw new Unmet({ expected: ['no report about that fragment'], actual, difference });
   }
 
   get report(): Seen {

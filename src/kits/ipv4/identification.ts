@@ -1,6 +1,11 @@
-/** Which identification a sender gives to datagrams that are no fragments and may not become ones (RFC 6864). */
+/**
+ * Which identification a sender gives to its datagrams (RFC 6864): any to those that are no fragments and may not become
+ * ones, and to all others one that tells them apart.
+ */
 import type { Branch } from '../../generated/meta/report.ts';
+import { Unmet } from '../../harness/outcome.ts';
 import type { Echo } from './datagram.ts';
+import { locate } from './difference.ts';
 import type { Seen } from './seen.ts';
 
 interface Exchange {
@@ -10,6 +15,24 @@ interface Exchange {
 
 export function habitOf(exchanges: readonly Exchange[]): Branch {
   return { outcome: outcomeOf(exchanges), clause: 'RFC 6864 section 4.1', level: 'MAY' };
+}
+
+/** Of replies within a second, all from one address to another: none that may be cut has the identification of another. @throws Unmet */
+export function assertToldApart(exchanges: readonly Exchange[], took: (branch: Branch) => void): void {
+  const mayBeCut = exchanges.map(({ reply }) => reply).filter(({ header }) => header.dontFragment !== true);
+  const outcome = mayBeCut.length === 0 ? 'its echo replies may not be cut into fragments' : 'each has its own';
+  took({ outcome, clause: 'RFC 6864 section 4.3', level: 'MUST NOT' });
+  const used = new Set<number | undefined>();
+  for (const reply of mayBeCut) {
+    const { identification } = reply.header;
+    if (used.has(identification)) {
+      const actual = `identification ${identification} again`;
+      const expected = 'one that was not used before';
+      const difference = locate('identification', expected, String(identification), reply);
+      throw new Unmet({ expected: [`identification: ${expected}`], actual, difference });
+    }
+    used.add(identification);
+  }
 }
 
 function outcomeOf(exchanges: readonly Exchange[]): string {

@@ -4,9 +4,11 @@ import { describe } from './describe.ts';
 import { fences } from './fence.ts';
 import { type Ipv4Peer, openPeer } from './peer.ts';
 
-export { habitOf } from './identification.ts';
+export { assertFromOwn, assertLeftBy } from './address-talk.ts';
+export { assertToldApart, habitOf } from './identification.ts';
 export { RECORD_ROUTE, TIMESTAMP } from './option-octets.ts';
 export { assertQuotesData, assertQuotesHeader } from './quote.ts';
+export { assertHasTimeToLive } from './report-talk.ts';
 export { type Rows, readHeader, readHex, readRows } from './words.ts';
 export type { Ipv4Peer };
 

@@ -1,10 +1,13 @@
 /** The tester's side of one scenario about IPv4. */
 import type { Scene } from '../../harness/scene.ts';
+import { AddressTalk } from './address-talk.ts';
 import { CodecBench } from './codec-bench.ts';
 import { EchoTalk } from './echo-talk.ts';
 import { FragmentTalk } from './fragment-talk.ts';
 import { OptionsTalk } from './options-talk.ts';
+import { PieceTalk } from './piece-talk.ts';
 import { ProblemTalk } from './problem-talk.ts';
+import { ReportTalk } from './report-talk.ts';
 import { RouterTalk } from './router-talk.ts';
 import { SourceRouteTalk } from './source-route-talk.ts';
 import { Wire } from './wire.ts';
@@ -18,6 +21,9 @@ export interface Ipv4Peer {
   readonly sourceRoutes: SourceRouteTalk;
   readonly problems: ProblemTalk;
   readonly router: RouterTalk;
+  readonly addresses: AddressTalk;
+  readonly reports: ReportTalk;
+  readonly pieces: PieceTalk;
 }
 
 export function openPeer(scene: Scene): Ipv4Peer {
@@ -32,5 +38,8 @@ export function openPeer(scene: Scene): Ipv4Peer {
     sourceRoutes: new SourceRouteTalk(wire, echoes),
     problems: new ProblemTalk(wire, echoes),
     router: new RouterTalk(wire),
+    addresses: new AddressTalk(wire, echoes),
+    reports: new ReportTalk(wire),
+    pieces: new PieceTalk(wire, echoes),
   };
 }

@@ -56,6 +56,12 @@ export function isReplyTo({ identifier, sequenceNumber }: Echo): Matches {
   return ({ icmp }) => icmp?.type === 0 && icmp.identifier === identifier && icmp.sequenceNumber === sequenceNumber;
 }
 
+/** A reply, or an ICMP error. */
+export function isAnswerTo(request: Echo): Matches {
+  const [isReply, isReport] = [isReplyTo(request), isReportAbout(request)];
+  return (seen) => isReply(seen) || isReport(seen);
+}
+
 const REPORTS: ReadonlySet<number | undefined> = new Set([3, 4, 5, 11, 12]);
 
 /** Whether a message of that type tells of a datagram, which it quotes. */

@@ -1,8 +1,10 @@
 /**
- * Reassembly by holes (RFC 815): a list of what is still missing tells when a datagram is whole, in whatever order its
- * fragments come. Bounded in datagrams; the oldest makes room. The timer is fixed (RFC 1122 section 3.3.2).
+ * Reassembly by holes (RFC 815): what is still missing tells when a datagram is whole, in whatever order its fragments
+ * come. Bounded in datagrams; the oldest makes room. The timer is fixed (RFC 1122 section 3.3.2). Where fragments
+ * overlap, what came last stands (spec/decisions/0008-overlapping-fragments.md).
  */
 import { type Datagram, dataOf } from './datagram.ts';
+import { Holes } from './holes.ts';
 
 /** RFC1122-REASM-5: between 60 and 120 seconds. In the middle, so that neither end is near. */
 const TIMEOUT = 90_000_000;
@@ -10,15 +12,10 @@ const TIMEOUT = 90_000_000;
 const MOST = 64;
 const LARGEST_DATAGRAM = 65535;
 
-interface Hole {
-  readonly first: number;
-  /** The last octet that is missing; Infinity until the last fragment has come. */
-  readonly last: number;
-}
-
 interface Incomplete {
   readonly expiresAt: number;
-  holes: readonly Hole[];
+  readonly holes: Holes;
+  /** At least as long as the data; it grows by doubling, so that many small fragments cost no more than a few long ones. */
   data: Uint8Array;
   /** Octets of data as far as they are known: all of them once the last fragment has come. */
   length: number;
@@ -37,7 +34,7 @@ export class Reassembly {
     if (!fits(fragment, incomplete)) return undefined;
     if (known === undefined) this.#add(key, incomplete);
     fill(incomplete, fragment);
-    if (incomplete.holes.length > 0) return undefined;
+    if (!incomplete.holes.areFilled) return undefined;
     this.#incomplete.delete(key);
     return whole(incomplete);
   }
@@ -75,7 +72,7 @@ function keyOf({ header }: Datagram): string {
 function open(now: number): Incomplete {
   return {
     expiresAt: now + TIMEOUT,
-    holes: [{ first: 0, last: Infinity }],
+    holes: new Holes(),
     data: new Uint8Array(),
     length: 0,
     first: undefined,
@@ -88,9 +85,8 @@ function fits(fragment: Datagram, { length, holes }: Incomplete): boolean {
   const octets = header.totalLength - headerLength;
   const end = header.fragmentOffset * 8 + octets;
   if (octets === 0 || end + headerLength > LARGEST_DATAGRAM) return false;
-  const endKnown = holes.every(({ last }) => last !== Infinity);
-  if (header.moreFragments === 1) return octets % 8 === 0 && (!endKnown || end <= length);
-  return endKnown ? end === length : end >= length;
+  if (header.moreFragments === 1) return octets % 8 === 0 && (!holes.endIsKnown || end <= length);
+  return holes.endIsKnown ? end === length : end >= length;
 }
 
 function fill(incomplete: Incomplete, fragment: Datagram): void {
@@ -98,32 +94,27 @@ function fill(incomplete: Incomplete, fragment: Datagram): void {
   const data = dataOf(fragment);
   const first = header.fragmentOffset * 8;
   const last = first + data.length - 1;
-  // RFC 815 section 3, steps 1 to 7.
-  incomplete.holes = incomplete.holes.flatMap((hole) => {
-    if (first > hole.last || last < hole.first) return [hole];
-    const before = first > hole.first ? [{ first: hole.first, last: first - 1 }] : [];
-    const after = last < hole.last && header.moreFragments === 1 ? [{ first: last + 1, last: hole.last }] : [];
-    return [...before, ...after];
-  });
-  if (header.moreFragments === 0) incomplete.holes = incomplete.holes.filter((hole) => hole.first <= last);
+  incomplete.holes.fill(first, last, header.moreFragments === 1);
   incomplete.length = Math.max(incomplete.length, last + 1);
-  if (incomplete.data.length < incomplete.length) {
-    const grown = new Uint8Array(incomplete.length);
-    grown.set(incomplete.data);
-    incomplete.data = grown;
-  }
+  if (incomplete.data.length < incomplete.length) incomplete.data = grown(incomplete);
   // RFC 791 section 3.2: where fragments overlap, what came last stands.
   incomplete.data.set(data, first);
   if (first === 0) incomplete.first ??= fragment;
 }
 
-function whole({ first, data }: Incomplete): Datagram | undefined {
+function grown({ data, length }: Incomplete): Uint8Array {
+  const larger = new Uint8Array(Math.max(length, Math.min(2 * data.length, LARGEST_DATAGRAM)));
+  larger.set(data);
+  return larger;
+}
+
+function whole({ first, data, length }: Incomplete): Datagram | undefined {
   if (first === undefined) return undefined;
   const { headerLength } = first;
-  if (headerLength + data.length > LARGEST_DATAGRAM) return undefined;
-  const octets = new Uint8Array(headerLength + data.length);
+  if (headerLength + length > LARGEST_DATAGRAM) return undefined;
+  const octets = new Uint8Array(headerLength + length);
   octets.set(first.octets.subarray(0, headerLength));
-  octets.set(data, headerLength);
+  octets.set(data.subarray(0, length), headerLength);
   const header = { ...first.header, totalLength: octets.length, moreFragments: 0 };
   return { ...first, header, octets };
 }

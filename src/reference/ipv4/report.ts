@@ -8,7 +8,7 @@ import type { Transfer } from './config.ts';
 import { type Datagram, dataOf } from './datagram.ts';
 import type { OptionFault } from './options/walk.ts';
 import { ICMP, sendIcmp } from './send.ts';
-import { type HostState, isBroadcast } from './state.ts';
+import { answering, type HostState, isBroadcast } from './state.ts';
 
 /** What is left of 576 octets (RFC 1812 section 4.3.2.3) behind both headers. */
 const MOST_QUOTED = 576 - 20 - 8;
@@ -37,16 +37,21 @@ export function parameterProblem({ faultAt }: OptionFault): Problem {
 export function report(state: HostState, about: Datagram, problem: Problem): readonly Transfer[] {
   if (!mayReport(state, about)) return [];
   const { source: destination, dscp } = about.header;
-  const hop = state.findRoute(destination);
-  if (hop === undefined) return [];
-  const addressing = {
-    // RFC 1812 section 4.3.2.4: an address of the interface that the message leaves by.
-    source: state.interfaces[hop.interface]!.address,
-    destination,
-    // RFC1122-ICMP-4, RFC1812-ICMP-6
-    dscp: state.role === 'router' ? INTERNETWORK_CONTROL | (dscp & 7) : 0,
-  };
+  const source = sourceOf(state, about);
+  if (source === undefined) return [];
+  // RFC1122-ICMP-4, RFC1812-ICMP-6
+  const service = state.role === 'router' ? INTERNETWORK_CONTROL | (dscp & 7) : 0;
+  const addressing = { source, destination, dscp: service };
   return sendIcmp(state, addressing, problem, about.quotable.subarray(0, MOST_QUOTED));
+}
+
+/** Undefined when no route leads to whom it is for. */
+function sourceOf(state: HostState, about: Datagram): number | undefined {
+  // RFC1122-MH-1: the address that was asked.
+  if (state.role === 'host') return answering(state, about);
+  // RFC 1812 section 4.3.2.4: an address of the interface that the message leaves by.
+  const hop = state.findRoute(about.header.source);
+  return hop && state.interfaces[hop.interface]!.address;
 }
 
 function mayReport(state: HostState, about: Datagram): boolean {

@@ -2,7 +2,9 @@
 import { fromHex } from '../../../../src/contract/hex.ts';
 import { type Ipv4Header, ipv4Header } from '../../../../src/generated/ipv4/header.ts';
 import { type IcmpMessage, icmpMessage } from '../../../../src/generated/ipv4/icmp.ts';
-import { type Host, type HostConfig, host } from '../../../../src/reference/ipv4/index.ts';
+import { point } from '../../../../src/harness/interval.ts';
+import { Gatherer } from '../../../../src/kits/ipv4/reassemble.ts';
+import { type Host, type HostConfig, host, type Transfer } from '../../../../src/reference/ipv4/index.ts';
 import { parseDotted } from '../../../../src/wire/runtime/address.ts';
 
 export const HOST = '10.0.0.1';
@@ -13,10 +15,11 @@ const OWN: readonly string[] = [HOST, '10.1.0.1'];
 
 const at = (dotted: string): number => parseDotted(dotted)!;
 
-export function open(role: HostConfig['role'] = 'router', mtu = 1500): Host {
+export function open(role: HostConfig['role'] = 'router', mtu = 1500, sourceRoutes = false): Host {
   return host({
     seed: 1,
     role,
+    sourceRoutes,
     interfaces: [
       { address: at(HOST), prefix: 24, mtu: 1500 },
       { address: at('10.1.0.1'), prefix: 24, mtu },
@@ -57,24 +60,39 @@ export interface Sent {
   readonly data: Uint8Array;
 }
 
-/** What the host sends when the datagrams arrive at `now`, decoded by a decoder that refuses every fault. */
+/**
+ * What the host sends when the datagrams arrive at `now`, decoded by a decoder that refuses every fault. Its own
+ * fragments are put together, by the judge's means; what it only forwards is left as it goes.
+ */
 export function step(one: Host, now: number, ...datagrams: Uint8Array[]): Sent[] {
-  return one
-    .step(
-      now,
-      datagrams.map((each) => ({ datagram: each, interface: 0 })),
-    )
-    .outputs.map((output) => {
-      const head = ipv4Header.decode(output.datagram);
-      if (!head.ok) throw new Error(`the host sent a bad header: ${head.fault.field} ${head.fault.actual}`);
-      const data = output.datagram.subarray(head.length);
-      // What is only forwarded is not the host's to get right.
-      if (head.value.protocol !== 1 || !OWN.includes(head.value.source))
-        return { interface: output.interface, header: head.value, icmp: undefined, data };
-      const message = icmpMessage.decode(data);
-      if (!message.ok) throw new Error(`the host sent a bad message: ${message.fault.field} ${message.fault.actual}`);
-      return { interface: output.interface, header: head.value, icmp: message.value, data };
-    });
+  const gatherer = new Gatherer();
+  const inputs = datagrams.map((each) => ({ datagram: each, interface: 0 }));
+  return one.step(now, inputs).outputs.flatMap((output) => {
+    if (!isFromHost(output.datagram)) return [read(output)];
+    const whole = gatherer.take({ ...output, at: point(now) });
+    return whole === undefined ? [] : [read(whole)];
+  });
+}
+
+function isFromHost(octets: Uint8Array): boolean {
+  return OWN.includes(headerOf(octets).value.source);
+}
+
+function headerOf(octets: Uint8Array) {
+  const head = ipv4Header.decode(octets);
+  if (!head.ok) throw new Error(`the host sent a bad header: ${head.fault.field} ${head.fault.actual}`);
+  return head;
+}
+
+function read(output: Transfer): Sent {
+  const { value: header, length } = headerOf(output.datagram);
+  const data = output.datagram.subarray(length);
+  const sent = { interface: output.interface, header, data };
+  // What is only forwarded is not the host's to get right.
+  if (header.protocol !== 1 || !OWN.includes(header.source)) return { ...sent, icmp: undefined };
+  const message = icmpMessage.decode(data);
+  if (!message.ok) throw new Error(`the host sent a bad message: ${message.fault.field} ${message.fault.actual}`);
+  return { ...sent, icmp: message.value };
 }
 
 export function quoteOf({ icmp: message }: Sent): Uint8Array {

@@ -23,10 +23,14 @@ describe('fragments', () => {
   });
 
   test('that overlap: what came last stands', () => {
-    const one = open();
-    const [first, second] = cut(echo('00'.repeat(40), { identification: 5 }), 24);
-    const other = Uint8Array.from(second!);
-    expect(step(one, 0, second!, other, first!)).toHaveLength(1);
+    // Two words change places, which the message's checksum does not see.
+    const [kept, dropped] = ['11112222', '22221111'];
+    const around = '00'.repeat(16);
+    const request = (middle: string): Uint8Array => echo(`${around}${middle}${around}`, { identification: 5 });
+    const [first, second] = cut(request(kept), 24);
+    const [, other] = cut(request(dropped), 24);
+    expect(step(open(), 0, other!, second!, first!)[0]?.icmp?.data).toBe(`${around}${kept}${around}`);
+    expect(step(open(), 0, second!, other!, first!)[0]?.icmp?.data).toBe(`${around}${dropped}${around}`);
   });
 
   test('of another identification, source or protocol do not', () => {
@@ -66,6 +70,28 @@ describe('fragments', () => {
     for (const [first] of firsts) expect(step(one, 0, first!)).toEqual([]);
     expect(step(one, 0, ...firsts[0]!.slice(1))).toEqual([]);
     expect(step(one, 0, ...firsts[64]!.slice(1))).toHaveLength(1);
+  });
+
+  test('of ten thousand datagrams leave room for the next one, and no more reports than are kept', () => {
+    const one = open();
+    const first = datagram({ protocol: 1, moreFragments: true }, new Uint8Array(1480));
+    const flood = Array.from({ length: 10_000 }, (_, index) =>
+      datagram({ protocol: 1, moreFragments: true, identification: index }, first.subarray(20)),
+    );
+    expect(step(one, 0, ...flood)).toEqual([]);
+    expect(step(one, SECOND, ...cut(echo(DATA, { identification: 20_000 }), 24))).toMatchObject([
+      { icmp: { data: DATA } },
+    ]);
+    expect(step(one, 200 * SECOND).length).toBeLessThanOrEqual(64);
+    expect(one.step(200 * SECOND, []).wakeAt).toBeUndefined();
+  });
+
+  test('of one datagram in the worst order, every second one first, make it all the same', () => {
+    const data = '77'.repeat(65_000);
+    const small = cut(echo(data, { identification: 7 }), 8);
+    const one = open();
+    expect(step(one, 0, ...small.filter((_, index) => index % 2 === 1))).toEqual([]);
+    expect(step(one, 0, ...small.filter((_, index) => index % 2 === 0))[0]?.icmp?.data).toBe(data);
   });
 
   test('an atomic datagram of the same identification does not disturb them', () => {

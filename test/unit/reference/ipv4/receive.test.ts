@@ -55,9 +55,21 @@ describe('an echo request', () => {
     expect(step(open(), 0, padded)[0]?.icmp?.data).toBe('abcd');
   });
 
-  test('longer than the link is cut to what can be sent', () => {
-    const [reply] = step(open(), 0, echo('ab'.repeat(3000)));
-    expect(reply?.header.totalLength).toBe(1500);
+  test('longer than the link is answered in fragments that the link carries', () => {
+    const long = echo('ab'.repeat(3000));
+    const pieces = open().step(0, [{ datagram: long, interface: 0 }]).outputs;
+    expect(pieces.map(({ datagram: piece }) => piece.length)).toEqual([1500, 1500, 68]);
+    expect(step(open(), 0, long)[0]?.icmp?.data).toBe('ab'.repeat(3000));
+  });
+
+  test('of the greatest length is answered whole', () => {
+    const data = '5a'.repeat(65507);
+    expect(step(open(), 0, echo(data))[0]?.icmp?.data).toBe(data);
+  });
+
+  test('with an option of length 0 is reported, with a pointer to the length', () => {
+    const bad = echo('abcd', { options: [{ type: 94, length: 0, data: '' }] });
+    expect(step(open(), 0, bad)[0]?.icmp).toMatchObject({ type: 12, code: 0, pointer: 21 });
   });
 });
 
@@ -92,6 +104,23 @@ describe('a protocol that nobody takes', () => {
 
   test('is not reported to where no route leads', () => {
     expect(step(open('host'), 0, datagram({ protocol: 253, source: '192.0.2.1' }))).toEqual([]);
+  });
+});
+
+describe('a host on two networks', () => {
+  test('reports from the address that was asked, whichever way the report goes', () => {
+    const asked = datagram({ protocol: 253, source: '10.1.0.9' });
+    expect(step(open('host'), 0, asked)[0]).toMatchObject({ interface: 1, header: { source: HOST } });
+    expect(step(open('router'), 0, asked)[0]).toMatchObject({ interface: 1, header: { source: '10.1.0.1' } });
+  });
+
+  test('answers who is beyond the other interface there', () => {
+    const reply = step(open('host'), 0, echo('', { source: '10.1.0.9' }))[0];
+    expect(reply).toMatchObject({ interface: 1, header: { source: HOST } });
+  });
+
+  test('passes over what comes from the broadcast address of either', () => {
+    for (const source of ['10.0.0.255', '10.1.0.255']) expect(step(open('host'), 0, echo('', { source }))).toEqual([]);
   });
 });
 
