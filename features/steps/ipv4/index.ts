@@ -4,7 +4,11 @@ import { codecSteps } from './codec.ts';
 import { echoSteps } from './echo.ts';
 import { forwardingSteps } from './forwarding.ts';
 import { optionsSteps } from './options.ts';
+import { fragmentationSteps } from './fragmentation.ts';
 import { reassemblySteps } from './reassembly.ts';
+import { routerIcmpSteps } from './router-icmp.ts';
+import { routerValidationSteps } from './router-validation.ts';
+import { transitOptionSteps } from './transit-options.ts';
 
 export const ipv4Steps: readonly StepDefinition[] = [
   ...codecSteps,
@@ -12,4 +16,8 @@ export const ipv4Steps: readonly StepDefinition[] = [
   ...reassemblySteps,
   ...forwardingSteps,
   ...optionsSteps,
+  ...fragmentationSteps,
+  ...routerIcmpSteps,
+  ...routerValidationSteps,
+  ...transitOptionSteps,
 ];

@@ -1,12 +1,16 @@
 /** The tester's side of one scenario about IPv4. */
 import type { Scene } from '../../harness/scene.ts';
 import { CodecBench } from './codec-bench.ts';
+import { CutTalk } from './cut-talk.ts';
 import { EchoTalk } from './echo-talk.ts';
 import { FragmentTalk } from './fragment-talk.ts';
 import { OptionsTalk } from './options-talk.ts';
 import { ProblemTalk } from './problem-talk.ts';
-import { RouterTalk } from './router-talk.ts';
 import { SourceRouteTalk } from './source-route-talk.ts';
+import { HeaderChecks } from './header-checks.ts';
+import { RouterReports } from './router-reports.ts';
+import { RouterTalk } from './router-talk.ts';
+import { TransitOptions } from './transit-options.ts';
 import { Wire } from './wire.ts';
 
 export interface Ipv4Peer {
@@ -18,11 +22,16 @@ export interface Ipv4Peer {
   readonly sourceRoutes: SourceRouteTalk;
   readonly problems: ProblemTalk;
   readonly router: RouterTalk;
+  readonly checks: HeaderChecks;
+  readonly cuts: CutTalk;
+  readonly reports: RouterReports;
+  readonly transit: TransitOptions;
 }
 
 export function openPeer(scene: Scene): Ipv4Peer {
   const wire = new Wire(scene);
   const echoes = new EchoTalk(wire);
+  const router = new RouterTalk(wire);
   return {
     scene,
     codec: new CodecBench(scene),
@@ -31,6 +40,10 @@ export function openPeer(scene: Scene): Ipv4Peer {
     options: new OptionsTalk(wire, echoes),
     sourceRoutes: new SourceRouteTalk(wire, echoes),
     problems: new ProblemTalk(wire, echoes),
-    router: new RouterTalk(wire),
+    router,
+    checks: new HeaderChecks(wire, router),
+    cuts: new CutTalk(wire, router),
+    reports: new RouterReports(wire, router),
+    transit: new TransitOptions(wire, router),
   };
 }

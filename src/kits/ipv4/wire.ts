@@ -9,7 +9,7 @@ import type { Scene } from '../../harness/scene.ts';
 import type { Arrival, LinkSurface } from '../../harness/surface.ts';
 import { describeDatagram } from './describe.ts';
 import { Gatherer } from './reassemble.ts';
-import { type Matches, type Seen, see } from './seen.ts';
+import { isFragment, type Matches, type Seen, see } from './seen.ts';
 
 const DATAGRAM = 'ipv4';
 
@@ -19,7 +19,9 @@ const VIRTUAL_PATIENCE = 600_000_000;
 export class Wire {
   readonly scene: Scene;
   readonly #gatherer = new Gatherer();
-  #unclaimed: Seen[] = [];
+  readonly #unclaimed: Seen[] = [];
+  /** Fragments, each as it came. */
+  readonly #pieces: Seen[] = [];
   #strays: Arrival[] = [];
   #link: LinkSurface | undefined;
 
@@ -33,30 +35,22 @@ export class Wire {
     return this.#link;
   }
 
-  /** Hands octets to interface 0 of the implementation; when. */
-  async send(octets: Uint8Array): Promise<Interval> {
+  /** Hands octets to an interface of the implementation; when. */
+  async send(octets: Uint8Array, into = 0): Promise<Interval> {
     const link = await this.link();
-    const at = await link.send(octets, 0);
+    const at = await link.send(octets, into);
     this.scene.evidence.sent(DATAGRAM, octets, at);
     return at;
   }
 
   /** The first datagram that matches and was not found before; undefined when none came within `within` microseconds. */
   async find(matches: Matches, within: number = this.scene.hangLimit): Promise<Seen | undefined> {
-    const link = await this.link();
-    const deadline = link.now().latest + within;
-    for (;;) {
-      const found = this.#unclaimed.find(matches);
-      if (found !== undefined) {
-        this.#unclaimed = this.#unclaimed.filter((seen) => seen !== found);
-        return found;
-      }
-      const arrival = await link.receive(Math.max(0, deadline - link.now().latest));
-      if (arrival === undefined) return undefined;
-      if (arrival.isStray) this.#strays.push(arrival);
-      else this.#take(arrival);
-      this.#claim(matches);
-    }
+    return this.#findIn(this.#unclaimed, matches, within);
+  }
+
+  /** As `find`, among fragments as they came. */
+  async findPiece(matches: Matches): Promise<Seen | undefined> {
+    return this.#findIn(this.#pieces, matches, this.scene.hangLimit);
   }
 
   /**
@@ -78,6 +72,11 @@ export class Wire {
   already(matches: Matches): Seen | undefined {
     this.#claim(matches);
     return this.#unclaimed.find(matches);
+  }
+
+  /** Fragments that came already and match, each as it came. */
+  pieces(matches: Matches): readonly Seen[] {
+    return this.#pieces.filter(matches);
   }
 
   /** In virtual time all that will come within the hang limit has come afterwards; in real time nothing is waited for. */
@@ -107,10 +106,26 @@ export class Wire {
     );
   }
 
+  async #findIn(pool: Seen[], matches: Matches, within: number): Promise<Seen | undefined> {
+    const link = await this.link();
+    const deadline = link.now().latest + within;
+    for (;;) {
+      const at = pool.findIndex(matches);
+      if (at >= 0) return pool.splice(at, 1)[0];
+      const arrival = await link.receive(Math.max(0, deadline - link.now().latest));
+      if (arrival === undefined) return undefined;
+      if (arrival.isStray) this.#strays.push(arrival);
+      else this.#take(arrival);
+      this.#claim(matches);
+    }
+  }
+
   #take(arrival: Arrival): void {
     const exchange = this.scene.evidence.received(DATAGRAM, arrival.datagram, arrival.at);
+    const seen = see(arrival, exchange);
+    if (isFragment(seen)) this.#pieces.push(seen);
     const whole = this.#gatherer.take(arrival);
-    if (whole !== undefined) this.#unclaimed.push(see(whole, exchange));
+    if (whole !== undefined) this.#unclaimed.push(whole === arrival ? seen : see(whole, exchange));
   }
 
   /** What was for no scenario's address may be another one's: only what matches belongs here. */
