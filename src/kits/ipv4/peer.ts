@@ -4,12 +4,12 @@ import { CodecBench } from './codec-bench.ts';
 import { CutTalk } from './cut-talk.ts';
 import { EchoTalk } from './echo-talk.ts';
 import { FragmentTalk } from './fragment-talk.ts';
+import { HeaderChecks } from './header-checks.ts';
 import { OptionsTalk } from './options-talk.ts';
 import { ProblemTalk } from './problem-talk.ts';
-import { SourceRouteTalk } from './source-route-talk.ts';
-import { HeaderChecks } from './header-checks.ts';
 import { RouterReports } from './router-reports.ts';
 import { RouterTalk } from './router-talk.ts';
+import { SourceRouteTalk } from './source-route-talk.ts';
 import { TransitOptions } from './transit-options.ts';
 import { Wire } from './wire.ts';
 

@@ -2,10 +2,12 @@
  * Options of datagrams on their way through a router. Dropping what has options at all is what BCP 186 (RFC 7126)
  * advises or lets a manager choose; a router that drops them has taken a legal outcome, and the report says so.
  */
-import { toHex } from '../../contract/hex.ts';
 import type { Mismatch } from '../../harness/outcome.ts';
 import { compareFields, throwIf } from './difference.ts';
 import { passForward } from './fence.ts';
+import { RECORD_ROUTE } from './option-octets.ts';
+import { optionOctets } from './option-words.ts';
+import { genericOf } from './options-talk.ts';
 import type { RouterTalk } from './router-talk.ts';
 import { isCopyOf, isForwarded, isReportAbout, type Seen } from './seen.ts';
 import type { Wire } from './wire.ts';
@@ -14,9 +16,8 @@ import type { HeaderFields } from './words.ts';
 export type Options = NonNullable<HeaderFields['options']>;
 type Clause = `RFC ${number} section ${string}`;
 
-const RECORD_ROUTE = 7;
-/** The pointer that means the first slot of a route. */
-const FIRST_SLOT = 4;
+/** By an administrator: RFC 1812 section 5.2.7.1. */
+const [UNREACHABLE, PROHIBITED] = [3, 13];
 const ADDRESS_OCTETS = 4;
 /** Octets of a header with a route that has no slot. */
 const SMALLEST = 20 + 3;
@@ -34,13 +35,13 @@ export class TransitOptions {
 
   /** With room for so many addresses. */
   async sendRecordRoute(slots: number): Promise<void> {
-    await this.#router.send({ options: [routeOption(RECORD_ROUTE, Array(slots).fill('0.0.0.0'))] });
+    await this.#router.send({ options: [await this.#route(RECORD_ROUTE, ['>>', ...Array(slots).fill('free')])] });
   }
 
   /** To the router, by whom it is to go on to the far side. */
   async sendSourceRoute(type: number): Promise<void> {
-    const { iut, beyond } = (await this.#wire.link()).addresses;
-    await this.#router.send({ destination: iut, options: [routeOption(type, [beyond])] });
+    const { iut } = (await this.#wire.link()).addresses;
+    await this.#router.send({ destination: iut, options: [await this.#route(type, ['>>', 'beyond'])] });
   }
 
   /** @throws Unmet, Inconclusive */
@@ -70,29 +71,43 @@ export class TransitOptions {
 
   /** To the next stop, the router's own address in that one's place. @throws Unmet */
   async assertRouteFollowed(type: number): Promise<void> {
-    const { beyond, iutBeyond } = (await this.#wire.link()).addresses;
+    const { beyond } = (await this.#wire.link()).addresses;
     const { sent } = this.#router;
     const onward = { ...sent, header: { ...sent.header, destination: beyond } };
     const copy = await this.#wire.expect(isForwarded(onward), 'the datagram at the next stop of its route');
-    throwIf(compareOptions([routeOption(type, [iutBeyond], 1)], copy));
+    throwIf(compareOptions([await this.#route(type, ['outlet', '>>'])], copy));
   }
 
-  /** What came through; undefined when it was dropped. A report about it is neither. @throws Unmet, Inconclusive */
+  /**
+   * What came through; undefined when it was dropped. No report goes with that, but one about a filter.
+   *
+   * @throws Unmet, Inconclusive
+   */
   async #passed(clause: Clause): Promise<Seen | undefined> {
     const { sent } = this.#router;
     await passForward(this.#wire);
     const copy = this.#wire.already(isCopyOf(sent));
     if (copy !== undefined) return copy;
     const report = this.#wire.already(isReportAbout(sent));
-    if (report !== undefined) throwIf(compareFields([['type', undefined]], report.icmp ?? {}, report));
+    if (report !== undefined) {
+      const expected = [
+        ['type', UNREACHABLE],
+        ['code', PROHIBITED],
+      ] as const;
+      throwIf(compareFields(expected, report.icmp ?? {}, report));
+    }
     this.#took('dropped', clause, 'SHOULD');
     return undefined;
   }
 
   async #recorded(): Promise<Options> {
-    const { iutBeyond } = (await this.#wire.link()).addresses;
     const slots = Math.floor((this.#router.sent.headerLength - SMALLEST) / ADDRESS_OCTETS);
-    return [routeOption(RECORD_ROUTE, [iutBeyond, ...Array(slots - 1).fill('0.0.0.0')], 1)];
+    return [await this.#route(RECORD_ROUTE, ['outlet', '>>', ...Array(slots - 1).fill('free')])];
+  }
+
+  /** In the words of option-words.ts. */
+  async #route(type: number, words: readonly string[]): Promise<Options[number]> {
+    return genericOf(optionOctets(type, words.join(' '), (await this.#wire.link()).addresses));
   }
 
   #took(outcome: string, clause: string, level: 'MUST' | 'SHOULD' | 'MAY'): void {
@@ -102,13 +117,6 @@ export class TransitOptions {
   get #sentOptions(): Options {
     return this.#router.sent.header.options ?? [];
   }
-}
-
-/** `filled` of its slots are used. */
-function routeOption(type: number, slots: readonly string[], filled = 0): Options[number] {
-  const addresses = slots.flatMap((address) => address.split('.').map(Number));
-  const data = toHex(Uint8Array.of(FIRST_SLOT + ADDRESS_OCTETS * filled, ...addresses));
-  return { type, length: 2 + data.length / 2, data } as Options[number];
 }
 
 /** Fillers do not count. */
