@@ -42,7 +42,7 @@ function scenarioOf({ pickle }: ITestCaseHookParameter): Scenario {
 Before(async function (this: World, parameters: ITestCaseHookParameter) {
   const scenario = scenarioOf(parameters);
   const seed = seedFor(SEED, scenario.id);
-  this.seat = await target.seat(scenario.id, seed);
+  this.seat = await target.seat(scenario.id, seed, scenario.needs);
   this.scene = openScene(scenario, {
     suite,
     target,

@@ -35,10 +35,8 @@ export const fragmentationSteps: readonly StepDefinition[] = defineSteps(ipv4Kit
     'it crosses the narrow link whole': ({ cuts }) => cuts.assertWhole(),
     'nothing of it crosses the narrow link': ({ cuts }) => cuts.assertNotCut(),
     'the fragments are its parts by their offsets, flags, lengths and data': ({ cuts }) => cuts.assertParts(),
-    'the first fragment has the options {string}, each later one {string}': (
-      { cuts },
-      ...options: [first: string, later: string]
-    ) => cuts.assertOptions(readOptions(options[0]), readOptions(options[1])),
+    'the first fragment has the options {string}, each later one {string}': ({ cuts }, first: string, later: string) =>
+      cuts.assertOptions(readOptions(first), readOptions(later)),
     'the header checksum of each fragment is right': ({ cuts }) => cuts.assertChecksums(),
     'the time to live of each fragment is below {int}': ({ cuts }, limit: number) => cuts.assertTimesToLiveBelow(limit),
     'all its data crosses the narrow link': ({ router }) => router.expectForwarded(),

@@ -26,9 +26,10 @@ export const routerIcmpSteps: readonly StepDefinition[] = defineSteps(ipv4Kit, {
     },
     'the router reports of datagrams with times to live {int} and {int} that no route leads there': async (
       { router, reports },
-      ...timesToLive: [number, number]
+      first: number,
+      second: number,
     ) => {
-      for (const timeToLive of timesToLive) {
+      for (const timeToLive of [first, second]) {
         await router.send({ timeToLive }, { side: 'nowhere' });
         await reports.expect('network unreachable');
       }
