@@ -3,10 +3,14 @@ import type { StepDefinition } from '../../../src/harness/kit.ts';
 import { codecSteps } from './codec.ts';
 import { echoSteps } from './echo.ts';
 import { forwardingSteps } from './forwarding.ts';
+import { fragmentationSteps } from './fragmentation.ts';
 import { hostSteps } from './host.ts';
 import { optionsSteps } from './options.ts';
 import { pieceAndTimeoutSteps } from './pieces.ts';
 import { reassemblySteps } from './reassembly.ts';
+import { routerIcmpSteps } from './router-icmp.ts';
+import { routerValidationSteps } from './router-validation.ts';
+import { transitOptionSteps } from './transit-options.ts';
 
 export const ipv4Steps: readonly StepDefinition[] = [
   ...codecSteps,
@@ -16,4 +20,8 @@ export const ipv4Steps: readonly StepDefinition[] = [
   ...optionsSteps,
   ...hostSteps,
   ...pieceAndTimeoutSteps,
+  ...fragmentationSteps,
+  ...routerIcmpSteps,
+  ...routerValidationSteps,
+  ...transitOptionSteps,
 ];

@@ -13,6 +13,7 @@ export const ICMP = 1;
 export const UDP = 17;
 const UDP_HEADER_OCTETS = 8;
 const DISCARD_PORT = 9;
+const CHECKSUM_AT = 10;
 
 /** A datagram that the tester may send, and what an answer to it is known by. */
 export interface Probe {
@@ -52,6 +53,14 @@ export function udp(header: HeaderFields, octets: number, random: Random): Probe
   return probe({ protocol: UDP, identification: 1 + random.below(0xffff), ...header }, payload);
 }
 
+/** The identification with which the header of such a datagram, all else as it is, gets that checksum. */
+export function identificationFor({ header, payload }: Probe, checksum: number): number {
+  const octets = ipv4Header.encode({ ...header, identification: 0 }, { payloadLength: payload.length });
+  // What is subtracted from one ones-complement number to get the other.
+  const difference = new DataView(octets.buffer).getUint16(CHECKSUM_AT) - checksum;
+  return difference < 0 ? difference + 0xffff : difference;
+}
+
 /** The probe cut into `count` fragments of about one size, in order. */
 export function fragments(whole: Probe, count: number): readonly Probe[] {
   const size = Math.ceil(whole.payload.length / count / 8) * 8;
@@ -74,6 +83,13 @@ export function fragmentsFor(whole: Probe, mtu: number): readonly Probe[] {
 export function fragment(whole: Probe, from: number, to: number): Probe {
   const moreFragments = to < whole.payload.length;
   return probe({ ...whole.header, moreFragments, fragmentOffset: from / 8 }, whole.payload.subarray(from, to));
+}
+
+/** The same octets with one of the header another, and a checksum that is right for it. */
+export function withHeaderOctet({ octets, headerLength }: Probe, at: number, value: number): Uint8Array {
+  const changed = octets.slice();
+  changed[at] = value;
+  return withChecksumOf(changed, headerLength);
 }
 
 /** The same octets with bit `bit` (0 to 15) of the header checksum inverted. */

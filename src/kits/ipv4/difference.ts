@@ -1,5 +1,5 @@
 /** Says how a field differs, and where in the octets of the evidence it stands. */
-import type { Mismatch } from '../../harness/outcome.ts';
+import { type Mismatch, Unmet } from '../../harness/outcome.ts';
 import type { BitRange } from '../../wire/codec.ts';
 import type { Seen } from './seen.ts';
 import { sameValue, writeWord } from './words.ts';
@@ -68,4 +68,9 @@ export function compareOctets(
     actual: count(actual),
     difference: { field, expected: octet(expected), actual: octet(actual), exchange, ...place },
   };
+}
+
+/** @throws Unmet */
+export function throwIf(mismatch: Mismatch | undefined): void {
+  if (mismatch !== undefined) throw new Unmet(mismatch);
 }

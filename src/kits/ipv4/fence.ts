@@ -23,12 +23,18 @@ export async function passEcho(wire: Wire): Promise<void> {
   await wire.settle();
 }
 
+/** Where a router can send something on to. */
+export type Side = 'beyond' | 'narrow';
+
+/** The interface that leads to each. */
+export const INTERFACE_TO = { beyond: 1, narrow: 2 } as const;
+
 /** A fence for what a router forwards: a datagram on the same way. @throws Inconclusive */
-export async function passForward(wire: Wire): Promise<void> {
-  const { tester: source, beyond: destination } = (await wire.link()).addresses;
+export async function passForward(wire: Wire, side: Side = 'beyond'): Promise<void> {
+  const { tester: source, [side]: destination } = (await wire.link()).addresses;
   const datagram = udp({ source, destination }, DATA_OCTETS, wire.scene.random);
   await wire.send(datagram.octets);
-  if ((await wire.find(isForwarded(datagram))) === undefined) {
+  if ((await wire.find(isForwarded(datagram, INTERFACE_TO[side]))) === undefined) {
     throw new Inconclusive('fence', 'the datagram that was sent afterwards was not forwarded either');
   }
   await wire.settle();

@@ -9,7 +9,7 @@ export { assertToldApart, habitOf } from './identification.ts';
 export { RECORD_ROUTE, TIMESTAMP } from './option-octets.ts';
 export { assertQuotesData, assertQuotesHeader } from './quote.ts';
 export { assertHasTimeToLive } from './report-talk.ts';
-export { type Rows, readHeader, readHex, readRows } from './words.ts';
+export { type Rows, readHeader, readHex, readOptions, readRows } from './words.ts';
 export type { Ipv4Peer };
 
 export const ipv4Kit: Kit<Ipv4Peer> = { protocol: 'ipv4', open: openPeer, describe, fences };

@@ -12,6 +12,7 @@ const WORD_OCTETS = 4;
 /** Places of the scenario, by the words that features have for them. */
 const PLACES: Readonly<Record<string, keyof LinkAddresses>> = {
   host: 'iut',
+  outlet: 'iutBeyond',
   tester: 'tester',
   beyond: 'beyond',
   narrow: 'narrow',

@@ -2,9 +2,8 @@
  * What an ICMP error quotes of the datagram that it is about: the header and at least 8 octets of data, unchanged
  * (RFC 1122 section 3.2.2).
  */
-import { Unmet } from '../../harness/outcome.ts';
 import type { Probe } from './datagram.ts';
-import { compareOctets } from './difference.ts';
+import { compareOctets, throwIf } from './difference.ts';
 import { quoteOf, type Seen } from './seen.ts';
 
 const ICMP_HEADER_OCTETS = 8;
@@ -41,8 +40,4 @@ function dataOf({ icmp }: Seen, headerLength: number): Uint8Array {
 /** First bit of the quote in the datagram that carries it. */
 function bitOf({ octets, data }: Seen): number {
   return 8 * (octets.length - data.length + ICMP_HEADER_OCTETS);
-}
-
-function throwIf(mismatch: ConstructorParameters<typeof Unmet>[0] | undefined): void {
-  if (mismatch !== undefined) throw new Unmet(mismatch);
 }

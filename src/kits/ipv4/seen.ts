@@ -83,17 +83,21 @@ function quotes(quote: Uint8Array, sent: Uint8Array): boolean {
   return quote.length >= 20 && [4, 5, 12, 13, 14, 15, 16, 17, 18, 19].every((at) => quote[at] === sent[at]);
 }
 
-/** The datagram, or what became of it, on the far side. */
-export function isCopyOf({ header }: Probe): Matches {
+export function isFragment({ header }: Seen): boolean {
+  return header.moreFragments === true || (header.fragmentOffset ?? 0) > 0;
+}
+
+/** The datagram, or what became of it, on the far side: on the link of that interface. */
+export function isCopyOf({ header }: Probe, port = 1): Matches {
   return (seen) =>
-    seen.interface === 1 &&
+    seen.interface === port &&
     seen.header.identification === header.identification &&
     seen.header.source === header.source &&
     seen.header.destination === header.destination;
 }
 
 /** The datagram on the far side with all its data. */
-export function isForwarded(sent: Probe): Matches {
-  const isCopy = isCopyOf(sent);
+export function isForwarded(sent: Probe, port = 1): Matches {
+  const isCopy = isCopyOf(sent, port);
   return (seen) => isCopy(seen) && sent.payload.every((octet, at) => octet === seen.data[at]);
 }

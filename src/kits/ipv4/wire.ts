@@ -9,25 +9,22 @@ import type { Scene } from '../../harness/scene.ts';
 import type { Arrival, LinkSurface } from '../../harness/surface.ts';
 import { describeDatagram } from './describe.ts';
 import { Gatherer } from './reassemble.ts';
-import { type Matches, type Seen, see } from './seen.ts';
+import { isFragment, type Matches, type Seen, see } from './seen.ts';
 
 const DATAGRAM = 'ipv4';
 
 /** Virtual microseconds after which even a reassembly timer has run out: above the 255 s of RFC 791 section 3.2. */
 const VIRTUAL_PATIENCE = 600_000_000;
 
-/** A datagram as it came, be it a fragment, and its index in the evidence. */
-export interface Came {
-  readonly octets: Uint8Array;
-  readonly exchange: number;
-}
-
 export class Wire {
   readonly scene: Scene;
   readonly #layer: string;
   readonly #gatherer = new Gatherer();
-  #came: Came[] = [];
-  #unclaimed: Seen[] = [];
+  /** All that came, as it came. */
+  readonly #came: Seen[] = [];
+  readonly #unclaimed: Seen[] = [];
+  /** Fragments, each as it came. */
+  readonly #pieces: Seen[] = [];
   #strays: Arrival[] = [];
   #link: LinkSurface | undefined;
 
@@ -53,20 +50,12 @@ export class Wire {
 
   /** The first datagram that matches and was not found before; undefined when none came within `within` microseconds. */
   async find(matches: Matches, within: number = this.scene.hangLimit): Promise<Seen | undefined> {
-    const link = await this.link();
-    const deadline = link.now().latest + within;
-    for (;;) {
-      const found = this.#unclaimed.find(matches);
-      if (found !== undefined) {
-        this.#unclaimed = this.#unclaimed.filter((seen) => seen !== found);
-        return found;
-      }
-      const arrival = await link.receive(Math.max(0, deadline - link.now().latest));
-      if (arrival === undefined) return undefined;
-      if (arrival.isStray) this.#strays.push(arrival);
-      else this.#take(arrival);
-      this.#claim(matches);
-    }
+    return this.#findIn(this.#unclaimed, matches, within);
+  }
+
+  /** As `find`, among fragments as they came. */
+  async findPiece(matches: Matches): Promise<Seen | undefined> {
+    return this.#findIn(this.#pieces, matches, this.scene.hangLimit);
   }
 
   /**
@@ -90,13 +79,18 @@ export class Wire {
     return this.#unclaimed.find(matches);
   }
 
+  /** Fragments that came already and match, each as it came. */
+  pieces(matches: Matches): readonly Seen[] {
+    return this.#pieces.filter(matches);
+  }
+
   /** In virtual time all that will come within the hang limit has come afterwards; in real time nothing is waited for. */
   async settle(): Promise<void> {
     if (this.scene.clock === 'virtual') await this.find(() => false);
   }
 
   /** All datagrams that have come, in the pieces that they came in. */
-  get came(): readonly Came[] {
+  get came(): readonly Seen[] {
     return this.#came;
   }
 
@@ -122,11 +116,27 @@ export class Wire {
     );
   }
 
+  async #findIn(pool: Seen[], matches: Matches, within: number): Promise<Seen | undefined> {
+    const link = await this.link();
+    const deadline = link.now().latest + within;
+    for (;;) {
+      const at = pool.findIndex(matches);
+      if (at >= 0) return pool.splice(at, 1)[0];
+      const arrival = await link.receive(Math.max(0, deadline - link.now().latest));
+      if (arrival === undefined) return undefined;
+      if (arrival.isStray) this.#strays.push(arrival);
+      else this.#take(arrival);
+      this.#claim(matches);
+    }
+  }
+
   #take(arrival: Arrival): void {
     const exchange = this.scene.evidence.received(this.#layer, arrival.datagram, arrival.at);
-    this.#came.push({ octets: arrival.datagram, exchange });
+    const seen = see(arrival, exchange);
+    this.#came.push(seen);
+    if (isFragment(seen)) this.#pieces.push(seen);
     const whole = this.#gatherer.take(arrival);
-    if (whole !== undefined) this.#unclaimed.push(see(whole, exchange));
+    if (whole !== undefined) this.#unclaimed.push(whole === arrival ? seen : see(whole, exchange));
   }
 
   /** What was for no scenario's address may be another one's: only what matches belongs here. */

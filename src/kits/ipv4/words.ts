@@ -50,7 +50,8 @@ function readWord(field: string, word: string): unknown {
   throw new TypeError(`no value of the field ${field}: ${word}`);
 }
 
-function readOptions(words: string): Options {
+/** @throws TypeError for a word that no feature may hold. */
+export function readOptions(words: string): Options {
   if (words === 'none') return [];
   return words.split(', ').flatMap((word) => {
     const [, times = '1', type, data, length] = OPTION.exec(word) ?? [];

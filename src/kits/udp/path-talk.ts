@@ -9,7 +9,8 @@ import { Unmet } from '../../harness/outcome.ts';
 import { ICMP, probe } from '../ipv4/datagram.ts';
 import { describeDatagram } from '../ipv4/describe.ts';
 import { locate } from '../ipv4/difference.ts';
-import type { Came, Wire } from '../ipv4/wire.ts';
+import type { Seen } from '../ipv4/seen.ts';
+import type { Wire } from '../ipv4/wire.ts';
 import type { UdpEchoTalk } from './echo-talk.ts';
 import { passUdpEcho } from './fence.ts';
 
@@ -24,7 +25,7 @@ export class PathTalk {
   readonly #wire: Wire;
   readonly #echoes: UdpEchoTalk;
   /** The answer that the next message is about. */
-  #refused: Came | undefined;
+  #refused: Seen | undefined;
 
   constructor(wire: Wire, echoes: UdpEchoTalk) {
     this.#wire = wire;
@@ -88,7 +89,7 @@ export class PathTalk {
   }
 
   /** Asks, and looks for what a router before a link of `mtu` octets had to refuse. @throws Inconclusive */
-  async #askForTooBig(octets: number, mtu: number): Promise<Came | undefined> {
+  async #askForTooBig(octets: number, mtu: number): Promise<Seen | undefined> {
     const before = this.#wire.came.length;
     await this.#echoes.ask(octets);
     await passUdpEcho(this.#wire);
@@ -101,25 +102,25 @@ export class PathTalk {
   }
 }
 
-function mayNotBeCut({ octets }: Came): boolean {
+function mayNotBeCut({ octets }: Seen): boolean {
   const { dontFragment, protocol } = ipv4Header.observe(octets).value;
   return dontFragment === true && protocol !== ICMP;
 }
 
-function isPiece({ octets }: Came): boolean {
+function isPiece({ octets }: Seen): boolean {
   const { moreFragments, fragmentOffset = 0 } = ipv4Header.observe(octets).value;
   return moreFragments === true || fragmentOffset > 0;
 }
 
-function lengthOf({ octets }: Came): number {
+function lengthOf({ octets }: Seen): number {
   return ipv4Header.observe(octets).value.totalLength ?? octets.length;
 }
 
-function located({ octets, exchange }: Came) {
+function located({ octets, exchange }: Seen) {
   return { exchange, where: ipv4Header.observe(octets).where };
 }
 
-function refusal(came: Came, mtu: number): ConstructorParameters<typeof Unmet>[0] {
+function refusal(came: Seen, mtu: number): ConstructorParameters<typeof Unmet>[0] {
   const [expected, actual] = [`at most ${mtu}`, String(lengthOf(came))];
   return {
     expected: [`datagrams of at most ${mtu} octets`, 'datagrams that may be fragmented', 'none'],
@@ -128,7 +129,7 @@ function refusal(came: Came, mtu: number): ConstructorParameters<typeof Unmet>[0
   };
 }
 
-function outcomeOf(came: readonly Came[], mtu: number): string {
+function outcomeOf(came: readonly Seen[], mtu: number): string {
   if (came.some((each) => lengthOf(each) > mtu)) return 'lets routers fragment its datagrams';
   return came.some(isPiece) ? 'fragments its datagrams itself' : 'sends none of that size';
 }

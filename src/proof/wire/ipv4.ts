@@ -4,9 +4,10 @@ import { internetSum } from '../../wire/runtime/checksum.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
 import type { WireMutant } from '../mutant.ts';
 import { misread, miswrite, onDecode, overlook, type Value } from './codec-wrap.ts';
-import { messageIn, onTraffic, sealMessage } from './traffic-wrap.ts';
+import { messageIn, onTraffic, sealHeader, sealMessage } from './traffic-wrap.ts';
 
 const HEADER = 'ipv4/header';
+const UNREACHABLE = 3;
 const TIME_EXCEEDED = 11;
 const [TIMESTAMP, LOOSE_SOURCE_ROUTE, STRICT_SOURCE_ROUTE] = [68, 131, 137];
 
@@ -245,6 +246,21 @@ const hosts: readonly WireMutant[] = [
         if (message?.[0] === TIME_EXCEEDED) {
           message.subarray(10, 12).reverse();
           sealMessage(message);
+        }
+        return [datagram];
+      },
+    })),
+  },
+  {
+    id: 'time-to-live-of-report-copied',
+    rule: 'RFC1812-ICMP-3',
+    about: 'sends an ICMP error with the time to live of the datagram that it quotes',
+    wrap: onTraffic(() => ({
+      outward: (datagram) => {
+        const message = messageIn(datagram);
+        if (message?.[0] === UNREACHABLE) {
+          datagram[8] = message[16]!;
+          sealHeader(datagram);
         }
         return [datagram];
       },

@@ -59,3 +59,10 @@ export function sealMessage(message: Uint8Array, length: number = message.length
   view.setUint16(2, 0);
   view.setUint16(2, internetChecksum(view, 0, length));
 }
+
+/** Writes the header's checksum anew. */
+export function sealHeader(datagram: Uint8Array): void {
+  const view = viewOf(datagram);
+  view.setUint16(10, 0);
+  view.setUint16(10, internetChecksum(view, 0, 4 * (datagram[0]! & 0xf)));
+}

@@ -10,6 +10,8 @@ export interface Datagram {
   readonly headerLength: number;
   /** Header and data, without what a link added behind them. */
   readonly octets: Uint8Array;
+  /** Its end is missing. */
+  readonly isTruncated: boolean;
   /** The interface that it came by. */
   readonly interface: number;
   /** The octets that an error about it quotes; of a reassembled one those of its first fragment. */
@@ -20,10 +22,9 @@ export function parse(octets: Uint8Array, port: number): Datagram | undefined {
   const header = ipv4Header.create();
   const fault = ipv4Header.read(header, viewOf(octets), 0, octets.length);
   if (fault !== 0 && ipv4Header.faults[fault - 1]!.kind !== 'list') return undefined;
-  // RFC 1812 section 5.2.2: a truncated datagram is discarded.
-  if (header.totalLength > octets.length) return undefined;
   const whole = octets.subarray(0, header.totalLength);
-  return { header, headerLength: header.ihl * 4, octets: whole, interface: port, quotable: whole };
+  const isTruncated = whole.length < header.totalLength;
+  return { header, headerLength: header.ihl * 4, octets: whole, isTruncated, interface: port, quotable: whole };
 }
 
 export function dataOf({ octets, headerLength }: Datagram): Uint8Array {

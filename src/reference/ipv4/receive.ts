@@ -5,7 +5,7 @@ import { type Datagram, isFragment, parse } from './datagram.ts';
 import { deliver } from './deliver.ts';
 import { forward } from './forward.ts';
 import { isFault, isSourceRoute, type OptionPlace, optionsOf } from './options/walk.ts';
-import { parameterProblem, report } from './report.ts';
+import { parameterProblem, report, wrongTotalLength } from './report.ts';
 import { followRoute } from './source-route.ts';
 import { type HostState, isBroadcast, isOwn } from './state.ts';
 
@@ -16,6 +16,8 @@ export function receive(
 ): readonly Transfer[] {
   const datagram = parse(octets, port);
   if (datagram === undefined || !hasSoundSource(state, datagram)) return [];
+  // RFC1812-HV-6; a host says nothing.
+  if (datagram.isTruncated) return state.role === 'router' ? report(state, datagram, wrongTotalLength) : [];
   const { destination } = datagram.header;
   const isForUs = isOwn(state, destination) || isBroadcast(state, destination);
   // RFC1122-ADDR-5

@@ -30,6 +30,8 @@ export function fragmentationNeeded(nextHopMtu: number): Problem {
   return { type: 3, code: 4, nextHopMtu };
 }
 
+export const wrongTotalLength: Problem = { type: 12, code: 0, pointer: 2 };
+
 export function parameterProblem({ faultAt }: OptionFault): Problem {
   return { type: 12, code: 0, pointer: faultAt };
 }

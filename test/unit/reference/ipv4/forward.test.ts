@@ -68,6 +68,23 @@ describe('a datagram for somebody else', () => {
   });
 });
 
+describe('a datagram that has lost its end', () => {
+  const whole = away({}, new Uint8Array(16));
+  const rest = whole.subarray(0, whole.length - 1);
+
+  test('is reported by a router, whose pointer is at the total length', () => {
+    const [report, ...others] = step(open(), 0, rest);
+    expect(others).toEqual([]);
+    expect(report).toMatchObject({ interface: 0, icmp: { type: 12, code: 0, pointer: 2 } });
+    expect([...quoteOf(report!)]).toEqual([...rest]);
+    expect(step(open(), 0, datagram({}, new Uint8Array(16)).subarray(0, 30))[0]?.icmp).toMatchObject({ pointer: 2 });
+  });
+
+  test('is passed over by a host', () => {
+    expect(step(open('host'), 0, datagram({}, new Uint8Array(16)).subarray(0, 30))).toEqual([]);
+  });
+});
+
 describe('nothing is reported about', () => {
   test.each([3, 4, 5, 11, 12])('an ICMP error of type %i', (type) => {
     const quote = '4500001c00010000401100000a0000090a01000900000000';

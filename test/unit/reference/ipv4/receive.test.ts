@@ -30,7 +30,6 @@ describe('an echo request', () => {
   test.each<[string, Partial<Ipv4Header>]>([
     ['another version', { version: 5 }],
     ['IHL 4', { ihl: 4 }],
-    ['a total length beyond what came', { totalLength: 1000 }],
     ['a total length below the header', { totalLength: 19 }],
     ['a wrong checksum', { headerChecksum: 1 }],
     ['nobody as its source', { source: '0.0.0.0' }],
