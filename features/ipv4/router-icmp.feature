@@ -141,3 +141,35 @@ Feature: What a router tells the sender
         | throughput  | 2    |
         | reliability | 1    |
         | precedence  | 40   |
+
+  @RFC1812-RD-1
+  Rule: A redirect tells one host of a nearer hop
+
+    A router that sends a datagram back to the network that it came from has shown that there was a shorter way: its
+    sender could have reached the next hop without the router.
+
+    @id:ipv4-router-icmp-011 @needs:ipv4.router
+    Scenario: A datagram from a neighbour to a neighbour
+      Given the router forwards a datagram to the far side
+      When the tester sends a datagram to a neighbour by way of the router
+      Then the router sends no redirect, or one that names the neighbour to the tester
+
+  @RFC1812-RD-2
+  Rule: Only who can go the shorter way is told of it
+
+    @id:ipv4-router-icmp-012 @needs:ipv4.router
+    Scenario: Not about a datagram that goes to another network
+      When a datagram to the far side is forwarded
+      Then the router sends no redirect about it
+
+    @id:ipv4-router-icmp-013 @needs:ipv4.router
+    Scenario: Not to somebody on another network
+      Given the router forwards a datagram to the far side
+      When the tester sends a datagram from the far side to a neighbour, by the interface that leads there
+      Then the router sends no redirect about it
+
+    @id:ipv4-router-icmp-014 @needs:ipv4.router @needs:ipv4.source-route
+    Scenario: Not about a datagram that has its way written in it
+      Given the router forwards a datagram to the far side
+      When the tester sends a datagram to the router, to go on to a neighbour by source route 131
+      Then the router sends no redirect about it

@@ -44,6 +44,14 @@ export const routerIcmpSteps: readonly StepDefinition[] = defineSteps(ipv4Kit, {
       type: number,
       rows: Rows,
     ) => routerReports.sendError(type, readHeader(rows)),
+    'the tester sends a datagram to a neighbour by way of the router': ({ redirects }) => redirects.send('tester'),
+    'the tester sends a datagram from the far side to a neighbour, by the interface that leads there': ({
+      redirects,
+    }) => redirects.send('beyond'),
+    'the tester sends a datagram to the router, to go on to a neighbour by source route {int}': (
+      { redirects },
+      type: number,
+    ) => redirects.send('tester', type),
     'the tester sends {int} datagrams to the narrow side at once': ({ routerReports }, count: number) =>
       routerReports.flood(count),
   },
@@ -72,6 +80,9 @@ export const routerIcmpSteps: readonly StepDefinition[] = defineSteps(ipv4Kit, {
       await routerReports.expect('parameter problem');
       routerReports.assertPointsInto(from, to);
     },
+    'the router sends no redirect, or one that names the neighbour to the tester': ({ redirects }) =>
+      redirects.assertSound(),
+    'the router sends no redirect about it': ({ redirects }) => redirects.assertNone(),
     'the router sends no source quench': ({ routerReports }) => routerReports.assertNoSourceQuench(),
   },
 });

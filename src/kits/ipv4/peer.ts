@@ -9,6 +9,7 @@ import { HeaderChecks } from './header-checks.ts';
 import { OptionsTalk } from './options-talk.ts';
 import { PieceTalk } from './piece-talk.ts';
 import { ProblemTalk } from './problem-talk.ts';
+import { RedirectTalk } from './redirect-talk.ts';
 import { ReportTalk } from './report-talk.ts';
 import { RouterReports } from './router-reports.ts';
 import { RouterTalk } from './router-talk.ts';
@@ -30,6 +31,7 @@ export interface Ipv4Peer {
   readonly pieces: PieceTalk;
   readonly checks: HeaderChecks;
   readonly cuts: CutTalk;
+  readonly redirects: RedirectTalk;
   readonly routerReports: RouterReports;
   readonly transit: TransitOptions;
 }
@@ -52,6 +54,7 @@ export function openPeer(scene: Scene): Ipv4Peer {
     router,
     checks: new HeaderChecks(wire, router),
     cuts: new CutTalk(wire, router),
+    redirects: new RedirectTalk(wire, router),
     routerReports: new RouterReports(wire, router),
     transit: new TransitOptions(wire, router),
   };

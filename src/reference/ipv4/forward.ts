@@ -7,6 +7,7 @@ import type { Datagram } from './datagram.ts';
 import { fragments } from './fragment.ts';
 import { mark } from './options/transit.ts';
 import type { OptionPlace } from './options/walk.ts';
+import { redirect } from './redirect.ts';
 import { fragmentationNeeded, networkUnreachable, parameterProblem, report, timeExceededInTransit } from './report.ts';
 import { type HostState, isBroadcast, isOwn } from './state.ts';
 
@@ -39,5 +40,6 @@ export function forward(
     sealHeader(view, datagram.headerLength);
   }
   const pieces = isTooLarge ? fragments(copy, datagram.headerLength, mtu) : [copy];
-  return pieces.map((piece) => ({ datagram: piece, interface: hop.interface }));
+  const onward = pieces.map((piece) => ({ datagram: piece, interface: hop.interface }));
+  return [...onward, ...redirect(state, datagram, options, hop)];
 }

@@ -68,6 +68,27 @@ describe('a datagram for somebody else', () => {
   });
 });
 
+describe('a datagram that leaves by the interface that it came by', () => {
+  const NEIGHBOUR = '10.0.0.77';
+
+  test('is forwarded, and its sender told of the neighbour', () => {
+    const sent = away({ destination: NEIGHBOUR });
+    const [copy, report, ...others] = step(open(), 0, sent);
+    expect(others).toEqual([]);
+    expect(copy).toMatchObject({ interface: 0, header: { destination: NEIGHBOUR, timeToLive: 63 } });
+    expect(report).toMatchObject({
+      interface: 0,
+      header: { source: HOST, destination: TESTER },
+      icmp: { type: 5, code: 1, gatewayAddress: NEIGHBOUR },
+    });
+    expect([...quoteOf(report!)]).toEqual([...sent]);
+  });
+
+  test('is only forwarded when its sender is no neighbour', () => {
+    expect(step(open(), 0, away({ source: BEYOND, destination: NEIGHBOUR }))).toHaveLength(1);
+  });
+});
+
 describe('a datagram that has lost its end', () => {
   const whole = away({}, new Uint8Array(16));
   const rest = whole.subarray(0, whole.length - 1);
