@@ -28,8 +28,11 @@ export class CutTalk {
   /** Sends a datagram that is too long for the narrow link, and takes what comes of it. @throws Unmet, Inconclusive */
   async cross(octets: number, header: HeaderFields = {}): Promise<void> {
     await this.#router.send(header, { octets, side: 'narrow' });
+    const isCopy = isCopyOf(this.#router.sent, PORT);
+    const end = (header.fragmentOffset ?? 0) * UNIT + octets;
+    await this.#wire.findPiece((seen) => isCopy(seen) && offsetOf(seen) * UNIT + seen.data.length >= end);
     await passForward(this.#wire, 'narrow');
-    this.#pieces = this.#wire.pieces(isCopyOf(this.#router.sent, PORT));
+    this.#pieces = this.#wire.pieces(isCopy);
     if (this.#pieces.length > 1) return;
     throw new Unmet({ expected: ['fragments on the narrow link'], actual: `${this.#pieces.length}`, missing: true });
   }
