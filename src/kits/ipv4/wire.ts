@@ -23,8 +23,6 @@ export class Wire {
   /** All that came, as it came. */
   readonly #came: Seen[] = [];
   readonly #unclaimed: Seen[] = [];
-  /** Fragments, each as it came. */
-  readonly #pieces: Seen[] = [];
   #strays: Arrival[] = [];
   #link: LinkSurface | undefined;
 
@@ -50,12 +48,15 @@ export class Wire {
 
   /** The first datagram that matches and was not found before; undefined when none came within `within` microseconds. */
   async find(matches: Matches, within: number = this.scene.hangLimit): Promise<Seen | undefined> {
-    return this.#findIn(this.#unclaimed, matches, within);
+    return this.#await(matches, within, () => {
+      const at = this.#unclaimed.findIndex(matches);
+      return at < 0 ? undefined : this.#unclaimed.splice(at, 1)[0];
+    });
   }
 
-  /** As `find`, among fragments as they came. */
+  /** The first fragment that matches, as it came. It may be found again. */
   async findPiece(matches: Matches): Promise<Seen | undefined> {
-    return this.#findIn(this.#pieces, matches, this.scene.hangLimit);
+    return this.#await(matches, this.scene.hangLimit, () => this.pieces(matches)[0]);
   }
 
   /**
@@ -81,7 +82,7 @@ export class Wire {
 
   /** Fragments that came already and match, each as it came. */
   pieces(matches: Matches): readonly Seen[] {
-    return this.#pieces.filter(matches);
+    return this.#came.filter((seen) => isFragment(seen) && matches(seen));
   }
 
   /** In virtual time all that will come within the hang limit has come afterwards; in real time nothing is waited for. */
@@ -116,12 +117,13 @@ export class Wire {
     );
   }
 
-  async #findIn(pool: Seen[], matches: Matches, within: number): Promise<Seen | undefined> {
+  /** Takes what comes until `look` finds something. */
+  async #await(matches: Matches, within: number, look: () => Seen | undefined): Promise<Seen | undefined> {
     const link = await this.link();
     const deadline = link.now().latest + within;
     for (;;) {
-      const at = pool.findIndex(matches);
-      if (at >= 0) return pool.splice(at, 1)[0];
+      const found = look();
+      if (found !== undefined) return found;
       const arrival = await link.receive(Math.max(0, deadline - link.now().latest));
       if (arrival === undefined) return undefined;
       if (arrival.isStray) this.#strays.push(arrival);
@@ -134,7 +136,6 @@ export class Wire {
     const exchange = this.scene.evidence.received(this.#layer, arrival.datagram, arrival.at);
     const seen = see(arrival, exchange);
     this.#came.push(seen);
-    if (isFragment(seen)) this.#pieces.push(seen);
     const whole = this.#gatherer.take(arrival);
     if (whole !== undefined) this.#unclaimed.push(whole === arrival ? seen : see(whole, exchange));
   }
