@@ -7,21 +7,25 @@ import { type Filter, onTraffic } from './traffic-wrap.ts';
 const UDP = 17;
 const UDP_LITE = 136;
 const HEADER_OCTETS = 8;
+const ECHO_PORT = 7;
 const [LENGTH_AT, CHECKSUM_AT] = [4, 6];
 const ALL_ONES = 0xffff;
 
-/** UDP in a datagram that is no fragment: windows upon its octets, and its addresses. */
+/** UDP in a datagram that is no fragment: a window upon its octets, and its addresses. */
 interface Udp {
   readonly view: DataView;
   readonly addresses: readonly [source: number, destination: number];
 }
 
+/** Only of the echo service: what a router forwards is not its own to get wrong. */
 function udpIn(datagram: Uint8Array): Udp | undefined {
   const head = viewOf(datagram);
   const isFragment = (head.getUint16(6) & 0x3fff) !== 0;
   if (datagram[9] !== UDP || isFragment) return undefined;
   const view = viewOf(datagram.subarray(4 * (datagram[0]! & 0xf)));
-  return view.byteLength < HEADER_OCTETS ? undefined : { view, addresses: [head.getInt32(12), head.getInt32(16)] };
+  if (view.byteLength < HEADER_OCTETS) return undefined;
+  const isEcho = view.getUint16(0) === ECHO_PORT || view.getUint16(2) === ECHO_PORT;
+  return isEcho ? { view, addresses: [head.getInt32(12), head.getInt32(16)] } : undefined;
 }
 
 /** Over the first `covered` octets, carries brought back in; all ones where the checksum is right. */
