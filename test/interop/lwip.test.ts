@@ -34,7 +34,8 @@ test('lwIP is judged the same five times over, and nothing of it is left', async
   const program = built(folder);
   const words = ['--pics', pics, '--repeat', '5'];
   const { status, stdout, run, summary, stderr } = await judged(program, join(folder, 'report.json'), ...words);
-  expect(stderr).toBe('');
+  // A busy machine takes long enough for a line about progress.
+  expect(stderr.replace(/^\d+\/\d+( \(\d+ failed\))?\n/gm, '')).toBe('');
   expect(stdout).not.toMatch(/stale/i);
   expect(status).toBe(0);
   expect(run.filter(({ scenario }) => scenario.startsWith('udp-')).length).toBeGreaterThan(40);
