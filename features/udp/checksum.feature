@@ -54,8 +54,8 @@ Feature: The UDP checksum
 
       Examples:
         | case         | octets |
-        | none         | 0      |
         | odd          | 1      |
+        | even         | 2      |
         | odd-and-long | 511    |
         | longest-sure | 548    |
 
@@ -99,9 +99,4 @@ Feature: The UDP checksum
     @id:udp-checksum-008 @needs:udp.echo
     Scenario: An answer has a checksum
       When a UDP echo request is answered
-      Then the UDP answer has a checksum
-
-    @id:udp-checksum-009 @needs:udp.echo @needs:udp.zero-checksum
-    Scenario: So has the answer to what had none
-      When a UDP echo request is answered that came without a checksum
       Then the UDP answer has a checksum

@@ -8,9 +8,9 @@ Feature: The UDP datagram
   Rule: The two ports come first, and an answer goes back to the port that asked
 
     @id:udp-datagram-001 @needs:udp.echo
-    Scenario: The ports are exchanged
+    Scenario: The port of the sender is found and answered
       When a UDP echo request is answered
-      Then the UDP answer goes from the port that was asked to the one that asked
+      Then the UDP answer goes to the port that asked
 
   @RFC768-PROTO
   Rule: IP knows UDP as protocol 17

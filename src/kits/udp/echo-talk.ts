@@ -65,6 +65,11 @@ export class UdpEchoTalk {
     await this.ask(undefined, { fields, data });
   }
 
+  /** For those who tell paths apart by the ports, too. */
+  async askFromSamePort(octets: number): Promise<void> {
+    await this.ask(octets, { fields: { sourcePort: this.sent.sourcePort } });
+  }
+
   async askWithChecksumBitInverted(bit: number): Promise<void> {
     for (;;) {
       await this.#draw();

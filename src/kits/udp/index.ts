@@ -10,7 +10,7 @@ export {
   assertHasChecksum,
   assertLength,
   assertOwnSource,
-  assertPorts,
+  assertPort,
   assertProtocol,
 } from './judge-reply.ts';
 export type { UdpPeer };

@@ -5,7 +5,8 @@
 import { toHex } from '../../contract/hex.ts';
 import { ipv4Header } from '../../generated/ipv4/header.ts';
 import { icmpMessage } from '../../generated/ipv4/icmp.ts';
-import { Unmet } from '../../harness/outcome.ts';
+import { elapsed, type Interval, point, within } from '../../harness/interval.ts';
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { ICMP, probe } from '../ipv4/datagram.ts';
 import { describeDatagram } from '../ipv4/describe.ts';
 import { locate } from '../ipv4/difference.ts';
@@ -20,12 +21,17 @@ const MOST_QUOTED = 548;
 /** Halving or stepping down a table of usual sizes takes fewer messages; more, and nothing converges. */
 const MESSAGES = 16;
 const MINUTE = 60;
+const SECOND = 1_000_000;
+/** Microseconds: RFC 1191 section 3. */
+const NO_TRIAL_WITHIN = 5 * MINUTE * SECOND;
 
 export class PathTalk {
   readonly #wire: Wire;
   readonly #echoes: UdpEchoTalk;
   /** The answer that the next message is about. */
   #refused: Seen | undefined;
+  /** When the last message was sent. */
+  #told: Interval | undefined;
 
   constructor(wire: Wire, echoes: UdpEchoTalk) {
     this.#wire = wire;
@@ -49,7 +55,7 @@ export class PathTalk {
     const message = { type: UNREACHABLE, code: FRAGMENTATION_NEEDED, nextHopMtu: mtu, data } as const;
     const identification = 1 + this.#wire.scene.random.below(0xffff);
     const header = { protocol: ICMP, identification, source, destination };
-    await this.#wire.send(probe(header, icmpMessage.encode(message)).octets);
+    this.#told = await this.#wire.send(probe(header, icmpMessage.encode(message)).octets);
   }
 
   /** Answers of that size come so that a link of `mtu` octets can carry them, or none comes. @throws Unmet, Inconclusive */
@@ -58,11 +64,15 @@ export class PathTalk {
     if (tooBig !== undefined) throw new Unmet(refusal(tooBig, mtu));
   }
 
-  /** @throws Unmet, Inconclusive */
+  /** Asks every minute, and accuses nobody once a machine's load has drawn it out too long. @throws Unmet, Inconclusive */
   async assertFitsFor(seconds: number, octets: number, mtu: number): Promise<void> {
     for (let left = seconds; left > 0; left -= MINUTE) {
-      await this.#wire.find(() => false, Math.min(left, MINUTE) * 1_000_000);
-      await this.assertFits(octets, mtu);
+      await this.#wire.find(() => false, Math.min(left, MINUTE) * SECOND);
+      const tooBig = await this.#askForTooBig(octets, mtu);
+      if (tooBig === undefined) continue;
+      const waited = elapsed(this.#told ?? point(0), (await this.#wire.link()).now());
+      if (within(waited, 0, NO_TRIAL_WITHIN) === 'inside') throw new Unmet(refusal(tooBig, mtu));
+      throw new Inconclusive('unsure', 'five minutes had passed before it was asked again');
     }
   }
 
@@ -80,7 +90,8 @@ export class PathTalk {
   /** @throws Unmet */
   async expectWhole(octets: number): Promise<void> {
     const before = this.#wire.came.length;
-    await this.#echoes.converse(octets);
+    await this.#echoes.askFromSamePort(octets);
+    await this.#echoes.expectReply();
     const piece = this.#wire.came.slice(before).find(isPiece);
     if (piece === undefined) return;
     const actual = describeDatagram(piece.octets);
@@ -91,7 +102,7 @@ export class PathTalk {
   /** Asks, and looks for what a router before a link of `mtu` octets had to refuse. @throws Inconclusive */
   async #askForTooBig(octets: number, mtu: number): Promise<Seen | undefined> {
     const before = this.#wire.came.length;
-    await this.#echoes.ask(octets);
+    await this.#echoes.askFromSamePort(octets);
     await passUdpEcho(this.#wire);
     const came = this.#wire.came.slice(before);
     const tooBig = came.find((each) => mayNotBeCut(each) && lengthOf(each) > mtu);

@@ -39,7 +39,7 @@ export function udpIn(seen: Seen): UdpSeen | undefined {
 }
 
 /**
- * An answer is known by its ports or, if these are others, by its data; whatever else is wrong with it is for its own rule
+ * An answer is known by the port that it goes to or, if that is another, by its data; whatever else is wrong with it is for its own rule
  * to say. The request itself, sent back, is none.
  */
 export function isAnswerTo(request: UdpProbe): Matches {
@@ -49,8 +49,8 @@ export function isAnswerTo(request: UdpProbe): Matches {
     const answer = udpIn(seen);
     if (answer === undefined) return false;
     const { sourcePort, destinationPort, data } = answer;
-    // In either order: which is the right one, its own rule says.
-    if (sourcePort === request.destinationPort && destinationPort === request.sourcePort) return true;
+    if (destinationPort === request.sourcePort) return true;
+    // Not exchanged: its own rule says so.
     if (sourcePort === request.sourcePort && destinationPort === request.destinationPort) return true;
     return request.data.length >= ENOUGH_DATA && request.data.every((octet, at) => octet === data[at]);
   };

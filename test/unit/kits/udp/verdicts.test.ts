@@ -25,11 +25,11 @@ describe('an answer', () => {
     expect(await judge('udp-checksum-006/first', drop)).toMatchObject({ verdict: 'inconclusive' });
   });
 
-  test('from another port is pointed at by its bits', async () => {
-    const wrong = changeUdp((octets) => withOctets(octets, { 21: 8 }));
+  test('to another port is pointed at by its bits', async () => {
+    const wrong = changeUdp((octets) => withOctets(octets, { 22: 0, 23: 8 }));
     expect(await judge('udp-datagram-001', wrong)).toMatchObject({
       verdict: 'fail',
-      evidence: { difference: { field: 'sourcePort', expected: '7', actual: '8', bit: 160, bits: 16, exchange: 1 } },
+      evidence: { difference: { field: 'destinationPort', actual: '8', bit: 176, bits: 16, exchange: 1 } },
     });
     expect(await judge('udp-echo-001/usual', wrong)).toMatchObject({ verdict: 'pass' });
   });
