@@ -1,30 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
+/** Every fixture, by the compiled codec and by the observing decoder: what it decodes to and back, or its fault. */
 import { describe, expect, test } from 'vitest';
-import { codecs, isLayerName, type LayerName } from '../../../src/generated/codecs.ts';
-import type { Fixture } from '../../../src/generated/meta/fixture.ts';
+import { codecs } from '../../../src/generated/codecs.ts';
 import { contextOf } from '../../../src/wire/context.ts';
-
-interface FixtureFile {
-  readonly layer: LayerName;
-  readonly fixtures: readonly Fixture[];
-}
-
-const folder = new URL('../../../fixtures', import.meta.url).pathname;
-const files = [...new Set(Object.keys(codecs).map((layer) => layer.split('/')[0]))]
-  .flatMap((protocol) => readdirSync(`${folder}/${protocol}`).map((name) => `${protocol}/${name}`))
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as FixtureFile)
-  .filter(({ layer }) => isLayerName(layer));
+import { fixtureFiles, fixturesOfLayer, octetsOf } from '../../fixture-files.ts';
 
 test('every layer has golden octets', () => {
-  expect(files.map(({ layer }) => layer).sort()).toEqual(Object.keys(codecs).sort());
+  expect([...new Set(fixtureFiles.map(({ layer }) => layer))].sort()).toEqual(Object.keys(codecs).sort());
 });
 
-describe.each(files)('$layer', ({ layer, fixtures }) => {
+test('no two fixtures of a layer have one name, or are the same octets', () => {
+  for (const { layer } of fixtureFiles) {
+    const fixtures = fixturesOfLayer(layer);
+    const octets = fixtures.map((fixture) => `${fixture.octets.replaceAll(' ', '')} ${fixture.context?.source}`);
+    expect(new Set(fixtures.map(({ name }) => name)).size, layer).toBe(fixtures.length);
+    expect(
+      octets.filter((hex, index) => octets.indexOf(hex) !== index),
+      layer,
+    ).toEqual([]);
+  }
+});
+
+describe.each(fixtureFiles)('$name', ({ layer, fixtures }) => {
   const codec = codecs[layer];
 
-  test.each(fixtures)('$name: $about', ({ octets, context: addresses, value, fault }) => {
-    const input = Uint8Array.from(Buffer.from(octets.replaceAll(' ', ''), 'hex'));
+  test.each(fixtures)('$name: $about', (fixture) => {
+    const { context: addresses, value, fault } = fixture;
+    const input = octetsOf(fixture);
     const context = addresses && contextOf(addresses);
     const decoded = codec.decode(input, context);
     if (fault) {
