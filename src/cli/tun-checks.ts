@@ -1,6 +1,7 @@
 /** What `assay doctor` says of TUN devices: to be served on, and to be judged at. Leaves no device behind. */
 import { closeSync, constants, openSync } from 'node:fs';
-import { libc, type SystemCallError } from '../linux/libc.ts';
+import { libc } from '../linux/libc.ts';
+import type { SystemCallError } from '../linux/system-call.ts';
 import { TUN_DEVICE } from '../linux/tun-file.ts';
 import { deviceTrouble } from '../linux/tun-trouble.ts';
 

@@ -4,7 +4,8 @@
  */
 import { closeSync } from 'node:fs';
 import { addressOf, addressWords, int, intOf, maskWords, request, shortOf } from './interface-request.ts';
-import { type Libc, SystemCallError } from './libc.ts';
+import type { Libc } from './libc.ts';
+import { SystemCallError } from './system-call.ts';
 
 const SIOCGIFFLAGS = 0x8913;
 const SIOCSIFFLAGS = 0x8914;

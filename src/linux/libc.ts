@@ -1,22 +1,8 @@
 /**
- * The few system calls that Node does not offer, through koffi, which is loaded by the first call and by nothing else.
- * All of them run on the calling thread: a network namespace belongs to a thread, and the pool's threads have their own.
- * Request numbers are those of x86, ARM and RISC-V.
+ * The few system calls that Node does not offer. All of them run on the calling thread: a network namespace belongs to a
+ * thread, and the pool's threads have their own. Request numbers are those of x86, ARM and RISC-V.
  */
-import { createRequire } from 'node:module';
-
-/** A call that the kernel refused, with the name that C gives the reason: EPERM, ENODEV. */
-export class SystemCallError extends Error {
-  readonly syscall: string;
-  readonly code: string;
-
-  constructor(syscall: string, code: string) {
-    super(`${syscall}: ${code}`);
-    this.name = 'SystemCallError';
-    this.syscall = syscall;
-    this.code = code;
-  }
-}
+import { system } from './system-call.ts';
 
 export interface PollHandle {
   unref(): void;
@@ -61,27 +47,15 @@ export function libc(): Libc {
 }
 
 function bind(): Libc {
-  const koffi = createRequire(import.meta.url)('koffi') as typeof import('koffi');
-  const library = koffi.load(null);
-  const unshare = library.func('int unshare(int)');
-  const setns = library.func('int setns(int, int)');
-  const ioctl = library.func('int ioctl(int, unsigned long, ...)');
-  const socket = library.func('int socket(int, int, int)');
-  const bindSocket = library.func('int bind(int, void *, unsigned int)');
-  const setsockopt = library.func('int setsockopt(int, int, int, void *, unsigned int)');
-  const read = library.func('intptr_t read(int, void *, size_t)');
-  const prctl = library.func('int prctl(int, unsigned long, unsigned long, unsigned long, unsigned long)');
-  const { EAGAIN, EINTR } = koffi.os.errno;
-
-  const fault = (what: string): SystemCallError => {
-    const number = koffi.errno();
-    const name = Object.entries(koffi.os.errno).find(([, value]) => value === number)?.[0];
-    return new SystemCallError(what, name ?? `errno ${number}`);
-  };
-  const done = (result: number, what: string): number => {
-    if (result < 0) throw fault(what);
-    return result;
-  };
+  const { koffi, func, done, doneAtOnce } = system();
+  const unshare = func('int unshare(int)');
+  const setns = func('int setns(int, int)');
+  const ioctl = func('int ioctl(int, unsigned long, ...)');
+  const socket = func('int socket(int, int, int)');
+  const bindSocket = func('int bind(int, void *, unsigned int)');
+  const setsockopt = func('int setsockopt(int, int, int, void *, unsigned int)');
+  const read = func('intptr_t read(int, void *, size_t)');
+  const prctl = func('int prctl(int, unsigned long, unsigned long, unsigned long, unsigned long)');
   return {
     unshareNetwork: () => void done(unshare(CLONE_NEWNET), 'unshare'),
     enterNetwork: (namespace) => void done(setns(namespace, CLONE_NEWNET), 'setns'),
@@ -94,13 +68,7 @@ function bind(): Libc {
       const force = setsockopt(file, SOL_SOCKET, SO_RCVBUFFORCE, size, size.byteLength);
       if (force < 0) setsockopt(file, SOL_SOCKET, SO_RCVBUF, size, size.byteLength);
     },
-    read: (file, into) => {
-      const length = read(file, into, into.length);
-      if (length >= 0) return length;
-      const number = koffi.errno();
-      if (number === EAGAIN || number === EINTR) return 0;
-      throw fault('read');
-    },
+    read: (file, into) => doneAtOnce(read(file, into, into.length), 'read') ?? 0,
     // A handle of libuv's: 10 microseconds from write to answer, where a poll() on the thread pool takes 50.
     onReadable: (file, callback) => koffi.node.poll(file, { readable: true }, callback),
     dieWithParent: () => void done(prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0), 'prctl'),

@@ -1,7 +1,8 @@
 /** A TUN device for the reference: opened or made, started, and told no more of the kernel's side than was asked for. */
 import { AssayError } from '../../contract/assay-error.ts';
 import { configure, describe, lengthenQueue } from '../../linux/interfaces.ts';
-import { type Libc, libc, SystemCallError } from '../../linux/libc.ts';
+import { type Libc, libc } from '../../linux/libc.ts';
+import { SystemCallError } from '../../linux/system-call.ts';
 import { openTun, type TunFile } from '../../linux/tun-file.ts';
 import { attachTrouble, deviceTrouble } from '../../linux/tun-trouble.ts';
 import type { TunInterface } from './plan.ts';

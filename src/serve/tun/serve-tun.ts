@@ -1,7 +1,7 @@
 /** `assay serve --tun`: the reference host or router, live on TUN devices until it is told to end. */
 import { randomInt } from 'node:crypto';
 import { AssayError } from '../../contract/assay-error.ts';
-import { SystemCallError } from '../../linux/libc.ts';
+import { SystemCallError } from '../../linux/system-call.ts';
 import { type HostConfig, host } from '../../reference/ipv4/index.ts';
 import { parseDotted } from '../../wire/runtime/address.ts';
 import { above } from '../transports.ts';

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 
+import { BACKLOG } from './tcp-services.ts';
 import type { Part } from './wire.ts';
 
 /** The capability that needs what is off by default. */
@@ -34,6 +35,9 @@ function settings(interfaces: readonly string[], { role, sourceRoutes }: Part): 
     // RFC 5961 section 7 allows the first limit, and has it adjustable.
     { name: 'ipv4/tcp_challenge_ack_limit', value: INT_MAX },
     { name: 'ipv4/tcp_invalid_ratelimit', value: 0 },
+    // However many handshakes are left unfinished, none is dropped, and none answered by a cookie, which forgets options.
+    { name: 'core/somaxconn', value: BACKLOG },
+    { name: 'ipv4/tcp_max_syn_backlog', value: BACKLOG },
     // Validating source addresses is a router's option, off by default (RFC 1812 section 5.3.8).
     ...each.map((name) => ({ name: `ipv4/conf/${name}/rp_filter`, value: 0 })),
     ...each.map((name) => ({ name: `ipv4/conf/${name}/accept_source_route`, value: sourceRoutes ? 1 : 0 })),

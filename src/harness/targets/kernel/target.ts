@@ -30,6 +30,7 @@ const CAPABILITIES = [
   SOURCE_ROUTE,
   'udp.echo',
   'udp.zero-checksum',
+  'tcp.services',
 ];
 
 export const kernelKind: TargetKind = {

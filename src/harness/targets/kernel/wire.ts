@@ -10,6 +10,7 @@ import { SharedWire } from '../shared-wire.ts';
 import { TimedFile } from '../timed-file.ts';
 import { NetworkNamespace } from './namespace.ts';
 import { applySysctls } from './sysctls.ts';
+import { TcpServices } from './tcp-services.ts';
 import { UdpEcho } from './udp-echo.ts';
 
 /** The part that the stack plays. */
@@ -22,6 +23,7 @@ export class Wire {
   readonly #namespace: NetworkNamespace;
   readonly #shared: SharedWire;
   readonly #echo: UdpEcho;
+  readonly #services: TcpServices;
   #closed = false;
 
   /** Leaves nothing behind when it fails. @throws Error, SystemCallError, or the error of node:fs for a file */
@@ -29,9 +31,9 @@ export class Wire {
     this.#namespace = new NetworkNamespace(libc());
     const tuns: TimedFile[] = [];
     try {
-      this.#echo = this.#namespace.within(() => {
+      [this.#services, this.#echo] = this.#namespace.within(() => {
         openTuns(part, tuns);
-        return new UdpEcho();
+        return [new TcpServices(), new UdpEcho()];
       });
     } catch (fault) {
       for (const tun of tuns) tun.close();
@@ -64,6 +66,7 @@ export class Wire {
     if (this.#closed) return;
     this.#closed = true;
     this.#echo.close();
+    this.#services.close();
     this.#shared.close();
     this.#namespace.close();
   }

@@ -4,7 +4,8 @@
  */
 import { AssayError } from '../../../contract/assay-error.ts';
 import { type Description, describe } from '../../../linux/interfaces.ts';
-import { libc, SystemCallError } from '../../../linux/libc.ts';
+import { libc } from '../../../linux/libc.ts';
+import { SystemCallError } from '../../../linux/system-call.ts';
 import type { Interval } from '../../interval.ts';
 import { IutFault } from '../../outcome.ts';
 import type { Arrival } from '../../surface.ts';
