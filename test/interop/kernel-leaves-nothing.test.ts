@@ -4,10 +4,11 @@
  * the way of the next.
  */
 import { readdirSync, readlinkSync } from 'node:fs';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { kernelKind } from '../../src/harness/targets/kernel/index.ts';
 import { testWith } from '../requires.ts';
 import { type Ended, PRELUDE, startNode } from '../unit/harness/targets/kernel/node-process.ts';
+import { Peer } from '../unit/harness/targets/kernel/segments.ts';
 
 const test = testWith('namespace');
 const testWithUsers = testWith('namespace', 'userNamespace');
@@ -38,6 +39,16 @@ function held(): string[] {
   return links.filter((link) => link.startsWith('net:') || link === '/dev/net/tun').sort();
 }
 
+function sockets(): number {
+  return readdirSync('/proc/self/fd').filter((name) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${name}`).startsWith('socket:');
+    } catch {
+      return false;
+    }
+  }).length;
+}
+
 test('an attachment holds one namespace and three devices; after closing it, none', async () => {
   const before = held();
   const target = await kernelKind.attach('', OPTIONS);
@@ -45,6 +56,22 @@ test('an attachment holds one namespace and three devices; after closing it, non
   await target.close();
   await target.close();
   expect(held()).toEqual(before);
+});
+
+test('connections with its services and of its users go with it', async () => {
+  const before = sockets();
+  const target = await kernelKind.attach('', OPTIONS);
+  const listening = sockets();
+  const seat = await target.seat('one', 1);
+  const [link, calls] = [await seat.surface('link'), await seat.surface('calls')];
+  const peers = [7, 9, 19].map((other) => new Peer(link, { other, port: 50_000 + other }));
+  for (const peer of peers) expect(await peer.open()).toBe('SYN,ACK');
+  await calls.call('open', { socket: 1, protocol: 'tcp', local: { port: 40_000 } });
+  await vi.waitFor(() => expect(sockets()).toBe(listening + 4));
+  await seat.leave();
+  await vi.waitFor(() => expect(sockets()).toBe(listening + 3));
+  await target.close();
+  await vi.waitFor(() => expect(sockets()).toBe(before));
 });
 
 testWithUsers('a namespace that is still open counts, so that this test would notice one', async () => {

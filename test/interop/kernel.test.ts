@@ -131,7 +131,7 @@ test('no two seats have the same addresses', async () => {
   expect(new Set(testers).size).toBe(50);
 });
 
-test('it offers a link and nothing else', async () => {
+test('it offers a link and a user, and nothing else', async () => {
   const target = await attached();
   const seat = await target.seat('one', 1);
   await expect(seat.surface('codec')).rejects.toThrow(Unsupported);

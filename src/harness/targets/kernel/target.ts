@@ -1,6 +1,6 @@
 /**
  * The kernel as a target: one namespace for the whole run for each part that it plays, one tester's address for each
- * scenario. Offers datagrams on a link and nothing else, in real time.
+ * scenario. Offers datagrams on a link and a user's calls, in real time.
  */
 import { release, type } from 'node:os';
 import { AssayError } from '../../../contract/assay-error.ts';
@@ -15,6 +15,7 @@ import { unusedAddresses } from '../unused-addresses.ts';
 import { kernelNeeds } from './needs.ts';
 import { endWithStarter } from './reexec.ts';
 import { SOURCE_ROUTE } from './sysctls.ts';
+import { UserCalls } from './user-calls.ts';
 import { type Part, Wire } from './wire.ts';
 
 /** Microseconds. The stack answers within a few tens; only a machine without CPU to spare needs more. */
@@ -31,6 +32,7 @@ const CAPABILITIES = [
   'udp.echo',
   'udp.zero-checksum',
   'tcp.services',
+  'tcp.calls',
 ];
 
 export const kernelKind: TargetKind = {
@@ -100,6 +102,7 @@ class KernelSeat implements Seat {
   readonly #wire: Wire;
   readonly #key: number;
   readonly #link: LinkSurface;
+  #calls: UserCalls | undefined;
 
   constructor(wire: Wire, addresses: Addresses) {
     this.#wire = wire;
@@ -114,8 +117,10 @@ class KernelSeat implements Seat {
   }
 
   async surface<Name extends keyof Surfaces>(name: Name): Promise<Surfaces[Name]> {
-    if (name !== 'link') throw new Unsupported(`a ${name} to be reached without a network`);
-    return this.#link as Surfaces[Name];
+    if (name === 'link') return this.#link as Surfaces[Name];
+    if (name !== 'calls') throw new Unsupported(`a ${name} to be reached without a network`);
+    this.#calls ??= new UserCalls((run) => this.#wire.within(run));
+    return this.#calls as Surfaces[keyof Surfaces] as Surfaces[Name];
   }
 
   stderr(): string {
@@ -123,6 +128,7 @@ class KernelSeat implements Seat {
   }
 
   async leave(): Promise<void> {
+    this.#calls?.close();
     this.#wire.forget(this.#key);
   }
 }

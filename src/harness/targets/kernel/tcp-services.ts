@@ -31,7 +31,8 @@ export class TcpServices {
 
   close(): void {
     for (const server of this.#servers) server.close();
-    for (const socket of this.#open) socket.destroy();
+    // One that was only closed would go on, and keep the namespace, until its peer has answered.
+    for (const socket of this.#open) socket.resetAndDestroy();
   }
 
   #serve(file: number, service: Service): Server {
@@ -55,7 +56,7 @@ function listeners(): readonly number[] {
       const file = calls.open();
       files.push(file);
       calls.set(file, REUSE_ADDRESS, Int32Array.of(1));
-      calls.bind(file, '0.0.0.0', port);
+      calls.bind(file, { address: '0.0.0.0', port });
       calls.listen(file, BACKLOG);
     }
     return files;
