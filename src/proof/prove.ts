@@ -39,9 +39,9 @@ export async function prove(request: ProveRequest): Promise<Proof> {
   const mutants = request.mutants.filter(({ rule }) => rules.some(({ id }) => id === rule));
   const total = 1 + mutants.length + controls.length;
   let done = 0;
-  const judge = async (name: string, port: Port | Promise<Port>): Promise<Report> => {
+  const judge = async (name: string, port: Port | Promise<Port>, chosen = selection): Promise<Report> => {
     request.onStep?.(done++, total, name);
-    const report = await judged(name, await port, request);
+    const report = await judged(name, await port, { ...request, selection: chosen });
     request.onReport?.(name, report);
     return report;
   };
@@ -53,10 +53,10 @@ export async function prove(request: ProveRequest): Promise<Proof> {
     mutants: [],
   }));
   for await (const { mutant, port } of opened(mutants)) {
-    const { results } = await judge(mutant.id, port);
-    const failed = results.filter(({ verdict }) => verdict === 'fail');
-    const atRule = failed.some(({ rules }) => rules[0] === mutant.rule);
-    proved.find(({ id }) => id === mutant.rule)!.mutants.push({ id: mutant.id, killed: failed.length > 0, atRule });
+    const atRule = hasFailed(await judge(mutant.id, port, { ...selection, rules: [mutant.rule] }));
+    // Only of one that its own rule has missed is it of interest whether any other has met it.
+    const killed = atRule || hasFailed(await judged(mutant.id, await mutant.open(), request));
+    proved.find(({ id }) => id === mutant.rule)!.mutants.push({ id: mutant.id, killed, atRule });
   }
   const tried: Proof['controls'] = [];
   for (const control of controls) {
@@ -71,6 +71,10 @@ export async function prove(request: ProveRequest): Promise<Proof> {
     missed.map(({ scenario }) => scenario),
   );
   return { suite: suite.digest, rules: proved, controls: tried, summary };
+}
+
+function hasFailed({ results }: Report): boolean {
+  return results.some(({ verdict }) => verdict === 'fail');
 }
 
 /** Mutants in their order, each with its port; the next few are made meanwhile. */
