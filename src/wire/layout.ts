@@ -92,8 +92,16 @@ export function isBitField(field: FieldLayout): field is BitField {
   return field.form !== 'octets' && field.form !== 'list';
 }
 
+const known = new WeakMap<StructLayout, readonly Segment[]>();
+
 /** The segments of `struct`, in wire order. */
-export function segmentsOf(struct: StructLayout): Segment[] {
+export function segmentsOf(struct: StructLayout): readonly Segment[] {
+  const segments = known.get(struct) ?? split(struct);
+  known.set(struct, segments);
+  return segments;
+}
+
+function split(struct: StructLayout): readonly Segment[] {
   const segments: Segment[] = [];
   let run: BitField[] = [];
   const close = (): void => {
