@@ -65,8 +65,7 @@ export class RouterReports {
     throw new Unmet({ expected: [`pointer ${expected}`], actual: `pointer ${pointer}`, difference });
   }
 
-  /** @throws Unmet */
-  assertHolds(expected: Expected): void {
+  #assertHolds(expected: Expected): void {
     throwIf(compareFields(expected, fieldsOf(this.report), this.report));
   }
 
@@ -81,12 +80,12 @@ export class RouterReports {
     if (hasExtension) {
       this.#wire.scene.took({ outcome: 'with an extension', clause: 'RFC 4884 section 4.1', level: 'MAY' });
     }
-    this.assertHolds([['nextHopMtu', mtu], ...(hasExtension ? [] : [['unusedBeforeMtu', 0] as const])]);
+    this.#assertHolds([['nextHopMtu', mtu], ...(hasExtension ? [] : [['unusedBeforeMtu', 0] as const])]);
   }
 
   /** The address of the interface that the report came by. @throws Unmet */
   async assertSource(): Promise<void> {
-    this.assertHolds([['source', (await this.#wire.link()).addresses.iut]]);
+    this.#assertHolds([['source', (await this.#wire.link()).addresses.iut]]);
   }
 
   /** @throws Unmet */
