@@ -27,6 +27,14 @@ const SAMPLES: Readonly<Record<LayerName, (draw: Random) => Record<string, unkno
   }),
   'udp/datagram': (draw) => ({ destinationPort: draw.below(65_536), data: hex(draw, draw.below(40)) }),
   'ipv4/icmp': (draw) => ({ type: [0, 3, 4, 5, 8, 11, 12, 14, 15][draw.below(9)], data: hex(draw, draw.below(24)) }),
+  'tcp/segment': (draw) => ({
+    sourcePort: draw.below(65_536),
+    destinationPort: 7,
+    sequenceNumber: draw.uint32(),
+    ack: draw.below(2) > 0,
+    options: Array.from({ length: draw.below(3) }, () => tcpOption(draw)),
+    data: hex(draw, draw.below(24)),
+  }),
 };
 
 export interface Fuzzed {
@@ -117,6 +125,23 @@ function plain(value: unknown): string {
 function option(draw: Random): Record<string, unknown> {
   if (draw.below(3) === 0) return { type: 1 };
   return { type: 2 + draw.below(200), data: hex(draw, draw.below(8)) };
+}
+
+/** Of the kinds whose length is fixed, some with a length that is not theirs. */
+function tcpOption(draw: Random): Record<string, unknown> {
+  const kind = [1, 2, 3, 4, 5, 8, 28, 34, 253][draw.below(9)]!;
+  if (kind === 1) return { kind };
+  const members = [
+    { kind: 2, mss: draw.below(65_536) },
+    { kind: 3, shift: draw.below(256) },
+    { kind: 4 },
+    { kind: 5, blocks: hex(draw, 8 * draw.below(3)) },
+    { kind: 8, value: draw.uint32(), echo: draw.uint32() },
+    { kind: 28, timeout: draw.below(32_768) },
+    { kind: 34, cookie: hex(draw, draw.below(8)) },
+    { kind: 253, data: hex(draw, draw.below(8)) },
+  ];
+  return members.find((each) => each.kind === kind)!;
 }
 
 function hex(draw: Random, length: number): string {

@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { codecs, type LayerName } from '../../src/generated/codecs.ts';
 import { ipv4HeaderLayout } from '../../src/generated/ipv4/header.ts';
 import { icmpMessageLayout } from '../../src/generated/ipv4/icmp.ts';
+import { tcpSegmentLayout } from '../../src/generated/tcp/segment.ts';
 import { udpDatagramLayout } from '../../src/generated/udp/datagram.ts';
 import { contextOf } from '../../src/wire/context.ts';
 import { type FieldLayout, isBitField, type Layout, type ListField, tagOf } from '../../src/wire/layout.ts';
@@ -27,6 +28,7 @@ const AROUND = contextOf({ source: '192.0.2.1', destination: '198.51.100.7' });
 const LAYOUTS: [LayerName, Layout][] = [
   ['ipv4/header', ipv4HeaderLayout],
   ['ipv4/icmp', icmpMessageLayout],
+  ['tcp/segment', tcpSegmentLayout],
   ['udp/datagram', udpDatagramLayout],
 ];
 
@@ -49,6 +51,8 @@ function jsonOf(layout: Layout, parsed: Parsed): Value {
 function valueOfField(field: FieldLayout, value: unknown): unknown {
   if (field.form === 'list') return itemsOf(field, value as Parsed);
   if (field.form === 'octets') return Buffer.from(value as Uint8Array).toString('hex');
+  // Kaitai reads one bit as a truth.
+  if (field.form === 'uint') return Number(value);
   return field.form === 'ipv4' ? dottedOf(value as number) : value;
 }
 

@@ -60,8 +60,8 @@ function itemsOf(list: ListField, room: number): fc.Arbitrary<Value[]> {
       kept.push(item);
       if (ends(item)) return kept;
     }
-    const last = list.items.find((item) => ends({ [item.fields[0]?.name ?? '']: item.tag }));
-    return last && (room - left) % (list.align?.octets ?? 1) !== 0 ? [...kept, { type: last.tag }] : kept;
+    const end = list.items.map(({ tag, fields }) => ({ [fields[0]?.name ?? '']: tag })).find(ends);
+    return end && (room - left) % (list.align?.octets ?? 1) !== 0 ? [...kept, end] : kept;
   });
 }
 

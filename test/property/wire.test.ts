@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { codecs, type LayerName } from '../../src/generated/codecs.ts';
 import { ipv4Header, ipv4HeaderLayout } from '../../src/generated/ipv4/header.ts';
 import { icmpMessageLayout } from '../../src/generated/ipv4/icmp.ts';
+import { tcpSegmentLayout } from '../../src/generated/tcp/segment.ts';
 import { udpDatagram, udpDatagramLayout } from '../../src/generated/udp/datagram.ts';
 import { validators } from '../../src/generated/validators.ts';
 import { contextOf } from '../../src/wire/context.ts';
@@ -14,6 +15,7 @@ import { numbersOf, valuesOf } from './wire-values.ts';
 const LAYOUTS: Record<LayerName, Layout> = {
   'ipv4/header': ipv4HeaderLayout,
   'ipv4/icmp': icmpMessageLayout,
+  'tcp/segment': tcpSegmentLayout,
   'udp/datagram': udpDatagramLayout,
 };
 /** Of the datagram around; nothing in a layer whose checksum does not take them in. */

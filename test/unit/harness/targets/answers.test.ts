@@ -88,6 +88,12 @@ const BROKEN: readonly [Form, unknown, string][] = [
     { outputs: [{ ref: 1 }] },
     'outputs[0] should be a datagram, the result of a call, or an event, but is {"ref":1}',
   ],
+  ['HostStepResult', { outputs: [{ ref: 1, result: null }] }, 'outputs[0].result should be an object, but is null'],
+  [
+    'HostStepResult',
+    { outputs: [{ ref: 1, result: {} }] },
+    'outputs[0].result.ok should be true or false, but is missing',
+  ],
   [
     'HostStepResult',
     {
@@ -140,12 +146,24 @@ const SOUND: readonly [Form, unknown, unknown][] = [
   ['EncodeResult', { octets: '' }, new Uint8Array()],
   ['HttpRespondResult', { octets: '48' }, { octets: Uint8Array.of(0x48), closed: true }],
   ['HttpRespondResult', { octets: '48', closed: false }, { octets: Uint8Array.of(0x48), closed: false }],
-  ['HostStepResult', { outputs: [] }, { datagrams: [], wakeAt: undefined }],
-  ['HostStepResult', { outputs: [], wakeAt: null }, { datagrams: [], wakeAt: undefined }],
+  ['HostStepResult', { outputs: [] }, { datagrams: [], results: [], events: [], wakeAt: undefined }],
+  ['HostStepResult', { outputs: [], wakeAt: null }, { datagrams: [], results: [], events: [], wakeAt: undefined }],
   [
     'HostStepResult',
-    { outputs: [{ event: 'closed' }, { datagram: '45', interface: 1 }, { ref: 1, result: null }], wakeAt: 30_000_000 },
-    { datagrams: [{ datagram: Uint8Array.of(0x45), interface: 1 }], wakeAt: 30_000_000 },
+    {
+      outputs: [
+        { event: 'urgent', socket: 3 },
+        { datagram: '45', interface: 1 },
+        { ref: 1, result: { ok: true, data: '00' } },
+      ],
+      wakeAt: 30_000_000,
+    },
+    {
+      datagrams: [{ datagram: Uint8Array.of(0x45), interface: 1 }],
+      results: [{ ref: 1, result: { ok: true, data: '00' } }],
+      events: [{ event: 'urgent', socket: 3 }],
+      wakeAt: 30_000_000,
+    },
   ],
 ];
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { DatagramFile } from '../../../../src/linux/datagram-file.ts';
+import type { StepResult } from '../../../../src/reference/ipv4/config.ts';
 import type { Host, Transfer } from '../../../../src/reference/ipv4/index.ts';
 import { LiveHost } from '../../../../src/serve/tun/live-host.ts';
 
@@ -53,7 +54,8 @@ class FakeFile implements DatagramFile {
 function live(ports: number, wakeAfter?: number) {
   const steps: Step[] = [];
   const host: Host = {
-    step: (now, inputs) => {
+    step: (now, given): StepResult => {
+      const inputs = given.filter((input) => typeof input !== 'function');
       const wakeAt = wakeAfter !== undefined && inputs.length > 0 ? now + wakeAfter : undefined;
       steps.push({ now, inputs });
       return { outputs: inputs.map((input) => ({ ...input, interface: (input.interface + 1) % ports })), wakeAt };
