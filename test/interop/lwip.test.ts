@@ -12,15 +12,18 @@ import { leftWith } from './processes.ts';
 
 const test = testWith('gcc', 'lwip');
 
+const STACK = 'fixtures/stacks/lwip';
+
 function built(folder: string): string {
   const program = join(folder, 'assay-lwip');
-  const source = projectPath('fixtures', 'stacks', 'lwip', 'assay-lwip.c');
-  execFileSync('gcc', ['-O2', '-Wall', '-Wextra', '-Werror', '-I/usr/include/lwip', '-o', program, source, '-llwip']);
+  const sources = ['assay-lwip.c', 'tcp-services.c', 'udp-services.c'].map((name) => projectPath(STACK, name));
+  const options = ['-O2', '-Wall', '-Wextra', '-Werror', '-I/usr/include/lwip'];
+  execFileSync('gcc', [...options, '-o', program, ...sources, '-llwip']);
   return program;
 }
 
 async function judged(program: string, report: string, ...words: string[]) {
-  const run = ['run', '--target', `packets:${program}`, '--protocol', 'ipv4,udp', '--report', `json=${report}`];
+  const run = ['run', '--target', `packets:${program}`, '--protocol', 'ipv4,udp,tcp', '--report', `json=${report}`];
   const ran = await assay([...run, ...words]);
   const { results, summary } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   return { ...ran, summary, run: results.filter((result) => result.notRun === undefined) };
@@ -39,6 +42,7 @@ test('lwIP is judged the same five times over, and nothing of it is left', async
   expect(stdout).not.toMatch(/stale/i);
   expect(status).toBe(0);
   expect(run.filter(({ scenario }) => scenario.startsWith('udp-')).length).toBeGreaterThan(40);
+  expect(run.filter(({ scenario }) => scenario.startsWith('tcp-')).length).toBeGreaterThan(5);
   const failed = run.filter(({ verdict }) => verdict === 'fail');
   expect(failed.map(({ scenario }) => scenario)).toEqual(expect.arrayContaining(['ipv4-reassembly-003']));
   expect(failed.filter(({ rules }) => !declared.includes(rules[0]!))).toEqual([]);

@@ -33,7 +33,7 @@ export const packetsKind: TargetKind = {
 class PacketsTarget implements Target {
   readonly info: TargetInfo;
   readonly roles = ['any', 'host'];
-  readonly protocols = ['ipv4', 'udp'];
+  readonly protocols = ['ipv4', 'udp', 'tcp'];
   readonly parameters = {};
   readonly concurrency = CONCURRENCY;
   readonly hangLimit: number;

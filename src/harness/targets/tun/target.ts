@@ -35,7 +35,7 @@ export const tunKind: TargetKind = {
 class TunTarget implements Target {
   readonly info: TargetInfo;
   readonly roles = ['any', 'host'];
-  readonly protocols = ['ipv4', 'udp'];
+  readonly protocols = ['ipv4', 'udp', 'tcp'];
   readonly parameters = {};
   readonly concurrency = CONCURRENCY;
   readonly hangLimit: number;

@@ -57,7 +57,7 @@ test('what it is', async () => {
   expect(target).toMatchObject({
     info: { spec: `packets:${command}`, name: 'node', capabilities: ['ipv4.host'], clock: 'real' },
     roles: ['any', 'host'],
-    protocols: ['ipv4', 'udp'],
+    protocols: ['ipv4', 'udp', 'tcp'],
     parameters: {},
     hangLimit: 2_000_000,
   });
