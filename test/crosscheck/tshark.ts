@@ -11,6 +11,10 @@ const SETTINGS = [
   'ip.check_checksum:TRUE',
   'ip.security_flag:FALSE',
   'udp.check_checksum:TRUE',
+  'tcp.check_checksum:TRUE',
+  'tcp.relative_sequence_numbers:FALSE',
+  'tcp.analyze_sequence_numbers:FALSE',
+  'tcp.desegment_tcp_streams:FALSE',
 ].flatMap((setting) => ['-o', setting]);
 
 /** What tshark says to root whatever it reads. */

@@ -11,7 +11,9 @@ test('every layer has golden octets', () => {
 test('no two fixtures of a layer have one name, or are the same octets', () => {
   for (const { layer } of fixtureFiles) {
     const fixtures = fixturesOfLayer(layer);
-    const octets = fixtures.map((fixture) => `${fixture.octets.replaceAll(' ', '')} ${JSON.stringify(fixture.context)}`);
+    const octets = fixtures.map(
+      (fixture) => `${fixture.octets.replaceAll(' ', '')} ${JSON.stringify(fixture.context)}`,
+    );
     expect(new Set(fixtures.map(({ name }) => name)).size, layer).toBe(fixtures.length);
     expect(
       octets.filter((hex, index) => octets.indexOf(hex) !== index),
