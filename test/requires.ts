@@ -15,6 +15,9 @@ const NEEDS = {
   /** Debian's liblwip-dev. */
   lwip: () =>
     existsSync('/usr/include/lwip/lwip/init.h') && runs('sh', '-c', 'test -e "$(gcc -print-file-name=liblwip.so)"'),
+  /** Debian's netcat-openbsd. */
+  nc: () => runs('nc', '-h'),
+  curl: () => runs('curl', '--version'),
   ping: () => runs('ping', '-V'),
   python3: () => runs('python3', '--version'),
   userNamespace: () => runs('unshare', '-Urn', 'true'),

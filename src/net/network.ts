@@ -90,6 +90,12 @@ export class Network {
     return this.#inFlight;
   }
 
+  /** When something happens next; undefined when all is quiet. For who lets time pass by a clock of its own. */
+  get nextAt(): number | undefined {
+    this.#dropStale();
+    return this.#queue.first?.at;
+  }
+
   /** At `at`, not before now, puts a datagram onto the link at an interface of `node`, as though that had sent it. */
   send(node: string, transfer: Transfer, at: number = this.#now): void {
     if (at < this.#now) throw new RangeError(`a datagram at ${at}: it is ${this.#now} already`);

@@ -29,21 +29,47 @@ export function serve(...words: string[]): Promise<Stage> {
 
 /** The reference on tun0, but for what `source` does to what it gets, as the function `change`. */
 export function stack(source: string): Promise<Stage> {
-  const from = (path: string): string => JSON.stringify(projectPath('src', path));
-  const code = `
-    const { host } = await import(${from('reference/ipv4/index.ts')});
-    const { openDevice } = await import(${from('serve/tun/open-device.ts')});
-    const { LiveHost } = await import(${from('serve/tun/live-host.ts')});
+  return onTun0(`
     let change;
     ${source}
-    const { file, mtu } = openDevice({ name: 'tun0' });
-    const interfaces = [{ address: 0xc6120001 | 0, prefix: 17, mtu }];
-    const { step } = host({ seed: 1, role: 'host', interfaces, routes: [] });
+    const { step } = host(config);
     const changed = (input) => ({ ...input, datagram: change(input.datagram) });
-    new LiveHost({ step: (now, inputs) => step(now, inputs.map(changed)) }, [file]);
+    const stack = { step: (now, inputs) => step(now, inputs.map(changed)) };
+  `);
+}
+
+/**
+ * The reference with its services, 198.18.0.1, and the kernel, 198.18.0.2, at the ends of a link with the impairments
+ * that `list` names.
+ */
+export function farFrom(list: string, seed: number): Promise<Stage> {
+  const body = `
+    const { behind } = await import(${from('test/interop/behind.ts')});
+    const { above } = await import(${from('src/serve/transports.ts')});
+    const { delay, duplication, jitter, loss, reordering } = await import(${from('src/net/index.ts')});
+    const stack = behind(host(config, above(${seed}).transports), [${list}], ${seed});
+  `;
+  return onTun0(body, { address: '198.18.0.2', prefix: 17 });
+}
+
+/** Whatever host `source` makes of `config` and calls `stack`. */
+function onTun0(source: string, peer?: object): Promise<Stage> {
+  const code = `
+    const { host } = await import(${from('src/reference/ipv4/index.ts')});
+    const { openDevice } = await import(${from('src/serve/tun/open-device.ts')});
+    const { LiveHost } = await import(${from('src/serve/tun/live-host.ts')});
+    const { file, mtu } = openDevice({ name: 'tun0', peer: ${JSON.stringify(peer)} });
+    const interfaces = [{ address: 0xc6120001 | 0, prefix: 17, mtu }];
+    const config = { seed: 1, role: 'host', interfaces, routes: [] };
+    ${source}
+    new LiveHost(stack, [file]);
     console.log('ready');
   `;
-  return open([...node(code)]);
+  return open(node(code));
+}
+
+function from(path: string): string {
+  return JSON.stringify(projectPath(path));
 }
 
 /** Runs a module in a stage's namespace, to its end. */
