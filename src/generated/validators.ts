@@ -5,15 +5,16 @@ import { validate as validate1 } from './validators/ipv4/header.ts';
 import { validate as validate2 } from './validators/ipv4/icmp.ts';
 import { validate as validate3 } from './validators/meta/adapter.ts';
 import { validate as validate4 } from './validators/meta/fixture.ts';
-import { validate as validate5 } from './validators/meta/mutants.ts';
-import { validate as validate6 } from './validators/meta/pics.ts';
-import { validate as validate7 } from './validators/meta/profile.ts';
-import { validate as validate8 } from './validators/meta/proof.ts';
-import { validate as validate9 } from './validators/meta/report.ts';
-import { validate as validate10 } from './validators/meta/rules.ts';
-import { validate as validate11 } from './validators/meta/x-wire.ts';
-import { validate as validate12 } from './validators/tcp/segment.ts';
-import { validate as validate13 } from './validators/udp/datagram.ts';
+import { validate as validate5 } from './validators/meta/matrix.ts';
+import { validate as validate6 } from './validators/meta/mutants.ts';
+import { validate as validate7 } from './validators/meta/pics.ts';
+import { validate as validate8 } from './validators/meta/profile.ts';
+import { validate as validate9 } from './validators/meta/proof.ts';
+import { validate as validate10 } from './validators/meta/report.ts';
+import { validate as validate11 } from './validators/meta/rules.ts';
+import { validate as validate12 } from './validators/meta/x-wire.ts';
+import { validate as validate13 } from './validators/tcp/segment.ts';
+import { validate as validate14 } from './validators/udp/datagram.ts';
 
 /** The validator of every schema, by its place under spec. Code that needs one and starts fast imports that alone. */
 export const validators = {
@@ -22,13 +23,14 @@ export const validators = {
   'ipv4/icmp': validate2,
   'meta/adapter': validate3,
   'meta/fixture': validate4,
-  'meta/mutants': validate5,
-  'meta/pics': validate6,
-  'meta/profile': validate7,
-  'meta/proof': validate8,
-  'meta/report': validate9,
-  'meta/rules': validate10,
-  'meta/x-wire': validate11,
-  'tcp/segment': validate12,
-  'udp/datagram': validate13,
+  'meta/matrix': validate5,
+  'meta/mutants': validate6,
+  'meta/pics': validate7,
+  'meta/profile': validate8,
+  'meta/proof': validate9,
+  'meta/report': validate10,
+  'meta/rules': validate11,
+  'meta/x-wire': validate12,
+  'tcp/segment': validate13,
+  'udp/datagram': validate14,
 } as const;

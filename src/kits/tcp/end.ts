@@ -15,7 +15,8 @@ const WINDOW = 65_535;
 
 export type MatchesSegment = (seen: SegmentSeen) => boolean;
 
-const octetsOfSequence = ({ syn, fin, data = '' }: SegmentFields): number =>
+/** How much of sequence space a segment takes: data, SYN and FIN (RFC 9293 section 3.4). */
+export const octetsOfSequence = ({ syn, fin, data = '' }: SegmentFields): number =>
   data.length / 2 + (syn ? 1 : 0) + (fin ? 1 : 0);
 
 export class TcpEnd {
@@ -32,6 +33,8 @@ export class TcpEnd {
   scale = 0;
   window = WINDOW;
   readonly sent: Probe[] = [];
+  /** The fields of the last segment sent. */
+  lastSent: SegmentFields = {};
   readonly #wire: Wire;
 
   constructor(wire: Wire, ends: Ends) {
@@ -70,6 +73,7 @@ export class TcpEnd {
     const probe = segmentProbe(this.ends, whole, { dontFragment: true, ...header }, identification);
     if (whole.sequenceNumber === this.next) this.next = (this.next + octetsOfSequence(whole)) >>> 0;
     this.sent.push(probe);
+    this.lastSent = whole;
     await this.#wire.send(probe.octets);
     return probe;
   }

@@ -1,5 +1,6 @@
 /** What the tester does as the peer of a TCP: opens connections to its services, sends segments, expects others. */
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
+import type { Random } from '../../net/random.ts';
 import type { Wire } from '../ipv4/wire.ts';
 import { describeSegment } from './describe.ts';
 import { TcpEnd } from './end.ts';
@@ -24,6 +25,11 @@ export class TcpTalk {
   async begin(service: string): Promise<TcpEnd> {
     const port = PORTS[service];
     if (port === undefined) throw new TypeError(`no service ${service}`);
+    return this.beginAt(port);
+  }
+
+  /** As `begin`, at a port of the implementation. */
+  async beginAt(port: number): Promise<TcpEnd> {
     const { tester: source, iut: destination } = (await this.#wire.link()).addresses;
     const sourcePort = FIRST_DYNAMIC_PORT + this.#wire.scene.random.below(0x10000 - FIRST_DYNAMIC_PORT);
     const end = new TcpEnd(this.#wire, { source, destination, sourcePort, destinationPort: port });
@@ -33,12 +39,20 @@ export class TcpTalk {
 
   /** The three messages of the handshake, the tester first. @throws Unmet */
   async establish(service: string, syn: SegmentRow = {}): Promise<TcpEnd> {
-    const end = await this.begin(service);
+    return this.shakeHands(await this.begin(service), syn);
+  }
+
+  /** @throws Unmet */
+  async shakeHands(end: TcpEnd, syn: SegmentRow = {}): Promise<TcpEnd> {
     await end.sendRow({ flags: 'SYN', ...syn });
     const answer = await end.expect(({ fields }) => fields.syn === true || fields.rst === true, 'SYN,ACK');
     end.assertRow(answer, { flags: 'SYN,ACK', ack: '1' });
     await end.sendRow({ flags: 'ACK' });
     return end;
+  }
+
+  get random(): Random {
+    return this.#wire.scene.random;
   }
 
   /** The connection that a scenario speaks of. */

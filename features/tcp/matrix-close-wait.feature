@@ -1,0 +1,256 @@
+# Written by `npm run generate` from spec/tcp/matrix.json: change that, not this.
+Feature: Every state, every kind of segment: CLOSE-WAIT
+
+  What comes back to each kind of segment in CLOSE-WAIT, and where the connection is then. Numbers count
+  from the next one that is due: there, inside the window, before it, beyond it.
+
+  @RFC9293-SEG-SYN-2
+  Rule: A SYN on a connection that is open is answered by a challenge, or by a reset where it lies in the window and RFC 5961 is not followed
+
+    @id:tcp-matrix-close-wait-syn-seg-syn-2 @needs:tcp.calls
+    Scenario Outline: SYN in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   |
+        | <flags> | <seq> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case        | flags | seq     | answer                  | taken | afterwards |
+        | exact       | SYN   | next    | a challenge, or a reset | 0     | CLOSE-WAIT |
+        | inside      | SYN   | next+10 | a challenge, or a reset | 0     | CLOSE-WAIT |
+        | old         | SYN   | next-20 | an acknowledgement      | 0     | CLOSE-WAIT |
+        | first-again | SYN   | 0       | an acknowledgement      | 0     | CLOSE-WAIT |
+
+    @id:tcp-matrix-close-wait-syn-ack-seg-syn-2 @needs:tcp.calls
+    Scenario Outline: SYN with ACK in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   |
+        | <flags> | <seq> | <ack> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags   | seq     | ack       | answer                  | taken | afterwards |
+        | exact  | SYN,ACK | next    | next      | a challenge, or a reset | 0     | CLOSE-WAIT |
+        | inside | SYN,ACK | next+10 | next      | a challenge, or a reset | 0     | CLOSE-WAIT |
+        | old    | SYN,ACK | next-20 | next      | an acknowledgement      | 0     | CLOSE-WAIT |
+        | unsent | SYN,ACK | next    | next+1000 | a challenge, or a reset | 0     | CLOSE-WAIT |
+
+  @RFC9293-SEG-ACK-5
+  Rule: An acknowledgement of nothing new changes nothing
+
+    @id:tcp-matrix-close-wait-ack-seg-ack-5 @needs:tcp.calls
+    Scenario Outline: ACK and nothing else in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   |
+        | <flags> | <seq> | <ack> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags | seq     | ack       | answer                        | taken | afterwards |
+        | exact  | ACK   | next    | next      | an acknowledgement or nothing | 0     | CLOSE-WAIT |
+        | inside | ACK   | next+10 | next      | an acknowledgement or nothing | 0     | CLOSE-WAIT |
+        | past   | ACK   | next    | next-1000 | an acknowledgement or nothing | 0     | CLOSE-WAIT |
+
+  @RFC9293-SEG-SEQ-5
+  Rule: A segment that is not acceptable is answered by an acknowledgement of what was received in order, and dropped
+
+    @id:tcp-matrix-close-wait-ack-seg-seq-5 @needs:tcp.calls
+    Scenario Outline: ACK and nothing else in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   |
+        | <flags> | <seq> | <ack> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case           | flags | seq       | ack       | answer             | taken | afterwards |
+        | old            | ACK   | next-1    | next      | an acknowledgement | 0     | CLOSE-WAIT |
+        | beyond         | ACK   | edge+1000 | next      | an acknowledgement | 0     | CLOSE-WAIT |
+        | old-and-unsent | ACK   | next-1    | next+1000 | an acknowledgement | 0     | CLOSE-WAIT |
+
+    @id:tcp-matrix-close-wait-data-seg-seq-5 @needs:tcp.calls
+    Scenario Outline: data in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   | data   |
+        | <flags> | <seq> | <ack> | <data> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case           | flags   | seq       | ack       | data     | answer             | taken | afterwards |
+        | old            | PSH,ACK | next-20   | next      | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
+        | beyond         | PSH,ACK | edge+1000 | next      | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
+        | old-and-unsent | PSH,ACK | next-20   | next+1000 | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
+
+    @id:tcp-matrix-close-wait-fin-seg-seq-5 @needs:tcp.calls
+    Scenario Outline: FIN in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   |
+        | <flags> | <seq> | <ack> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags   | seq       | ack  | answer             | taken | afterwards |
+        | old    | FIN,ACK | next-20   | next | an acknowledgement | 0     | CLOSE-WAIT |
+        | beyond | FIN,ACK | edge+1000 | next | an acknowledgement | 0     | CLOSE-WAIT |
+
+    @id:tcp-matrix-close-wait-urg-seg-seq-5 @needs:tcp.calls
+    Scenario Outline: urgent data in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   | urgent   | data   |
+        | <flags> | <seq> | <ack> | <urgent> | <data> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case | flags   | seq     | ack  | urgent | data     | answer             | taken | afterwards |
+        | old  | URG,ACK | next-20 | next | 5      | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
+
+  @RFC9293-SEG-ACK-6
+  Rule: An acknowledgement of what was not sent is answered by an acknowledgement, and the segment is dropped
+
+    @id:tcp-matrix-close-wait-ack-seg-ack-6 @needs:tcp.calls
+    Scenario Outline: ACK and nothing else in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   |
+        | <flags> | <seq> | <ack> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags | seq  | ack       | answer             | taken | afterwards |
+        | unsent | ACK   | next | next+1000 | an acknowledgement | 0     | CLOSE-WAIT |
+
+  @RFC9293-SEG-TXT-3
+  Rule: Data after the peer has closed is passed over
+
+    @id:tcp-matrix-close-wait-data-seg-txt-3 @needs:tcp.calls
+    Scenario Outline: data in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   | data   |
+        | <flags> | <seq> | <ack> | <data> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags   | seq     | ack  | data     | answer                                  | taken | afterwards |
+        | exact  | PSH,ACK | next    | next | 5 octets | an acknowledgement or nothing           | 0     | CLOSE-WAIT |
+        | inside | PSH,ACK | next+10 | next | 5 octets | an acknowledgement or nothing           | 0     | CLOSE-WAIT |
+        | across | PSH,ACK | next-2  | next | 5 octets | an acknowledgement, a reset, or nothing | 0     | CLOSE-WAIT |
+
+  @RFC9293-SEG-FIN-6
+  Rule: A FIN that comes again after the peer has closed changes nothing
+
+    @id:tcp-matrix-close-wait-fin-seg-fin-6 @needs:tcp.calls
+    Scenario Outline: FIN in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   |
+        | <flags> | <seq> | <ack> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case  | flags   | seq    | ack  | answer             | taken | afterwards |
+        | again | FIN,ACK | next-1 | next | an acknowledgement | 0     | CLOSE-WAIT |
+
+  @RFC9293-SEG-RST-2
+  Rule: A reset at the very next number ends the connection
+
+    @id:tcp-matrix-close-wait-rst-seg-rst-2 @needs:tcp.calls
+    Scenario Outline: RST in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   |
+        | <flags> | <seq> | <ack> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case             | flags   | seq  | ack       | answer  | taken | afterwards |
+        | exact            | RST     | next |           | nothing | 0     | CLOSED     |
+        | exact-with-ack   | RST,ACK | next | next      | nothing | 0     | CLOSED     |
+        | exact-and-unsent | RST,ACK | next | next+1000 | nothing | 0     | CLOSED     |
+
+  @RFC9293-SEG-RST-3
+  Rule: A reset in the window but not at the next number is answered by a challenge, or ends the connection
+
+    @id:tcp-matrix-close-wait-rst-seg-rst-3 @needs:tcp.calls
+    Scenario Outline: RST in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   |
+        | <flags> | <seq> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags | seq     | answer                  | taken | afterwards |
+        | inside | RST   | next+10 | a challenge, or its end | 0     | CLOSE-WAIT |
+
+  @RFC9293-SEG-RST-1
+  Rule: A reset before or behind the window is dropped without a word
+
+    @id:tcp-matrix-close-wait-rst-seg-rst-1 @needs:tcp.calls
+    Scenario Outline: RST in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   |
+        | <flags> | <seq> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags | seq       | answer  | taken | afterwards |
+        | old    | RST   | next-1    | nothing | 0     | CLOSE-WAIT |
+        | beyond | RST   | edge+1000 | nothing | 0     | CLOSE-WAIT |
+
+  @RFC9293-SEG-ACK-1
+  Rule: A segment without ACK is dropped once a connection is under way
+
+    @id:tcp-matrix-close-wait-no-ack-seg-ack-1 @needs:tcp.calls
+    Scenario Outline: neither SYN, ACK nor RST in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | data   |
+        | <flags> | <seq> | <data> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case | flags | seq     | data     | answer                        | taken | afterwards |
+        | bare | none  | next    |          | nothing                       | 0     | CLOSE-WAIT |
+        | data | PSH   | next    | 5 octets | nothing                       | 0     | CLOSE-WAIT |
+        | fin  | FIN   | next    |          | nothing                       | 0     | CLOSE-WAIT |
+        | old  | PSH   | next-20 | 5 octets | an acknowledgement or nothing | 0     | CLOSE-WAIT |
+
+  @RFC9293-SEG-URG-2
+  Rule: Urgent data after the peer has closed is passed over
+
+    @id:tcp-matrix-close-wait-urg-seg-urg-2 @needs:tcp.calls
+    Scenario Outline: urgent data in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   | urgent   | data   |
+        | <flags> | <seq> | <ack> | <urgent> | <data> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags   | seq     | ack  | urgent | data     | answer                        | taken | afterwards |
+        | exact  | URG,ACK | next    | next | 5      | 5 octets | an acknowledgement or nothing | 0     | CLOSE-WAIT |
+        | inside | URG,ACK | next+10 | next | 5      | 5 octets | an acknowledgement or nothing | 0     | CLOSE-WAIT |
+        | ahead  | URG,ACK | next    | next | 100    |          | an acknowledgement or nothing | 0     | CLOSE-WAIT |

@@ -1,0 +1,132 @@
+/**
+ * Shows which state a connection is in by what it does next, not by what anybody says of it: each state is asked for
+ * something that only it does, and that has to be answered, so that the answer is a fence too.
+ */
+import { Unmet } from '../../harness/outcome.ts';
+import type { TcpEnd } from './end.ts';
+import type { SegmentSeen } from './segment.ts';
+import { seqBefore } from './sequence.ts';
+import { acknowledged, finOf, type Reached } from './state-reach.ts';
+import type { TcpTalk } from './talk.ts';
+import type { TcpUser } from './user.ts';
+
+const DATA = 5;
+
+export class StateProof {
+  readonly #talk: TcpTalk;
+  readonly #user: TcpUser;
+
+  constructor(talk: TcpTalk, user: TcpUser) {
+    this.#talk = talk;
+    this.#user = user;
+  }
+
+  /** `finSeen`: the implementation's own FIN came already. @throws Unmet */
+  async prove(state: string, reached: Reached, finSeen: boolean): Promise<void> {
+    const { end } = reached;
+    switch (state) {
+      case 'CLOSED':
+        return isGone(end);
+      case 'LISTEN':
+        return this.#listens(end);
+      case 'SYN-SENT':
+        return this.#wasAsking(reached);
+      case 'SYN-RECEIVED':
+        await end.sendRow({ flags: 'ACK' });
+        return this.#carriesData(reached);
+      case 'ESTABLISHED':
+        return this.#carriesData(reached);
+      case 'FIN-WAIT-1':
+      case 'FIN-WAIT-2':
+        await end.sendRow({ flags: 'FIN,ACK' });
+        await acknowledged(end);
+        return isInTimeWait(end);
+      case 'CLOSE-WAIT':
+        return this.#userStillSends(reached);
+      case 'CLOSING':
+        await end.sendRow({ flags: 'ACK' });
+        return isInTimeWait(end);
+      case 'LAST-ACK':
+        if (!finSeen) await finOf(end);
+        await end.sendRow({ flags: 'ACK' });
+        return isGone(end);
+      case 'TIME-WAIT':
+        return isInTimeWait(end);
+      case 'TIME-WAIT or CLOSED':
+        return isInTimeWaitOrGone(end);
+      default:
+        throw new TypeError(`no state: ${state}`);
+    }
+  }
+
+  async #listens(end: TcpEnd): Promise<void> {
+    await isGone(end);
+    const other = await this.#talk.beginAt(end.ends.destinationPort);
+    await other.sendRow({ flags: 'SYN' });
+    await other.expect(({ fields }) => fields.syn === true && fields.ack === true, 'SYN,ACK to another SYN');
+  }
+
+  async #wasAsking({ end, opening }: Reached): Promise<void> {
+    await end.sendRow({ flags: 'SYN,ACK' });
+    await acknowledged(end);
+    const opened = opening === undefined ? undefined : await this.#user.result(opening);
+    if (!opened?.ok) throw new Unmet({ expected: ['the user has its connection'], actual: 'none', missing: true });
+  }
+
+  /** A service gives back what it is sent; a user sends. */
+  async #carriesData(reached: Reached): Promise<void> {
+    const { end, socket } = reached;
+    if (socket !== undefined) return this.#userStillSends(reached);
+    const data = hexOf(this.#talk.random.octets(DATA));
+    await end.sendRow({ flags: 'PSH,ACK', data });
+    await arrives(end, data);
+  }
+
+  async #userStillSends({ end, socket }: Reached): Promise<void> {
+    const data = hexOf(this.#talk.random.octets(DATA));
+    await this.#user.start('send', { socket, data });
+    await arrives(end, data);
+  }
+}
+
+/** Takes data as it comes, and acknowledges it, until it ends with `wanted`. @throws Unmet */
+export async function arrives(end: TcpEnd, wanted: string): Promise<void> {
+  const MOST_SEGMENTS = 16;
+  let got = '';
+  for (let seen = 0; seen < MOST_SEGMENTS; seen += 1) {
+    const { fields } = await end.expect((segment) => isNewData(end, segment), `data: ${wanted}`);
+    got += fields.data ?? '';
+    await end.sendRow({ flags: 'ACK' });
+    if (got.endsWith(wanted)) return;
+  }
+  throw new Unmet({ expected: [`data: ${wanted}`], actual: `data: ${got}` });
+}
+
+function isNewData({ expected }: TcpEnd, { fields, dataLength }: SegmentSeen): boolean {
+  const end = ((fields.sequenceNumber ?? 0) + dataLength) >>> 0;
+  return dataLength > 0 && !fields.rst && seqBefore(expected, end);
+}
+
+/** Nobody there knows the connection: what acknowledges something is answered by a reset (RFC 9293 section 3.10.7.1). */
+async function isGone(end: TcpEnd): Promise<void> {
+  await end.sendRow({ flags: 'ACK' });
+  await end.expect(({ fields }) => fields.rst === true, 'a reset: the connection is gone');
+}
+
+/** A FIN that comes again is acknowledged (RFC 9293 section 3.10.7.4, fifth). */
+async function isInTimeWait(end: TcpEnd): Promise<void> {
+  await end.sendRow({ flags: 'FIN,ACK', seq: 'next-1' });
+  await acknowledged(end);
+}
+
+async function isInTimeWaitOrGone(end: TcpEnd): Promise<void> {
+  await end.sendRow({ flags: 'FIN,ACK', seq: 'next-1' });
+  await end.expect(
+    ({ fields }) => fields.rst === true || (fields.ack === true && fields.acknowledgmentNumber === end.next),
+    'an acknowledgement of the FIN, or a reset',
+  );
+}
+
+function hexOf(octets: Uint8Array): string {
+  return [...octets].map((octet) => octet.toString(16).padStart(2, '0')).join('');
+}

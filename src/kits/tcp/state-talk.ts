@@ -1,0 +1,180 @@
+/**
+ * One segment into one state: reaches the state, sends the segment, and judges what comes back by a set of legal
+ * outcomes, and where the connection is afterwards by what it does then.
+ */
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
+import type { Scene } from '../../harness/scene.ts';
+import { locate } from '../ipv4/difference.ts';
+import { type Asked, differs } from './answer.ts';
+import { describeSegment } from './describe.ts';
+import { octetsOfSequence, type TcpEnd } from './end.ts';
+import type { SegmentFields, SegmentSeen } from './segment.ts';
+import { seqBefore } from './sequence.ts';
+import { answersOf, type Outcome } from './state-answers.ts';
+import { StateProof } from './state-proof.ts';
+import { type Reached, StateReach } from './state-reach.ts';
+import type { TcpTalk } from './talk.ts';
+import type { TcpUser } from './user.ts';
+import type { SegmentRow } from './words.ts';
+
+/** States that know no number of the peer yet: what is taken counts from the segment on. */
+const UNACQUAINTED: ReadonlySet<string> = new Set(['CLOSED', 'LISTEN', 'SYN-SENT']);
+
+interface Probed {
+  readonly row: SegmentRow;
+  readonly sent: SegmentFields;
+  /** What the tester would have sent next, had it not sent this. */
+  readonly next: number;
+}
+
+export class StateTalk {
+  readonly reach: StateReach;
+  readonly #scene: Scene;
+  readonly #proof: StateProof;
+  #state = '';
+  #reached: Reached | undefined;
+  #probed: Probed | undefined;
+  #taken = 0;
+  #outcome: Outcome | undefined;
+  #answer: SegmentSeen | undefined;
+
+  constructor(scene: Scene, talk: TcpTalk, user: TcpUser) {
+    this.#scene = scene;
+    this.reach = new StateReach(talk, user);
+    this.#proof = new StateProof(talk, user);
+  }
+
+  /** @throws Unmet */
+  async enter(state: string): Promise<void> {
+    this.#state = state;
+    this.#reached = await this.reach.reach(state);
+  }
+
+  async probe(row: SegmentRow): Promise<void> {
+    const { end } = this.#there;
+    const { next } = end;
+    await end.sendRow(row);
+    end.next = next;
+    this.#probed = { row, sent: end.lastSent, next };
+  }
+
+  /** @throws Unmet, Inconclusive */
+  async assertAnswer(phrase: string, octets: number): Promise<void> {
+    const outcomes = answersOf(phrase);
+    this.#taken = octets;
+    this.#answer = await this.#awaitAnswer(outcomes);
+    this.#outcome = outcomes.find(({ form }) => differs(form, this.#answer, this.#asked) === undefined);
+    if (this.#outcome === undefined) throw this.#unmet(outcomes);
+    const { form, clause, level } = this.#outcome;
+    if (outcomes.length > 1) this.#scene.took({ outcome: form, clause, ...(level && { level }) });
+    this.#keepUp();
+  }
+
+  /** @throws Unmet, Inconclusive */
+  async assertState(state: string): Promise<void> {
+    const there = this.#there;
+    const taken = this.#asked.taken;
+    const finSeen = this.#state === 'LAST-ACK' || this.#answer?.fields.fin === true;
+    await this.#proof.prove(this.#outcome?.leads ?? state, there, finSeen);
+    // In real time nobody waited for what should not come; it has come by now.
+    if (this.#outcome?.form === 'nothing') assertNothingLate(there.end, taken);
+  }
+
+  async #awaitAnswer(outcomes: readonly Outcome[]): Promise<SegmentSeen | undefined> {
+    const { end } = this.#there;
+    const isAnswer = (segment: SegmentSeen): boolean => this.#isAnswer(segment, outcomes);
+    if (outcomes.some(({ form }) => form === 'nothing')) return end.find(isAnswer, this.#patienceWith(outcomes));
+    const first = await end.find(isAnswer);
+    if (first !== undefined) return first;
+    // One may have been held back (RFC 5961 section 7) or lost.
+    const { row, next } = this.#probed!;
+    await end.sendRow(row);
+    end.next = next;
+    const second = await end.find(isAnswer);
+    if (second === undefined && this.#mayBeHeldBack(outcomes)) {
+      throw new Inconclusive('unsure', 'no acknowledgement came twice, which a limit on their rate allows');
+    }
+    return second;
+  }
+
+  /** Silence is waited for where time is free, or where it decides what to look for next. */
+  #patienceWith(outcomes: readonly Outcome[]): number {
+    const ends = new Set(outcomes.map(({ leads }) => leads));
+    return this.#scene.clock === 'virtual' || ends.size > 1 ? this.#scene.hangLimit : 0;
+  }
+
+  #isAnswer(segment: SegmentSeen, outcomes: readonly Outcome[]): boolean {
+    const { end } = this.#there;
+    if (!isSentAgain(end, segment)) return true;
+    // A SYN,ACK once more may be an answer, and what is sent again may acknowledge something new.
+    if (segment.fields.syn) return outcomes.some(({ form }) => form === 'SYN,ACK');
+    return this.#taken > 0 && segment.fields.acknowledgmentNumber === this.#asked.taken;
+  }
+
+  /** RFC 5961 section 7 and the lower-case should of RFC 9293: nobody knows how many a real host answers. */
+  #mayBeHeldBack(outcomes: readonly Outcome[]): boolean {
+    const isRefusal = this.#taken === 0 && outcomes.some(({ form }) => form === 'acknowledgement');
+    return this.#scene.clock === 'real' && isRefusal;
+  }
+
+  get #asked(): Asked {
+    const { sent, next } = this.#probed!;
+    const isStart = UNACQUAINTED.has(this.#state) || (this.#state === 'TIME-WAIT' && this.#answer?.fields.syn);
+    const from = isStart ? (sent.sequenceNumber ?? 0) : next;
+    const syn = isStart && sent.syn && this.#taken === 0 ? 1 : 0;
+    return {
+      sent,
+      taken: (from + syn + this.#taken) >>> 0,
+      expected: this.#there.end.expected,
+      isUnsynchronized: isStart || (this.#state === 'SYN-RECEIVED' && !sent.syn),
+    };
+  }
+
+  #unmet(outcomes: readonly Outcome[]): Unmet {
+    const { taken, expected: next } = this.#asked;
+    const words = { acknowledgement: `ACK, ack ${taken}, seq ${next}`, nothing: 'no segment', reset: 'RST' };
+    const expected = outcomes.map(({ form }) => (form === 'SYN,ACK' ? form : words[form]));
+    const answer = this.#answer;
+    if (answer === undefined) return new Unmet({ expected, actual: this.#there.end.instead(), missing: true });
+    const actual = describeSegment(answer.datagram.octets);
+    const fields = outcomes.map(({ form }) => differs(form, answer, this.#asked) ?? 'segment');
+    const field = fields.find((each) => each.endsWith('Number')) ?? fields[0] ?? 'segment';
+    const at = { exchange: answer.datagram.exchange, where: answer.where };
+    return new Unmet({ expected, actual, difference: locate(field, expected.join(', or '), actual, at) });
+  }
+
+  /** What the implementation has taken, or what it starts anew with. */
+  #keepUp(): void {
+    const { end } = this.#there;
+    const fields = this.#answer?.fields;
+    if (this.#outcome?.form === 'SYN,ACK' && fields !== undefined) {
+      end.next = fields.acknowledgmentNumber ?? 0;
+      end.irs = fields.sequenceNumber ?? 0;
+      end.expected = (end.irs + 1) >>> 0;
+    } else if (this.#taken > 0) end.next = this.#asked.taken;
+  }
+
+  get #there(): Reached {
+    if (this.#reached === undefined) throw new TypeError('no state was entered');
+    return this.#reached;
+  }
+}
+
+/** Something that came before and comes once more, by a timer of its own. */
+function isSentAgain({ expected }: TcpEnd, { fields }: SegmentSeen): boolean {
+  const length = octetsOfSequence(fields);
+  const behind = ((fields.sequenceNumber ?? 0) + length) >>> 0;
+  return length > 0 && !fields.rst && !seqBefore(expected, behind);
+}
+
+/** Of what was asked for afterwards nothing is left, so that what is left came of its own. @throws Unmet */
+function assertNothingLate(end: TcpEnd, taken: number): void {
+  const late = end.already(
+    (segment) =>
+      !isSentAgain(end, segment) && (segment.fields.rst === true || segment.fields.acknowledgmentNumber === taken),
+  );
+  if (late === undefined) return;
+  const actual = describeSegment(late.datagram.octets);
+  const difference = { field: 'segment', expected: 'none', actual, exchange: late.datagram.exchange };
+  throw new Unmet({ expected: ['no segment'], actual, difference });
+}
