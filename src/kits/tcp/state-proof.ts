@@ -7,7 +7,7 @@ import type { TcpEnd } from './end.ts';
 import type { SegmentSeen } from './segment.ts';
 import { seqBefore } from './sequence.ts';
 import { acknowledged, finOf, type Reached } from './state-reach.ts';
-import type { TcpTalk } from './talk.ts';
+import { PORTS, type TcpTalk } from './talk.ts';
 import type { TcpUser } from './user.ts';
 
 const DATA = 5;
@@ -77,6 +77,8 @@ export class StateProof {
   async #carriesData(reached: Reached): Promise<void> {
     const { end, socket } = reached;
     if (socket !== undefined) return this.#userStillSends(reached);
+    // A service that closes by itself is open until then.
+    if (end.ends.destinationPort === PORTS.daytime) return finOf(end);
     const data = hexOf(this.#talk.random.octets(DATA));
     await end.sendRow({ flags: 'PSH,ACK', data });
     await arrives(end, data);

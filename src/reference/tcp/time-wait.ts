@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 import type { TcpContext } from './context.ts';
 import { arriveInListen } from './listen.ts';
 import type { Segment } from './segment.ts';
-import { seqLt } from './seq.ts';
+import { seqLeq } from './seq.ts';
 
 /** Whether it did. */
 export function reopen(tcp: TcpContext, connection: Connection, segment: Segment): boolean {
@@ -16,7 +16,8 @@ export function reopen(tcp: TcpContext, connection: Connection, segment: Segment
 }
 
 function isOfLater({ timestamps, rcv }: Connection, { options, seq }: Segment): boolean {
-  const isNewer = seqLt(rcv.nxt, seq);
+  // Above the number of the peer's FIN, the last that it used.
+  const isNewer = seqLeq(rcv.nxt, seq);
   if (timestamps === undefined) return options.timestamps !== undefined || isNewer;
   if (options.timestamps === undefined) return isNewer;
   const ahead = (options.timestamps.value - timestamps.recent) | 0;
