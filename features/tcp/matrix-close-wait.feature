@@ -214,9 +214,10 @@ Feature: Every state, every kind of segment: CLOSE-WAIT
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case   | flags | seq       | answer  | taken | afterwards |
-        | old    | RST   | next-1    | nothing | 0     | CLOSE-WAIT |
-        | beyond | RST   | edge+1000 | nothing | 0     | CLOSE-WAIT |
+        | case              | flags | seq       | answer  | taken | afterwards |
+        | old               | RST   | next-20   | nothing | 0     | CLOSE-WAIT |
+        | beyond            | RST   | edge+1000 | nothing | 0     | CLOSE-WAIT |
+        | number-of-the-fin | RST   | next-1    | nothing | 0     | CLOSE-WAIT |
 
   @RFC9293-SEG-ACK-1
   Rule: A segment without ACK is dropped once a connection is under way

@@ -230,9 +230,10 @@ Feature: Every state, every kind of segment: CLOSING
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case   | flags | seq       | answer  | taken | afterwards |
-        | old    | RST   | next-1    | nothing | 0     | CLOSING    |
-        | beyond | RST   | edge+1000 | nothing | 0     | CLOSING    |
+        | case              | flags | seq       | answer  | taken | afterwards |
+        | old               | RST   | next-20   | nothing | 0     | CLOSING    |
+        | beyond            | RST   | edge+1000 | nothing | 0     | CLOSING    |
+        | number-of-the-fin | RST   | next-1    | nothing | 0     | CLOSING    |
 
   @RFC9293-SEG-ACK-1
   Rule: A segment without ACK is dropped once a connection is under way

@@ -356,7 +356,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-1
 
       Examples:
         | case   | flags | seq       | answer  | taken | afterwards |
-        | old    | RST   | next-1    | nothing | 0     | FIN-WAIT-1 |
+        | old    | RST   | next-20   | nothing | 0     | FIN-WAIT-1 |
         | beyond | RST   | edge+1000 | nothing | 0     | FIN-WAIT-1 |
 
   @RFC9293-SEG-ACK-1

@@ -339,7 +339,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
 
       Examples:
         | case   | flags | seq       | answer  | taken | afterwards |
-        | old    | RST   | next-1    | nothing | 0     | FIN-WAIT-2 |
+        | old    | RST   | next-20   | nothing | 0     | FIN-WAIT-2 |
         | beyond | RST   | edge+1000 | nothing | 0     | FIN-WAIT-2 |
 
   @RFC9293-SEG-ACK-1

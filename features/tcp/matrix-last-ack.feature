@@ -230,9 +230,10 @@ Feature: Every state, every kind of segment: LAST-ACK
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case   | flags | seq       | answer  | taken | afterwards |
-        | old    | RST   | next-1    | nothing | 0     | LAST-ACK   |
-        | beyond | RST   | edge+1000 | nothing | 0     | LAST-ACK   |
+        | case              | flags | seq       | answer  | taken | afterwards |
+        | old               | RST   | next-20   | nothing | 0     | LAST-ACK   |
+        | beyond            | RST   | edge+1000 | nothing | 0     | LAST-ACK   |
+        | number-of-the-fin | RST   | next-1    | nothing | 0     | LAST-ACK   |
 
   @RFC9293-SEG-ACK-1
   Rule: A segment without ACK is dropped once a connection is under way

@@ -110,10 +110,10 @@ Feature: Every state, every kind of segment: LISTEN
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case           | flags   | seq    | ack               | answer  | taken | afterwards |
-        | exact          | RST     | next   |                   | nothing | 0     | LISTEN     |
-        | exact-with-ack | RST,ACK | next   | absolute+74565432 | nothing | 0     | LISTEN     |
-        | old            | RST     | next-1 |                   | nothing | 0     | LISTEN     |
+        | case           | flags   | seq     | ack               | answer  | taken | afterwards |
+        | exact          | RST     | next    |                   | nothing | 0     | LISTEN     |
+        | exact-with-ack | RST,ACK | next    | absolute+74565432 | nothing | 0     | LISTEN     |
+        | old            | RST     | next-20 |                   | nothing | 0     | LISTEN     |
 
   @RFC9293-SEG-LISTEN-4
   Rule: In LISTEN a segment without SYN, ACK and RST is dropped without a word

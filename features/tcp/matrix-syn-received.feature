@@ -281,7 +281,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
 
       Examples:
         | case   | flags | seq       | answer  | taken | afterwards   |
-        | old    | RST   | next-1    | nothing | 0     | SYN-RECEIVED |
+        | old    | RST   | next-20   | nothing | 0     | SYN-RECEIVED |
         | beyond | RST   | edge+1000 | nothing | 0     | SYN-RECEIVED |
 
   @RFC9293-SEG-ACK-1

@@ -203,7 +203,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
 
       Examples:
         | case   | flags | seq       | answer  | taken | afterwards |
-        | old    | RST   | next-1    | nothing | 0     | TIME-WAIT  |
+        | old    | RST   | next-20   | nothing | 0     | TIME-WAIT  |
         | beyond | RST   | edge+1000 | nothing | 0     | TIME-WAIT  |
 
   @RFC9293-SEG-ACK-1

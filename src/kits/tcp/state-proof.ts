@@ -48,8 +48,7 @@ export class StateProof {
         return isInTimeWait(end);
       case 'LAST-ACK':
         if (!finSeen) await finOf(end);
-        await end.sendRow({ flags: 'ACK' });
-        return isGone(end);
+        return goesByAcknowledgement(end);
       case 'TIME-WAIT':
         return isInTimeWait(end);
       case 'TIME-WAIT or CLOSED':
@@ -113,6 +112,16 @@ function isNewData({ expected }: TcpEnd, { fields, dataLength }: SegmentSeen): b
 async function isGone(end: TcpEnd): Promise<void> {
   await end.sendRow({ flags: 'ACK' });
   await end.expect(({ fields }) => fields.rst === true, 'a reset: the connection is gone');
+}
+
+/** Its FIN is acknowledged, and no reset says that it was gone before; what comes then is answered by one. */
+async function goesByAcknowledgement(end: TcpEnd): Promise<void> {
+  const OTHER = 7;
+  await end.sendRow({ flags: 'ACK' });
+  await end.sendRow({ flags: 'ACK', ack: `next+${OTHER}` });
+  const { fields } = await end.expect(({ fields }) => fields.rst === true, 'a reset: the connection is gone');
+  if (fields.sequenceNumber === (end.expected + OTHER) >>> 0) return;
+  throw new Unmet({ expected: ['the acknowledgement of its FIN is for it'], actual: 'a reset: it is gone already' });
 }
 
 /** A FIN that comes again is acknowledged (RFC 9293 section 3.10.7.4, fifth). */
