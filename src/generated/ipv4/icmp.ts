@@ -381,7 +381,7 @@ function encode(value: Partial<IcmpMessage>, context?: Context): Uint8Array {
   if (value.pointer !== undefined && !(from.type === 12)) absent('pointer', 'Type is 12');
   if (value.unusedAfterPointer !== undefined && !(from.type === 12)) absent('unusedAfterPointer', 'Type is 12');
   const data = value.data === undefined ? '' : hexFrom(value.data, 'data');
-  const scratchView = new DataView(new ArrayBuffer(data.length >> 1));
+  const scratchView = new DataView(new ArrayBuffer((data.length >> 1)));
   from.dataAt = 0;
   from.dataLength = writeHex(data, scratchView, 0);
   const octets = new Uint8Array(lengthOf(from));

@@ -642,7 +642,7 @@ function encode(value: Partial<TcpSegment>, context?: Context): Uint8Array {
   if (value.urgentPointer !== undefined) from.urgentPointer = uintFrom(value.urgentPointer, 'urgentPointer', 16);
   const options = value.options === undefined ? [] : listFrom(value.options, 'options');
   const data = value.data === undefined ? '' : hexFrom(value.data, 'data');
-  const scratchView = new DataView(new ArrayBuffer(sizeOfOptions(options) + data.length >> 1));
+  const scratchView = new DataView(new ArrayBuffer(sizeOfOptions(options) + (data.length >> 1)));
   from.optionsAt = 0;
   options.forEach((item, index) => {
     const at = from.optionsAt + from.optionsLength;

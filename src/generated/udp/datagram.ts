@@ -157,7 +157,7 @@ function encode(value: Partial<UdpDatagram>, context?: Context): Uint8Array {
   if (value.length !== undefined) from.length = uintFrom(value.length, 'length', 16);
   if (value.checksum !== undefined) from.checksum = uintFrom(value.checksum, 'checksum', 16);
   const data = value.data === undefined ? '' : hexFrom(value.data, 'data');
-  const scratchView = new DataView(new ArrayBuffer(data.length >> 1));
+  const scratchView = new DataView(new ArrayBuffer((data.length >> 1)));
   from.dataAt = 0;
   from.dataLength = writeHex(data, scratchView, 0);
   if (from.length === DERIVE) from.length = uintFrom(8 + from.dataLength, 'length', 16);

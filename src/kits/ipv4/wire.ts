@@ -43,10 +43,10 @@ export class Wire {
     return this.#link;
   }
 
-  /** Hands octets to interface 0 of the implementation; when. */
-  async send(octets: Uint8Array): Promise<Interval> {
+  /** Hands octets to an interface of the implementation; when. */
+  async send(octets: Uint8Array, into = 0): Promise<Interval> {
     const link = await this.link();
-    const at = await link.send(octets, 0);
+    const at = await link.send(octets, into);
     this.scene.evidence.sent(this.#layer, octets, at);
     return at;
   }

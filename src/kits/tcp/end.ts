@@ -32,12 +32,17 @@ export class TcpEnd {
   scale = 0;
   window = WINDOW;
   readonly sent: Probe[] = [];
+  /** All that was found so far. */
+  readonly came: SegmentSeen[] = [];
   readonly #wire: Wire;
+  readonly #into: number;
 
-  constructor(wire: Wire, ends: Ends) {
+  /** `first`: the tester's first number, drawn unless it matters. `into`: the interface that it stands at. */
+  constructor(wire: Wire, ends: Ends, { first, into = 0 }: { readonly first?: number; readonly into?: number } = {}) {
     this.#wire = wire;
+    this.#into = into;
     this.ends = ends;
-    this.iss = wire.scene.random.uint32();
+    this.iss = first ?? wire.scene.random.uint32();
     this.next = this.iss;
   }
 
@@ -47,7 +52,20 @@ export class TcpEnd {
 
   /** Sends a segment as a row says; what stands in order moves the tester's next number on. */
   async sendRow(row: SegmentRow, header: HeaderFields = {}): Promise<Probe> {
-    const fields: SegmentFields = {
+    return this.send(this.read(row), header);
+  }
+
+  /** As `sendRow`, for what must not be taken: the tester's next number stays. */
+  async sendAside(row: SegmentRow, changes: SegmentFields = {}): Promise<Probe> {
+    const { next } = this;
+    const probe = await this.send({ ...this.read(row), ...changes });
+    this.next = next;
+    return probe;
+  }
+
+  /** A segment as a row says. */
+  read(row: SegmentRow): SegmentFields {
+    return {
       ...readFlags(row.flags ?? 'ACK'),
       ...(row.seq && { sequenceNumber: readNumber(row.seq, { first: this.iss, next: this.next, edge: this.edge }) }),
       ...(row.ack && { acknowledgmentNumber: this.#ackOf(row.ack) }),
@@ -56,10 +74,16 @@ export class TcpEnd {
       ...(row.options && { options: readOptions(row.options) }),
       ...(row.data && { data: readData(row.data, (octets) => this.#wire.scene.random.octets(octets)) }),
     };
-    return this.send(fields, header);
   }
 
   async send(fields: SegmentFields, header: HeaderFields = {}): Promise<Probe> {
+    const probe = this.build(fields, header);
+    await this.#wire.send(probe.octets, this.#into);
+    return probe;
+  }
+
+  /** A segment that is about to be sent: it counts as sent. */
+  build(fields: SegmentFields, header: HeaderFields = {}): Probe {
     const whole: SegmentFields = {
       sequenceNumber: this.next,
       acknowledgmentNumber: fields.ack ? this.expected : 0,
@@ -70,7 +94,6 @@ export class TcpEnd {
     const probe = segmentProbe(this.ends, whole, { dontFragment: true, ...header }, identification);
     if (whole.sequenceNumber === this.next) this.next = (this.next + octetsOfSequence(whole)) >>> 0;
     this.sent.push(probe);
-    await this.#wire.send(probe.octets);
     return probe;
   }
 
@@ -78,7 +101,9 @@ export class TcpEnd {
   async find(matches: MatchesSegment, within?: number): Promise<SegmentSeen | undefined> {
     const seen = await this.#wire.find((each) => this.#isOurs(segmentIn(each), matches), within);
     const segment = seen && segmentIn(seen);
-    if (segment !== undefined) this.#note(segment);
+    if (segment === undefined) return undefined;
+    this.came.push(segment);
+    this.#note(segment);
     return segment;
   }
 

@@ -1,7 +1,15 @@
 /** The tester's side of one scenario about TCP. */
 import type { Scene } from '../../harness/scene.ts';
 import { Wire } from '../ipv4/wire.ts';
+import { AddressTalk } from './address-talk.ts';
 import { SEGMENT } from './describe.ts';
+import { FloodTalk } from './flood-talk.ts';
+import { HandshakeTalk } from './handshake-talk.ts';
+import { NumberTalk } from './number-talk.ts';
+import { OpenTalk } from './open-talk.ts';
+import { OptionTalk } from './option-talk.ts';
+import { SegmentBench } from './segment-bench.ts';
+import { StampTalk } from './stamp-talk.ts';
 import { TcpTalk } from './talk.ts';
 import { TcpUser } from './user.ts';
 
@@ -10,9 +18,33 @@ export interface TcpPeer {
   readonly wire: Wire;
   readonly talk: TcpTalk;
   readonly user: TcpUser;
+  readonly bench: SegmentBench;
+  readonly opening: OpenTalk;
+  readonly handshake: HandshakeTalk;
+  readonly numbers: NumberTalk;
+  readonly options: OptionTalk;
+  readonly flood: FloodTalk;
+  readonly stamps: StampTalk;
+  readonly addresses: AddressTalk;
 }
 
 export function openPeer(scene: Scene): TcpPeer {
   const wire = new Wire(scene, SEGMENT);
-  return { scene, wire, talk: new TcpTalk(wire), user: new TcpUser(scene) };
+  const talk = new TcpTalk(wire);
+  const user = new TcpUser(scene);
+  const opening = new OpenTalk(wire, talk, user);
+  return {
+    scene,
+    wire,
+    talk,
+    user,
+    bench: new SegmentBench(scene),
+    opening,
+    handshake: new HandshakeTalk(talk, opening, user),
+    numbers: new NumberTalk(talk),
+    options: new OptionTalk(talk),
+    flood: new FloodTalk(talk),
+    stamps: new StampTalk(talk),
+    addresses: new AddressTalk(talk),
+  };
 }

@@ -140,7 +140,7 @@ function absenceLines(layout: Layout, field: FieldLayout): string[] {
 
 function areaLines(areas: readonly FieldLayout[]): string[] {
   const sizes = areas.map(({ name, form }) =>
-    form === 'list' ? `sizeOf${pascal(name)}(${name})` : `${name}.length >> 1`,
+    form === 'list' ? `sizeOf${pascal(name)}(${name})` : `(${name}.length >> 1)`,
   );
   const lines = areas.flatMap(({ name, form }, index) => {
     const at = index === 0 ? '0' : 'filled';
