@@ -1,5 +1,15 @@
 /** What the steps of features/tcp mean: each reads its words and calls the kit. */
 import type { StepDefinition } from '../../../src/harness/kit.ts';
+import { formatSteps } from './format.ts';
+import { openingSteps } from './opening.ts';
+import { optionSteps } from './options.ts';
 import { segmentSteps } from './segments.ts';
+import { timestampSteps } from './timestamps.ts';
 
-export const tcpSteps: readonly StepDefinition[] = [...segmentSteps];
+export const tcpSteps: readonly StepDefinition[] = [
+  ...segmentSteps,
+  ...formatSteps,
+  ...openingSteps,
+  ...optionSteps,
+  ...timestampSteps,
+];

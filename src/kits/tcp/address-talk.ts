@@ -1,5 +1,6 @@
 /** SYNs from where nobody can be, and to where everybody is. */
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
+import type { Wire } from '../ipv4/wire.ts';
 import { describeSegment } from './describe.ts';
 import { TcpEnd } from './end.ts';
 import { segmentIn } from './segment.ts';
@@ -9,15 +10,17 @@ import type { TcpTalk } from './talk.ts';
 const OF_THE_LINK: ReadonlySet<string> = new Set(['broadcast', 'network']);
 
 export class AddressTalk {
+  readonly #wire: Wire;
   readonly #talk: TcpTalk;
   #odd: TcpEnd | undefined;
 
-  constructor(talk: TcpTalk) {
+  constructor(wire: Wire, talk: TcpTalk) {
+    this.#wire = wire;
     this.#talk = talk;
   }
 
   async address(word: string): Promise<string> {
-    const { addresses } = await this.#talk.end.wire.link();
+    const { addresses } = await this.#wire.link();
     return OF_THE_LINK.has(word) ? addresses[word as 'broadcast' | 'network'] : word;
   }
 

@@ -12,6 +12,8 @@ import { type Ends, flagsOf, type SegmentFields, type SegmentSeen, segmentIn, se
 import { readData, readFlags, readNumber, readOptions, type SegmentRow } from './words.ts';
 
 const WINDOW = 65_535;
+/** Where the checksum stands in a segment. */
+const CHECKSUM_AT = 16;
 
 export type MatchesSegment = (seen: SegmentSeen) => boolean;
 
@@ -61,6 +63,15 @@ export class TcpEnd {
     const probe = await this.send({ ...this.read(row), ...changes });
     this.next = next;
     return probe;
+  }
+
+  /** As `sendAside`, with one bit of the checksum, 0 to 15, inverted. */
+  async sendSpoilt(row: SegmentRow, bit: number): Promise<void> {
+    const { next } = this;
+    const { octets, headerLength } = this.build(this.read(row));
+    this.next = next;
+    octets[headerLength + CHECKSUM_AT + (bit >> 3)]! ^= 0x80 >> (bit & 7);
+    await this.#wire.send(octets, this.#into);
   }
 
   /** A segment as a row says. */

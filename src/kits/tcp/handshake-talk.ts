@@ -111,15 +111,41 @@ export class HandshakeTalk {
   async assertGone(): Promise<void> {
     const { end } = this.#talk;
     await end.sendAside({ flags: 'ACK' });
-    const answer = await this.#next(end, 'a reset');
-    if (answer.fields.rst) return;
-    throw new Unmet({ expected: ['a reset'], actual: describeSegment(answer.datagram.octets) });
+    await end.expect(({ fields }) => fields.rst === true, 'a reset');
   }
 
-  /** Another SYN to the same port is answered as the first one was. @throws Unmet */
+  /** A SYN to the port that the user listens at. @throws Unmet */
   async assertAccepts(): Promise<void> {
     await this.#open.approach();
     await this.halfOpen();
+  }
+
+  /** A SYN from another port of the tester's. @throws Unmet */
+  async assertRefuses(): Promise<void> {
+    const { end } = this.#talk;
+    await end.sendRow({ flags: 'SYN' });
+    const answer = await end.expect(({ fields }) => fields.syn === true || fields.rst === true, 'a reset');
+    end.assertRow(answer, { flags: 'RST,ACK', ack: '1' });
+  }
+
+  /** After the SYN, whatever came before it. @throws Unmet */
+  async assertOpensAndCarries(): Promise<void> {
+    const { end } = this.#talk;
+    const answer = await end.expect(({ fields }) => fields.syn === true || fields.rst === true, 'SYN,ACK');
+    end.assertRow(answer, { flags: 'SYN,ACK', ack: '1' });
+    await end.sendRow({ flags: 'ACK' });
+    await this.#talk.assertAlive();
+  }
+
+  /** The tester's answer to the user's SYN, with data. */
+  async answerWithData(data: string): Promise<void> {
+    await this.#talk.end.sendRow({ flags: 'SYN,ACK', data });
+  }
+
+  /** As much as the user sends; how much of it goes out is the peer's window's business. @throws Unmet */
+  async userSends(octets: number): Promise<void> {
+    const data = this.#talk.end.read({ data: `${octets} octets` }).data;
+    await this.#user.start('send', { socket: await this.#open.socket(), data });
   }
 
   /** The next segment that is no SYN sent again. @throws Unmet */
@@ -140,9 +166,8 @@ export class HandshakeTalk {
   }
 }
 
-/** Fills in who is missing: the twin of a refusal. @throws Inconclusive */
-export async function mustBeRefused(talk: TcpTalk): Promise<void> {
-  const { end } = talk;
+/** The twin of a port that is opened: before, a SYN to it is refused. @throws Inconclusive */
+export async function mustBeRefused({ end }: TcpTalk): Promise<void> {
   await end.sendRow({ flags: 'SYN' });
   const answer = await end.find(({ fields }) => fields.rst === true || fields.syn === true);
   if (answer?.fields.rst !== true) throw new Inconclusive('twin', 'the port is open without having been opened');

@@ -4,13 +4,17 @@
  */
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Wire } from '../ipv4/wire.ts';
+import { describeSegment } from './describe.ts';
 import { TcpEnd } from './end.ts';
+import { type SegmentSeen, TCP } from './segment.ts';
 import type { TcpTalk } from './talk.ts';
 import type { TcpUser } from './user.ts';
 
 /** Below those that are given to who names none (RFC 6335 section 6). */
 const USER_PORTS = { first: 20_000, count: 10_000 };
 const FIRST_DYNAMIC_PORT = 0xc000;
+/** Microseconds: backing off doubles the first second or three (RFC 6298 section 5.5). */
+const BETWEEN_SYNS = 60_000_000;
 
 /** Who is meant, by the words of features: an address, and the interface at which it is reached. */
 const PLACES = { tester: 0, beyond: 1 } as const;
@@ -21,6 +25,7 @@ export class OpenTalk {
   readonly #talk: TcpTalk;
   readonly #user: TcpUser;
   #opening: { readonly socket: number; readonly ref: number } | undefined;
+  #invalid = '';
   #listening: { readonly socket: number; readonly port: number } | undefined;
 
   constructor(wire: Wire, talk: TcpTalk, user: TcpUser) {
@@ -50,12 +55,27 @@ export class OpenTalk {
 
   /** Toward an address where nobody can be. */
   async openInvalid(address: string): Promise<void> {
+    this.#invalid = address;
     await this.#start({ port: this.#newPort() }, { address, port: FIRST_DYNAMIC_PORT });
   }
 
   /** The SYN of an active OPEN. @throws Unmet */
   async expectSyn(): Promise<void> {
     await this.#talk.end.expect(({ fields: { syn, ack } }) => syn === true && ack !== true, 'a SYN');
+  }
+
+  /** It comes again and again, since nobody answers. @throws Unmet */
+  async expectSyns(count: number): Promise<void> {
+    const isSyn = ({ fields: { syn, ack } }: SegmentSeen): boolean => syn === true && ack !== true;
+    for (let index = 0; index < count; index += 1) await this.#talk.end.expect(isSyn, 'the SYN again', BETWEEN_SYNS);
+  }
+
+  /** Nothing was sent to the address where nobody can be. @throws Unmet */
+  async assertNothingToNobody(): Promise<void> {
+    await this.#wire.settle();
+    const address = this.#invalid;
+    const seen = this.#wire.already(({ header }) => header.protocol === TCP && header.destination === address);
+    if (seen !== undefined) throw new Unmet({ expected: ['no segment'], actual: describeSegment(seen.octets) });
   }
 
   /** The user waits for connections; at the same port as before, if it does so already. */

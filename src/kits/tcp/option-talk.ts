@@ -2,6 +2,7 @@
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { fragments } from '../ipv4/datagram.ts';
 import { locate } from '../ipv4/difference.ts';
+import { assertAtMost } from './flood-talk.ts';
 import type { SegmentSeen } from './segment.ts';
 import type { TcpTalk } from './talk.ts';
 
@@ -18,6 +19,10 @@ const MOST_IN_A_DATAGRAM = 65_535 - 40;
 const LINK_MTU = 1500;
 const HEADERS = 40;
 const SACK_BLOCK = 8;
+/** RFC 9293 section 3.7.1. */
+const USUAL_MSS = 536;
+/** Microseconds; a SYN is sent again after 1 to 3 seconds (RFC 6298 section 2). */
+const PATIENCE = 8_000_000;
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -58,6 +63,15 @@ export class OptionTalk {
   }
 
   /** @throws Unmet */
+  assertNothingReserved(): void {
+    const { fields, datagram, where } = this.#talk.last;
+    if (fields.reserved === 0) return;
+    const actual = String(fields.reserved);
+    const difference = locate('reserved', '0', actual, { exchange: datagram.exchange, where });
+    throw new Unmet({ expected: ['reserved 0'], actual: `reserved ${actual}`, difference });
+  }
+
+  /** @throws Unmet */
   assertChecksums(): void {
     for (const segment of this.#all()) {
       const fault = segment.faults.find(({ field }) => field === 'checksum');
@@ -70,6 +84,30 @@ export class OptionTalk {
         difference: locate('checksum', expected, actual, at),
       });
     }
+  }
+
+  /** The SYN,ACK says how much its sender takes, and not just what everybody takes. @throws Inconclusive */
+  async answeredWithMss(isUsual: boolean): Promise<void> {
+    const { end } = this.#talk;
+    this.#talk.note(await end.expect(({ fields }) => fields.syn === true && fields.ack === true, 'SYN,ACK'));
+    const mss = this.last('maximum segment size')?.mss;
+    if (mss === undefined) throw new Inconclusive('precondition', 'the SYN has no segment size');
+    if (!isUsual && mss === USUAL_MSS)
+      throw new Inconclusive('precondition', `it takes ${USUAL_MSS} octets, as all do`);
+  }
+
+  /** The SYN,ACK comes again, since nobody acknowledges it. @throws Unmet */
+  async synAgain(): Promise<void> {
+    const isSyn = ({ fields }: SegmentSeen): boolean => fields.syn === true;
+    this.#talk.note(await this.#talk.end.expect(isSyn, 'the SYN again', PATIENCE));
+  }
+
+  /** Of options and data together. @throws Unmet */
+  async assertPayloadAtMost(octets: number): Promise<void> {
+    const { end } = this.#talk;
+    const segment = await end.expect(({ dataLength }) => dataLength > 0, 'data');
+    const { dataOffset = 5 } = segment.fields;
+    assertAtMost(segment, octets - (4 * dataOffset - 20));
   }
 
   /** The SYN,ACK of the connection says what IP can bring, and that much is taken in one segment. @throws Unmet */
@@ -134,4 +172,3 @@ function misfit({ datagram, where, fields }: SegmentSeen, expected: string, actu
   const words = fields.syn ? `a SYN with ${expected}` : `a segment with ${expected}`;
   return new Unmet({ expected: [words], actual, difference: locate('options', expected, actual, at) });
 }
-

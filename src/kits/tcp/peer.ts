@@ -2,9 +2,11 @@
 import type { Scene } from '../../harness/scene.ts';
 import { Wire } from '../ipv4/wire.ts';
 import { AddressTalk } from './address-talk.ts';
+import { DataTalk } from './data-talk.ts';
 import { SEGMENT } from './describe.ts';
 import { FloodTalk } from './flood-talk.ts';
 import { HandshakeTalk } from './handshake-talk.ts';
+import { ManyTalk } from './many-talk.ts';
 import { NumberTalk } from './number-talk.ts';
 import { OpenTalk } from './open-talk.ts';
 import { OptionTalk } from './option-talk.ts';
@@ -21,6 +23,8 @@ export interface TcpPeer {
   readonly bench: SegmentBench;
   readonly opening: OpenTalk;
   readonly handshake: HandshakeTalk;
+  readonly data: DataTalk;
+  readonly many: ManyTalk;
   readonly numbers: NumberTalk;
   readonly options: OptionTalk;
   readonly flood: FloodTalk;
@@ -41,10 +45,12 @@ export function openPeer(scene: Scene): TcpPeer {
     bench: new SegmentBench(scene),
     opening,
     handshake: new HandshakeTalk(talk, opening, user),
+    data: new DataTalk(talk),
+    many: new ManyTalk(talk),
     numbers: new NumberTalk(talk),
     options: new OptionTalk(talk),
     flood: new FloodTalk(talk),
     stamps: new StampTalk(talk),
-    addresses: new AddressTalk(talk),
+    addresses: new AddressTalk(wire, talk),
   };
 }

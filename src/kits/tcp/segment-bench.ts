@@ -22,10 +22,10 @@ type Fields = readonly (readonly [field: string, value: unknown])[];
 /** `| field | value |`, and below it numbers, true and false, data, options. @throws TypeError */
 export function readSegmentFields([head, ...rows]: Rows): Fields {
   if (head?.join() !== 'field,value') throw new TypeError('a table of fields starts with | field | value |');
-  return rows.map(([field = '', word = '']) => [field, valueOf(field, word)]);
+  return rows.map(([field = '', word = '']) => [field, wordValue(field, word)]);
 }
 
-function valueOf(field: string, word: string): unknown {
+function wordValue(field: string, word: string): unknown {
   if (field === 'options') return readOptions(word);
   if (field === 'data') return word === 'none' ? '' : word.replaceAll(' ', '');
   if (word === 'true' || word === 'false') return word === 'true';
@@ -68,7 +68,9 @@ export class SegmentBench {
   /** The sound segment with some fields changed, and its checksum derived anew. */
   async decodeChanged(changes: Fields): Promise<void> {
     const { checksum: _, ...kept } = tcpSegment.observe(this.#soundOne, contextOf(ADDRESSES)).value;
-    await this.decode(tcpSegment.encode({ ...kept, ...Object.fromEntries(changes) } as TcpSegment, contextOf(ADDRESSES)));
+    await this.decode(
+      tcpSegment.encode({ ...kept, ...Object.fromEntries(changes) } as TcpSegment, contextOf(ADDRESSES)),
+    );
   }
 
   async decodeWithBitInverted(bit: number): Promise<void> {

@@ -2,8 +2,9 @@
  * A connection with timestamps (RFC 7323): the tester's own are counted from 0 in features, and what the implementation
  * returns is read so, too. In its own segments the tester returns what came last.
  */
-import { Inconclusive, Unmet } from '../../harness/outcome.ts';
+
 import type { Interval } from '../../harness/interval.ts';
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { locate } from '../ipv4/difference.ts';
 import { describeSegment } from './describe.ts';
 import type { SegmentFields, SegmentSeen } from './segment.ts';
@@ -34,6 +35,8 @@ export class StampTalk {
   #first = 0;
   #latest = 0;
   #returned = 0;
+  /** The tester's next number before what a scenario is about. */
+  #before = 0;
   readonly #looks: { readonly ticks: number; readonly at: Interval }[] = [];
 
   constructor(talk: TcpTalk) {
@@ -41,8 +44,8 @@ export class StampTalk {
   }
 
   /** Timestamps are agreed on. @throws Unmet, Inconclusive */
-  async establish(service: string): Promise<void> {
-    await this.ask(service);
+  async establish(service: string, others: string = 'none'): Promise<void> {
+    await this.ask(service, 0, others);
     const answer = await this.#expect(({ fields }) => fields.syn === true || fields.rst === true, 'SYN,ACK');
     this.#talk.end.assertRow(answer, { flags: 'SYN,ACK', ack: '1' });
     if (stampsOf(answer) === undefined) throw new Inconclusive('precondition', 'timestamps were not agreed on');
@@ -50,18 +53,52 @@ export class StampTalk {
   }
 
   /** The tester's SYN, with timestamp 0. `echo`: what it returns, though nothing has come. */
-  async ask(service: string, echo = 0): Promise<void> {
+  async ask(service: string, echo = 0, others: string = 'none'): Promise<void> {
     await this.#talk.begin(service);
     this.#first = this.#talk.end.wire.scene.random.uint32() >>> 2;
     this.#latest = this.#first;
     this.#returned = echo;
-    await this.send({ flags: 'SYN' });
+    await this.send({ flags: 'SYN', options: others });
+    this.#mark();
+  }
+
+  /** Data with that timestamp goes there and comes back. @throws Unmet */
+  async exchange(octets: number, timestamp: string): Promise<void> {
+    await this.send({ flags: 'PSH,ACK', data: `${octets} octets`, timestamp });
+    await this.#expect(({ dataLength }) => dataLength > 0, 'the data comes back');
+    await this.send({ flags: 'ACK' });
+    this.#mark();
+  }
+
+  /** Data with that timestamp is acknowledged. @throws Unmet */
+  async give(octets: number, timestamp: string): Promise<void> {
+    await this.send({ flags: 'PSH,ACK', data: `${octets} octets`, timestamp });
+    await this.#expect(({ fields }) => fields.acknowledgmentNumber === this.#talk.end.next, 'an acknowledgement');
+    this.#mark();
+  }
+
+  /** Data beyond a gap, which is acknowledged as if it had not come. @throws Unmet */
+  async giveBeyond(gap: number, timestamp: string): Promise<void> {
+    await this.send({ flags: 'PSH,ACK', seq: `next+${gap}`, data: '5 octets', timestamp });
+    await this.#expect(({ fields }) => fields.ack === true, 'an acknowledgement');
+    this.#mark();
+  }
+
+  /** The SYN of a user's connection. @throws Unmet, Inconclusive */
+  async assertSynReturnsNothing(): Promise<void> {
+    const isSyn = ({ fields }: SegmentSeen): boolean => fields.syn === true && !fields.ack;
+    const segment = await this.#talk.end.expect(isSyn, 'a SYN');
+    const stamps = stampsOf(segment);
+    if (stamps === undefined) throw new Inconclusive('precondition', 'the SYN has no timestamps');
+    if (stamps.echo !== 0) throw new Unmet({ expected: ['TSecr 0'], actual: `TSecr ${stamps.echo}` });
   }
 
   /** `aside`: it must not be taken, so that the tester's next number stays. */
   async send(row: StampedRow, aside = false): Promise<void> {
     const { end } = this.#talk;
-    const stamped = { ...end.read(row), options: [this.#stamps(row)] } as SegmentFields;
+    const fields = end.read(row);
+    const options = [this.#stamps(row), ...(fields.options ?? [])];
+    const stamped = { ...fields, options } as SegmentFields;
     const { next } = end;
     await end.send(stamped);
     if (aside) end.next = next;
@@ -73,11 +110,18 @@ export class StampTalk {
     this.#assertEcho(segment, this.#number(timestamp));
   }
 
-  /** As `assertReturns`, of the first segment that acknowledges so much. @throws Unmet */
-  async assertAcknowledges(ack: string, timestamp: string): Promise<void> {
-    const segment = await this.#expect(() => true, `an acknowledgement that returns timestamp ${timestamp}`);
-    this.#talk.end.assertRow(segment, { ack });
+  /** So many numbers more than before; which timestamp is returned with that. @throws Unmet */
+  async assertAcknowledges(numbers: number, timestamp: string): Promise<void> {
+    const { end } = this.#talk;
+    const wanted = (this.#before + numbers) >>> 0;
+    const segment = await this.#expect(({ fields }) => fields.acknowledgmentNumber === wanted, 'an acknowledgement');
+    end.next = wanted;
     this.#assertEcho(segment, this.#number(timestamp));
+  }
+
+  /** What an old segment is answered by. @throws Unmet, Inconclusive */
+  async assertNextReturns(timestamp: string): Promise<void> {
+    this.#assertEcho(await this.#fence(), this.#number(timestamp));
   }
 
   /**
@@ -160,6 +204,10 @@ export class StampTalk {
     const expected = [`a reset with TSval 0 and TSecr ${this.#latest}`];
     const isRight = stamps?.value === 0 && stamps.echo === this.#latest;
     if (!isRight) throw new Unmet({ expected, actual: `${words}, timestamps ${JSON.stringify(stamps ?? 'none')}` });
+  }
+
+  #mark(): void {
+    this.#before = this.#talk.end.next;
   }
 
   async #fence(): Promise<SegmentSeen> {

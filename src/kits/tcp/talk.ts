@@ -63,6 +63,11 @@ export class TcpTalk {
     return this.#last;
   }
 
+  /** As the segment that was expected last. */
+  note(segment: SegmentSeen): void {
+    this.#last = segment;
+  }
+
   async send(rows: readonly SegmentRow[]): Promise<void> {
     for (const row of rows) await this.end.sendRow(row);
   }
