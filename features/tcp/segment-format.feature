@@ -174,7 +174,7 @@ Feature: The form of a segment
         | urgentPointer        | 0          |
         | options              | none       |
         | data                 | 6173736179 |
-      Then octets 16 to 17 of the segment written are ""
+      Then octets 16 to 17 of the segment written are "35ad"
 
   @RFC9293-HDR-6
   Rule: A number whose bit is not set means nothing

@@ -24,7 +24,6 @@ export class DataTalk {
     const { end } = this.#talk;
     const sent = end.sent.map(({ payload }) => tcpSegment.observe(payload).value.data ?? '').join('');
     const came = await collect(end, octets);
-    await end.sendRow({ flags: 'ACK' });
     if (came === sent) return;
     const words = (hex: string): string => `${hex.length / 2} octets: ${hex}`;
     throw new Unmet({ expected: [words(sent)], actual: words(came), ...(came === '' && { missing: true }) });
@@ -104,6 +103,8 @@ async function collect(end: TcpEnd, octets: number): Promise<string> {
     const segment = await end.find(({ fields, dataLength }) => dataLength > 0 && fields.sequenceNumber === next);
     if (segment === undefined) break;
     came += segment.fields.data ?? '';
+    // Who follows Nagle keeps the rest until this is acknowledged.
+    await end.sendRow({ flags: 'ACK' });
   }
   return came;
 }
