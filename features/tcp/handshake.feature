@@ -15,3 +15,12 @@ Feature: The handshake
       Then the implementation answers
         | flags   | ack |
         | SYN,ACK | 1   |
+
+  @RFC9293-CONN-1
+  Rule: Addresses and ports of both ends tell connections apart
+
+    @id:tcp-handshake-002 @needs:tcp.services
+    Scenario: A thousand connections at once
+      When 1000 connections are established at once
+      And each of them carries data of its own
+      Then each gets back what it has sent

@@ -1,6 +1,17 @@
 /** What the steps of features/tcp mean: each reads its words and calls the kit. */
 import type { StepDefinition } from '../../../src/harness/kit.ts';
+import { formatSteps } from './format.ts';
+import { openingSteps } from './opening.ts';
+import { optionSteps } from './options.ts';
 import { segmentSteps } from './segments.ts';
 import { stateSteps } from './states.ts';
+import { timestampSteps } from './timestamps.ts';
 
-export const tcpSteps: readonly StepDefinition[] = [...segmentSteps, ...stateSteps];
+export const tcpSteps: readonly StepDefinition[] = [
+  ...segmentSteps,
+  ...formatSteps,
+  ...openingSteps,
+  ...optionSteps,
+  ...timestampSteps,
+  ...stateSteps,
+];

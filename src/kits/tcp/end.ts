@@ -12,6 +12,8 @@ import { type Ends, flagsOf, type SegmentFields, type SegmentSeen, segmentIn, se
 import { readData, readFlags, readNumber, readOptions, type SegmentRow } from './words.ts';
 
 const WINDOW = 65_535;
+/** Where the checksum stands in a segment. */
+const CHECKSUM_AT = 16;
 
 export type MatchesSegment = (seen: SegmentSeen) => boolean;
 
@@ -35,12 +37,17 @@ export class TcpEnd {
   readonly sent: Probe[] = [];
   /** The fields of the last segment sent. */
   lastSent: SegmentFields = {};
+  /** All that was found so far. */
+  readonly came: SegmentSeen[] = [];
   readonly #wire: Wire;
+  readonly #into: number;
 
-  constructor(wire: Wire, ends: Ends) {
+  /** `first`: the tester's first number, drawn unless it matters. `into`: the interface that it stands at. */
+  constructor(wire: Wire, ends: Ends, { first, into = 0 }: { readonly first?: number; readonly into?: number } = {}) {
     this.#wire = wire;
+    this.#into = into;
     this.ends = ends;
-    this.iss = wire.scene.random.uint32();
+    this.iss = first ?? wire.scene.random.uint32();
     this.next = this.iss;
   }
 
@@ -50,7 +57,29 @@ export class TcpEnd {
 
   /** Sends a segment as a row says; what stands in order moves the tester's next number on. */
   async sendRow(row: SegmentRow, header: HeaderFields = {}): Promise<Probe> {
-    const fields: SegmentFields = {
+    return this.send(this.read(row), header);
+  }
+
+  /** As `sendRow`, for what must not be taken: the tester's next number stays. */
+  async sendAside(row: SegmentRow, changes: SegmentFields = {}): Promise<Probe> {
+    const { next } = this;
+    const probe = await this.send({ ...this.read(row), ...changes });
+    this.next = next;
+    return probe;
+  }
+
+  /** As `sendAside`, with one bit of the checksum, 0 to 15, inverted. */
+  async sendSpoilt(row: SegmentRow, bit: number): Promise<void> {
+    const { next } = this;
+    const { octets, headerLength } = this.build(this.read(row));
+    this.next = next;
+    octets[headerLength + CHECKSUM_AT + (bit >> 3)]! ^= 0x80 >> (bit & 7);
+    await this.#wire.send(octets, this.#into);
+  }
+
+  /** A segment as a row says. */
+  read(row: SegmentRow): SegmentFields {
+    return {
       ...readFlags(row.flags ?? 'ACK'),
       ...(row.seq && { sequenceNumber: readNumber(row.seq, { first: this.iss, next: this.next, edge: this.edge }) }),
       ...(row.ack && { acknowledgmentNumber: this.#ackOf(row.ack) }),
@@ -59,10 +88,16 @@ export class TcpEnd {
       ...(row.options && { options: readOptions(row.options) }),
       ...(row.data && { data: readData(row.data, (octets) => this.#wire.scene.random.octets(octets)) }),
     };
-    return this.send(fields, header);
   }
 
   async send(fields: SegmentFields, header: HeaderFields = {}): Promise<Probe> {
+    const probe = this.build(fields, header);
+    await this.#wire.send(probe.octets, this.#into);
+    return probe;
+  }
+
+  /** A segment that is about to be sent: it counts as sent. */
+  build(fields: SegmentFields, header: HeaderFields = {}): Probe {
     const whole: SegmentFields = {
       sequenceNumber: this.next,
       acknowledgmentNumber: fields.ack ? this.expected : 0,
@@ -74,7 +109,6 @@ export class TcpEnd {
     if (whole.sequenceNumber === this.next) this.next = (this.next + octetsOfSequence(whole)) >>> 0;
     this.sent.push(probe);
     this.lastSent = whole;
-    await this.#wire.send(probe.octets);
     return probe;
   }
 
@@ -82,7 +116,9 @@ export class TcpEnd {
   async find(matches: MatchesSegment, within?: number): Promise<SegmentSeen | undefined> {
     const seen = await this.#wire.find((each) => this.#isOurs(segmentIn(each), matches), within);
     const segment = seen && segmentIn(seen);
-    if (segment !== undefined) this.#note(segment);
+    if (segment === undefined) return undefined;
+    this.came.push(segment);
+    this.#note(segment);
     return segment;
   }
 

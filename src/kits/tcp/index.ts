@@ -4,6 +4,9 @@ import { describe } from './describe.ts';
 import { fences } from './fences.ts';
 import { openPeer, type TcpPeer } from './peer.ts';
 
+export { mustBeRefused } from './handshake-talk.ts';
+export { readSegmentFields } from './segment-bench.ts';
+export { readStamped } from './stamp-talk.ts';
 export { type Rows, readSegments } from './words.ts';
 export type { TcpPeer };
 

@@ -1,7 +1,17 @@
 /** The tester's side of one scenario about TCP. */
 import type { Scene } from '../../harness/scene.ts';
 import { Wire } from '../ipv4/wire.ts';
+import { AddressTalk } from './address-talk.ts';
+import { DataTalk } from './data-talk.ts';
 import { SEGMENT } from './describe.ts';
+import { FloodTalk } from './flood-talk.ts';
+import { HandshakeTalk } from './handshake-talk.ts';
+import { ManyTalk } from './many-talk.ts';
+import { NumberTalk } from './number-talk.ts';
+import { OpenTalk } from './open-talk.ts';
+import { OptionTalk } from './option-talk.ts';
+import { SegmentBench } from './segment-bench.ts';
+import { StampTalk } from './stamp-talk.ts';
 import { StateTalk } from './state-talk.ts';
 import { TcpTalk } from './talk.ts';
 import { TcpUser } from './user.ts';
@@ -11,11 +21,38 @@ export interface TcpPeer {
   readonly wire: Wire;
   readonly talk: TcpTalk;
   readonly user: TcpUser;
+  readonly bench: SegmentBench;
+  readonly opening: OpenTalk;
+  readonly handshake: HandshakeTalk;
+  readonly data: DataTalk;
+  readonly many: ManyTalk;
+  readonly numbers: NumberTalk;
+  readonly options: OptionTalk;
+  readonly flood: FloodTalk;
+  readonly stamps: StampTalk;
+  readonly addresses: AddressTalk;
   readonly states: StateTalk;
 }
 
 export function openPeer(scene: Scene): TcpPeer {
   const wire = new Wire(scene, SEGMENT);
   const [talk, user] = [new TcpTalk(wire), new TcpUser(scene)];
-  return { scene, wire, talk, user, states: new StateTalk(scene, talk, user) };
+  const opening = new OpenTalk(wire, talk, user);
+  return {
+    scene,
+    wire,
+    talk,
+    user,
+    bench: new SegmentBench(scene),
+    opening,
+    handshake: new HandshakeTalk(talk, opening, user),
+    data: new DataTalk(talk),
+    many: new ManyTalk(talk),
+    numbers: new NumberTalk(talk),
+    options: new OptionTalk(talk),
+    flood: new FloodTalk(talk),
+    stamps: new StampTalk(talk),
+    addresses: new AddressTalk(wire, talk),
+    states: new StateTalk(scene, talk, user),
+  };
 }

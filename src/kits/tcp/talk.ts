@@ -22,17 +22,22 @@ export class TcpTalk {
   }
 
   /** An end that has sent nothing yet. Names are those of PORTS. */
-  async begin(service: string): Promise<TcpEnd> {
+  async begin(service: string, first?: number): Promise<TcpEnd> {
     const port = PORTS[service];
     if (port === undefined) throw new TypeError(`no service ${service}`);
-    return this.beginAt(port);
+    return this.beginAt(port, first);
   }
 
   /** As `begin`, at a port of the implementation. */
-  async beginAt(port: number): Promise<TcpEnd> {
+  async beginAt(port: number, first?: number): Promise<TcpEnd> {
     const { tester: source, iut: destination } = (await this.#wire.link()).addresses;
     const sourcePort = FIRST_DYNAMIC_PORT + this.#wire.scene.random.below(0x10000 - FIRST_DYNAMIC_PORT);
-    const end = new TcpEnd(this.#wire, { source, destination, sourcePort, destinationPort: port });
+    const ends = { source, destination, sourcePort, destinationPort: port };
+    return this.adopt(new TcpEnd(this.#wire, ends, first === undefined ? {} : { first }));
+  }
+
+  /** An end that was made elsewhere is the one that the scenario speaks of from now on. */
+  adopt(end: TcpEnd): TcpEnd {
     this.#ends.push(end);
     return end;
   }
@@ -70,6 +75,11 @@ export class TcpTalk {
   get last(): SegmentSeen {
     if (this.#last === undefined) throw new TypeError('no segment was waited for');
     return this.#last;
+  }
+
+  /** As the segment that was expected last. */
+  note(segment: SegmentSeen): void {
+    this.#last = segment;
   }
 
   async send(rows: readonly SegmentRow[]): Promise<void> {

@@ -8,7 +8,7 @@ import { seqDiff, seqLeq } from './seq.ts';
 import { reopen } from './time-wait.ts';
 import { openWindow } from './window.ts';
 
-/** RFC 7323 section 5.3, before all others: PAWS, and which timestamp to echo. */
+/** RFC 7323 section 5.3, R1, before all others: PAWS. */
 export function checkTimestamps(tcp: TcpContext, connection: Connection, segment: Segment): boolean {
   const { timestamps } = connection;
   if (timestamps === undefined || segment.rst) return true;
@@ -16,18 +16,27 @@ export function checkTimestamps(tcp: TcpContext, connection: Connection, segment
   // RFC7323-3.2f
   if (stamps === undefined) return segment.syn;
   const isOld = ((stamps.value - timestamps.recent) | 0) < 0;
-  // R1. What asks for a new connection is for the checks that know of one.
+  // What asks for a new connection is for the checks that know of one.
   if (isOld && !segment.syn) {
     sendAck(tcp, connection);
     return false;
   }
-  // R3
-  if (!isOld && seqLeq(segment.seq, timestamps.lastAckSent)) timestamps.recent = stamps.value;
   return true;
 }
 
+/** RFC 7323 section 5.3, R3, once a segment is known to be in the window: which timestamp to echo. */
+function noteTimestamp({ timestamps }: Connection, { rst, seq, options }: Segment): void {
+  const value = options.timestamps?.value;
+  if (timestamps === undefined || value === undefined || rst) return;
+  const isOld = ((value - timestamps.recent) | 0) < 0;
+  if (!isOld && seqLeq(seq, timestamps.lastAckSent)) timestamps.recent = value;
+}
+
 export function checkSequence(tcp: TcpContext, connection: Connection, segment: Segment): boolean {
-  if (isAcceptable(connection, segment)) return true;
+  if (isAcceptable(connection, segment)) {
+    noteTimestamp(connection, segment);
+    return true;
+  }
   if (segment.rst) return false;
   if (segment.syn) {
     if (connection.state === 'TIME-WAIT' && reopen(tcp, connection, segment)) return false;

@@ -147,7 +147,12 @@ export function refuse(tcp: TcpContext, segment: Segment): void {
     remoteAddress: segment.source,
     remotePort: segment.sourcePort,
   };
-  const common = { rst: true, window: 0, options: writeOptions(noOptions), dataLength: 0 };
+  const { timestamps } = segment.options;
+  // RFC7323-5.2b
+  const options = writeOptions(
+    timestamps === undefined ? noOptions : { timestamps: { value: 0, echo: timestamps.value } },
+  );
+  const common = { rst: true, window: 0, options, dataLength: 0 };
   if (segment.hasAck) put(tcp, ends, { ...common, seq: segment.ack, ackNumber: seq(0) });
   else put(tcp, ends, { ...common, ack: true, seq: seq(0), ackNumber: seqAdd(segment.seq, segment.len) });
 }

@@ -1,0 +1,274 @@
+/**
+ * A connection with timestamps (RFC 7323): the tester's own are counted from 0 in features, and what the implementation
+ * returns is read so, too. In its own segments the tester returns what came last.
+ */
+
+import type { Interval } from '../../harness/interval.ts';
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
+import { locate } from '../ipv4/difference.ts';
+import { describeSegment } from './describe.ts';
+import type { SegmentFields, SegmentSeen } from './segment.ts';
+import type { TcpTalk } from './talk.ts';
+import type { Rows, SegmentRow } from './words.ts';
+import { readSegments } from './words.ts';
+
+export interface StampedRow extends SegmentRow {
+  /** Of the tester's clock, from its first on. */
+  readonly timestamp?: string;
+}
+
+/** A table of segments with one column more. @throws TypeError */
+export function readStamped([head = [], ...rows]: Rows): readonly StampedRow[] {
+  const at = head.indexOf('timestamp');
+  const without = (row: readonly string[]): readonly string[] => row.filter((_, index) => index !== at);
+  const segments = readSegments([without(head), ...rows.map(without)]);
+  return segments.map((segment, index) => ({ ...segment, ...(rows[index]?.[at] && { timestamp: rows[index][at] }) }));
+}
+
+interface Stamps {
+  readonly value: number;
+  readonly echo: number;
+}
+
+export class StampTalk {
+  readonly #talk: TcpTalk;
+  #first = 0;
+  #latest = 0;
+  #returned = 0;
+  /** The tester's next number before what a scenario is about. */
+  #before = 0;
+  readonly #looks: { readonly ticks: number; readonly at: Interval }[] = [];
+
+  constructor(talk: TcpTalk) {
+    this.#talk = talk;
+  }
+
+  /** Timestamps are agreed on. @throws Unmet, Inconclusive */
+  async establish(service: string, others: string = 'none'): Promise<void> {
+    await this.ask(service, 0, others);
+    const answer = await this.#expect(({ fields }) => fields.syn === true || fields.rst === true, 'SYN,ACK');
+    this.#talk.end.assertRow(answer, { flags: 'SYN,ACK', ack: '1' });
+    if (stampsOf(answer) === undefined) throw new Inconclusive('precondition', 'timestamps were not agreed on');
+    await this.send({ flags: 'ACK' });
+  }
+
+  /** The tester's SYN, with timestamp 0. `echo`: what it returns, though nothing has come. */
+  async ask(service: string, echo = 0, others: string = 'none'): Promise<void> {
+    await this.#talk.begin(service);
+    this.#first = this.#talk.end.wire.scene.random.uint32() >>> 2;
+    this.#latest = this.#first;
+    this.#returned = echo;
+    await this.send({ flags: 'SYN', options: others });
+    this.#mark();
+  }
+
+  /** Data with that timestamp goes there and comes back. @throws Unmet */
+  async exchange(octets: number, timestamp: string): Promise<void> {
+    await this.send({ flags: 'PSH,ACK', data: `${octets} octets`, timestamp });
+    await this.#expect(({ dataLength }) => dataLength > 0, 'the data comes back');
+    await this.send({ flags: 'ACK' });
+    this.#mark();
+  }
+
+  /** Data with that timestamp is acknowledged. @throws Unmet */
+  async give(octets: number, timestamp: string): Promise<void> {
+    await this.send({ flags: 'PSH,ACK', data: `${octets} octets`, timestamp });
+    await this.#expect(({ fields }) => fields.acknowledgmentNumber === this.#talk.end.next, 'an acknowledgement');
+    this.#mark();
+  }
+
+  /** Data beyond a gap, which is acknowledged as if it had not come. @throws Unmet */
+  async giveBeyond(gap: number, timestamp: string): Promise<void> {
+    await this.send({ flags: 'PSH,ACK', seq: `next+${gap}`, data: '5 octets', timestamp });
+    await this.#expect(({ fields }) => fields.ack === true, 'an acknowledgement');
+    this.#mark();
+  }
+
+  /** The SYN of a user's connection. @throws Unmet, Inconclusive */
+  async assertSynReturnsNothing(): Promise<void> {
+    const isSyn = ({ fields }: SegmentSeen): boolean => fields.syn === true && !fields.ack;
+    const segment = await this.#talk.end.expect(isSyn, 'a SYN');
+    const stamps = stampsOf(segment);
+    if (stamps === undefined) throw new Inconclusive('precondition', 'the SYN has no timestamps');
+    if (stamps.echo !== 0) throw new Unmet({ expected: ['TSecr 0'], actual: `TSecr ${stamps.echo}` });
+  }
+
+  /** `aside`: it must not be taken, so that the tester's next number stays. */
+  async send(row: StampedRow, aside = false): Promise<void> {
+    const { end } = this.#talk;
+    const fields = end.read(row);
+    const options = [this.#stamps(row), ...(fields.options ?? [])];
+    const stamped = { ...fields, options } as SegmentFields;
+    const { next } = end;
+    await end.send(stamped);
+    if (aside) end.next = next;
+  }
+
+  /** The next segment, and which timestamp it returns. @throws Unmet */
+  async assertReturns(timestamp: string, matches: (seen: SegmentSeen) => boolean = () => true): Promise<void> {
+    const segment = await this.#expect(matches, `a segment that returns timestamp ${timestamp}`);
+    this.#assertEcho(segment, this.#number(timestamp));
+  }
+
+  /** So many numbers more than before; which timestamp is returned with that. @throws Unmet */
+  async assertAcknowledges(numbers: number, timestamp: string): Promise<void> {
+    const { end } = this.#talk;
+    const wanted = (this.#before + numbers) >>> 0;
+    const segment = await this.#expect(({ fields }) => fields.acknowledgmentNumber === wanted, 'an acknowledgement');
+    end.next = wanted;
+    this.#assertEcho(segment, this.#number(timestamp));
+  }
+
+  /** What an old segment is answered by. @throws Unmet, Inconclusive */
+  async assertNextReturns(timestamp: string): Promise<void> {
+    this.#assertEcho(await this.#fence(), this.#number(timestamp));
+  }
+
+  /**
+   * Segments of five octets with timestamps of their own, one after another: each acknowledgement returns that of the
+   * earliest which it is the first to acknowledge.
+   *
+   * @throws Unmet
+   */
+  async assertEarliestOf(count: number): Promise<void> {
+    const { end } = this.#talk;
+    const LENGTH = 5;
+    const start = end.next;
+    for (let index = 0; index < count; index += 1) {
+      await this.send({ flags: 'PSH,ACK', data: `${LENGTH} octets`, timestamp: `${10 + index}` });
+    }
+    for (let acknowledged = 0; acknowledged < count * LENGTH; ) {
+      const segment = await this.#expect(({ fields }) => fields.ack === true, 'an acknowledgement');
+      const reach = ((segment.fields.acknowledgmentNumber ?? 0) - start) | 0;
+      if (reach <= acknowledged) continue;
+      this.#assertEcho(segment, this.#number(`${10 + Math.floor(acknowledged / LENGTH)}`));
+      acknowledged = reach;
+    }
+  }
+
+  /** An old segment draws an acknowledgement, and nothing else has come. @throws Unmet, Inconclusive */
+  async assertSilence(): Promise<void> {
+    await this.#fence();
+    this.#talk.assertNothingCame();
+  }
+
+  /** The segment was turned away: acknowledged as if it had not come, and no data of it returned. @throws Unmet */
+  async assertTurnedAway(): Promise<void> {
+    const { end } = this.#talk;
+    const segment = await this.#expect(() => true, 'an acknowledgement');
+    end.assertRow(segment, { flags: 'ACK', ack: 'next' });
+    await this.assertSilence();
+  }
+
+  /** Data goes there and comes back. @throws Unmet */
+  async assertAlive(): Promise<void> {
+    const { end } = this.#talk;
+    const { data = '' } = end.read({ data: '5 octets' });
+    await this.send({ flags: 'PSH,ACK', data: data.match(/../g)?.join(' ') ?? '' });
+    const back = await this.#expect(({ dataLength }) => dataLength > 0, 'the data comes back');
+    if (back.fields.data !== data) throw new Unmet({ expected: [`data ${data}`], actual: `data ${back.fields.data}` });
+    await this.send({ flags: 'ACK' });
+  }
+
+  /** The timestamp that the implementation sends at a time. @throws Unmet, Inconclusive */
+  async look(): Promise<void> {
+    const { end } = this.#talk;
+    const from = (await end.wire.link()).now().earliest;
+    const segment = await this.#fence();
+    const stamps = stampsOf(segment);
+    if (stamps === undefined) throw new Inconclusive('precondition', 'an acknowledgement had no timestamps');
+    this.#looks.push({ ticks: stamps.value, at: { earliest: from, latest: segment.datagram.at.latest } });
+  }
+
+  async wait(microseconds: number): Promise<void> {
+    await this.#talk.end.wire.find(() => false, microseconds);
+  }
+
+  /** Between three looks the clock ran twice at the same pace, give or take a quarter. @throws Unmet */
+  assertRunsEvenly(): void {
+    const [one, two, three] = this.#looks;
+    if (one === undefined || two === undefined || three === undefined) throw new TypeError('three looks are needed');
+    const [first, second] = [paceOf(one, two), paceOf(two, three)];
+    const ticks = [(two.ticks - one.ticks) | 0, (three.ticks - two.ticks) | 0];
+    const SLACK = 1.25;
+    const areAlike = first.least <= second.most * SLACK && second.least <= first.most * SLACK;
+    if (ticks.every((count) => count > 0) && areAlike) return;
+    throw new Unmet({ expected: ['a clock that runs evenly'], actual: `ticks in equal times: ${ticks.join(', ')}` });
+  }
+
+  /** The reset returns what came, and has no time of its own. @throws Unmet */
+  async assertResetIsStamped(): Promise<void> {
+    const segment = await this.#expect(({ fields }) => fields.rst === true, 'a reset');
+    const stamps = stampsOf(segment);
+    const words = describeSegment(segment.datagram.octets);
+    const expected = [`a reset with TSval 0 and TSecr ${this.#latest}`];
+    const isRight = stamps?.value === 0 && stamps.echo === this.#latest;
+    if (!isRight) throw new Unmet({ expected, actual: `${words}, timestamps ${JSON.stringify(stamps ?? 'none')}` });
+  }
+
+  #mark(): void {
+    this.#before = this.#talk.end.next;
+  }
+
+  async #fence(): Promise<SegmentSeen> {
+    await this.send({ flags: 'ACK', seq: 'next-1' });
+    const answer = await this.#find(
+      ({ fields, dataLength }) => fields.ack === true && !fields.syn && !fields.rst && dataLength === 0,
+    );
+    if (answer === undefined) throw new Inconclusive('fence', 'an old segment was not acknowledged');
+    await this.#talk.end.wire.settle();
+    return answer;
+  }
+
+  #stamps({ timestamp }: StampedRow) {
+    const value = timestamp === undefined ? this.#latest : this.#number(timestamp);
+    if (timestamp === undefined || ((value - this.#latest) | 0) > 0) this.#latest = value;
+    return { kind: 8, length: 10, value, echo: this.#returned };
+  }
+
+  #number(timestamp: string): number {
+    return (this.#first + Number(timestamp)) >>> 0;
+  }
+
+  async #find(matches: (seen: SegmentSeen) => boolean): Promise<SegmentSeen | undefined> {
+    const segment = await this.#talk.end.find(matches);
+    const stamps = segment && stampsOf(segment);
+    if (stamps !== undefined) this.#returned = stamps.value;
+    return segment;
+  }
+
+  async #expect(matches: (seen: SegmentSeen) => boolean, expected: string): Promise<SegmentSeen> {
+    const segment = await this.#find(matches);
+    if (segment !== undefined) return segment;
+    throw new Unmet({ expected: [expected], actual: this.#talk.end.instead(), missing: true });
+  }
+
+  #assertEcho(segment: SegmentSeen, wanted: number): void {
+    const stamps = stampsOf(segment);
+    if (stamps?.echo === wanted) return;
+    const words = (number: number | undefined): string =>
+      number === undefined ? 'none' : String((number - this.#first) | 0);
+    const at = { exchange: segment.datagram.exchange, where: segment.where };
+    throw new Unmet({
+      expected: [`timestamp ${words(wanted)} returned`],
+      actual: `timestamp ${words(stamps?.echo)} returned`,
+      difference: locate('options', `TSecr ${wanted}`, `TSecr ${stamps?.echo ?? 'none'}`, at),
+    });
+  }
+}
+
+export function stampsOf({ fields }: SegmentSeen): Stamps | undefined {
+  return fields.options?.find((option) => option.kind === 8) as Stamps | undefined;
+}
+
+interface Look {
+  readonly ticks: number;
+  readonly at: Interval;
+}
+
+/** Ticks a microsecond, at the least and at the most: a tick may just have been missed at either end. */
+function paceOf(from: Look, to: Look): { readonly least: number; readonly most: number } {
+  const ticks = (to.ticks - from.ticks) | 0;
+  const shortest = Math.max(1, to.at.earliest - from.at.latest);
+  return { least: (ticks - 1) / (to.at.latest - from.at.earliest), most: (ticks + 1) / shortest };
+}
