@@ -19,6 +19,7 @@ const NEEDS = {
   nc: () => runs('nc', '-h'),
   curl: () => runs('curl', '--version'),
   ping: () => runs('ping', '-V'),
+  iproute2: () => runs('ip', '-V'),
   python3: () => runs('python3', '--version'),
   userNamespace: () => runs('unshare', '-Urn', 'true'),
   namespace: () => runs('unshare', '-n', 'true') && runs('test', '-w', '/dev/net/tun'),

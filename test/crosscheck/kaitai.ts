@@ -38,7 +38,7 @@ export async function kaitaiParser(layout: Layout): Promise<(octets: Uint8Array)
   const require = () => KaitaiStream;
   runInNewContext(Object.values(files).join('\n'), { module, exports: module.exports, require });
   const Made = module.exports[layout.title] as Struct;
-  return (octets) => jsonOf(layout, new Made(new KaitaiStream(octets.slice().buffer)));
+  return (octets) => jsonOf(layout, new Made(new KaitaiStream(Uint8Array.from(octets).buffer)));
 }
 
 function jsonOf(layout: Layout, parsed: Parsed): Value {
