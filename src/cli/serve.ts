@@ -21,7 +21,11 @@ export function command(): Command {
   return new Command('serve')
     .description('the reference for others to talk to: as an adapter, or as a host on the network')
     .option('--stdio', 'adapter contract 1 on standard input and output')
-    .option('--tun <name>', 'IPv4 and ICMP in real time on this TUN device; may be repeated', list)
+    .option(
+      '--tun <name>',
+      'IPv4, ICMP, UDP and TCP with small services in real time on this TUN device; may be repeated',
+      list,
+    )
     .option(
       '--address <address/prefix>',
       "the reference's address there (default: 198.18.0.1/17); one for each --tun",

@@ -10,10 +10,11 @@ const DAYTIME = 13;
 const CHARACTERS = 19;
 const CHUNK = 8192;
 
-export function openServices(tcp: Tcp): void {
+/** `epoch`: milliseconds from 1970 to where the host's own time begins. */
+export function openServices(tcp: Tcp, epoch: number): void {
   listen(tcp, ECHO, () => echo(tcp));
   listen(tcp, DISCARD, () => ({ readable: (connection) => discardAll(tcp, connection) }));
-  listen(tcp, DAYTIME, () => daytime(tcp));
+  listen(tcp, DAYTIME, () => daytime(tcp, epoch));
   listen(tcp, CHARACTERS, () => characters(tcp));
 }
 
@@ -38,10 +39,10 @@ function discardAll(tcp: Tcp, connection: Connection): void {
   }
 }
 
-function daytime(tcp: Tcp): Application {
+function daytime(tcp: Tcp, epoch: number): Application {
   return {
     opened: (connection) => {
-      const time = new Date(Math.floor(tcp.now / 1000)).toISOString();
+      const time = new Date(Math.floor(epoch + tcp.now / 1000)).toISOString();
       send(tcp, connection, new TextEncoder().encode(`${time}\r\n`));
       close(tcp, connection);
     },

@@ -9,9 +9,9 @@ export interface Above {
   readonly tcp: Tcp;
 }
 
-/** `secret`: of initial sequence numbers; nobody else's. */
-export function above(secret: number): Above {
+/** `secret`: of initial sequence numbers; nobody else's. `epoch`: milliseconds from 1970 to where the host's time begins. */
+export function above(secret: number, epoch = 0): Above {
   const tcp = new Tcp({ secret });
-  openServices(tcp);
+  openServices(tcp, epoch);
   return { transports: [udp(new Map([[ECHO_PORT, echo]])), tcp], tcp };
 }

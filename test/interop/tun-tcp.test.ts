@@ -42,7 +42,9 @@ test('50 megabytes into discard, which says nothing and closes after its peer', 
 
 test('daytime closes first, and characters never do', async () => {
   const stage = await serve(...PEER);
-  expect((await shell(stage, `nc -d 198.18.0.1 ${DAYTIME}`)).stdout).toMatch(/^\d{4}-\d\d-\d\dT.*Z\r\n$/);
+  expect((await shell(stage, `nc -d 198.18.0.1 ${DAYTIME}`)).stdout).toMatch(
+    new RegExp(`^${new Date().getUTCFullYear()}-\\d\\d-\\d\\dT.*Z\r\n$`),
+  );
   const { stdout } = await shell(stage, `nc -d 198.18.0.1 ${CHARACTERS} | head -c ${MEGABYTE} | tail -c 74`);
   expect(stdout).toHaveLength(74);
   expect(stdout).toMatch(/^[ -~\r\n]*$/);
@@ -62,14 +64,12 @@ testWithCurl('several at once, and curl among them', async () => {
   for (const { stdout } of await Promise.all(asked)) expect(stdout).toMatch(/Z\r\n$/);
 });
 
+/** One sender would mostly wait for its timer, of a second at least: several wait at the same time. */
 test.each([
   ['loses one in twenty', 'loss(0.05), delay(1000)'],
   ['keeps no order and repeats', 'duplication(0.05), delay(1000), jitter(2000), reordering(0.05, 5000)'],
   ['does all of that', 'loss(0.05), duplication(0.02), delay(1000), reordering(0.05, 5000)'],
-])(
-  '2 megabytes there and back over a link that %s',
-  async (_, impairments) => {
-    await echoed(await farFrom(impairments, 7), 2 * MEGABYTE);
-  },
-  120_000,
-);
+])('2 megabytes there and back, in ten connections, over a link that %s', async (_, impairments) => {
+  const stage = await farFrom(impairments, 7);
+  await Promise.all(Array.from({ length: 10 }, () => echoed(stage, MEGABYTE / 5)));
+});

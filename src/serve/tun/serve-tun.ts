@@ -22,7 +22,7 @@ export async function serveTun(
 ): Promise<void> {
   const devices = openAll(plan);
   const live = new LiveHost(
-    host(configOf(plan, devices), above(randomInt(2 ** 32)).transports),
+    host(configOf(plan, devices), above(randomInt(2 ** 32), performance.timeOrigin).transports),
     devices.map(({ file }) => file),
   );
   try {

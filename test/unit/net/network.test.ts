@@ -24,6 +24,22 @@ describe('the network', () => {
     expect([one.network.now, one.network.inFlight]).toEqual([13, 0]);
   });
 
+  test('tells when something happens next', () => {
+    const network = new Network({
+      seed: 1,
+      nodes: { a: listener(() => undefined), b: listener(() => undefined) },
+      links: [{ ends: [end('a'), end('b')], there: [delay(20)] }],
+    });
+    network.run();
+    expect(network.nextAt).toBeUndefined();
+    network.send('a', packet(1), 3);
+    expect(network.nextAt).toBe(3);
+    network.run({ until: 4 });
+    expect(network.nextAt).toBe(23);
+    network.run({ until: 23 });
+    expect(network.nextAt).toBeUndefined();
+  });
+
   test('carries what a node answers, by another list of impairments when told', () => {
     const answers: number[] = [];
     const network = new Network({
