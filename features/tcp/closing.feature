@@ -43,7 +43,7 @@ Feature: How users end connections, and learn of their end
       And it has been answered
         | flags | ack  |
         | ACK   | next |
-      When the user closes
+      When the user closes that connection
       Then a reset comes, at the next number
 
     @id:tcp-closing-004 @needs:tcp.calls
@@ -71,7 +71,7 @@ Feature: How users end connections, and learn of their end
     @id:tcp-closing-006 @needs:tcp.calls
     Scenario: The user closes first
       Given a user's connection is in ESTABLISHED
-      When the user closes
+      When the user closes that connection
       Then a FIN comes
       And the connection is in FIN-WAIT-1 afterwards
 

@@ -10,7 +10,7 @@ export const closingSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     'its FIN has come': ({ closing }) => closing.assertFin(),
   },
   when: {
-    'the user closes': ({ closing }) => closing.call('close'),
+    'the user closes that connection': ({ closing }) => closing.call('close'),
     'the user aborts': ({ closing }) => closing.call('abort'),
     'the user sends {int} octets and closes': ({ closing }, octets: number) => closing.sendAndClose(octets),
     'the user asks for data': ({ closing }) => closing.startReceiving(),

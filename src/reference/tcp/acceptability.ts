@@ -25,9 +25,10 @@ export function checkTimestamps(tcp: TcpContext, connection: Connection, segment
 }
 
 /** RFC 7323 section 5.3, R3, once a segment is known to be in the window: which timestamp to echo. */
-function noteTimestamp({ timestamps }: Connection, { rst, seq, options }: Segment): void {
+function noteTimestamp({ timestamps }: Connection, { rst, syn, seq, options }: Segment): void {
   const value = options.timestamps?.value;
-  if (timestamps === undefined || value === undefined || rst) return;
+  // A SYN is no segment of this connection, and for TIME-WAIT to judge by what was before.
+  if (timestamps === undefined || value === undefined || rst || syn) return;
   const isOld = ((value - timestamps.recent) | 0) < 0;
   if (!isOld && seqLeq(seq, timestamps.lastAckSent)) timestamps.recent = value;
 }
