@@ -70,10 +70,9 @@ Feature: Every state, every kind of segment: CLOSE-WAIT
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case           | flags | seq       | ack       | answer             | taken | afterwards |
-        | old            | ACK   | next-1    | next      | an acknowledgement | 0     | CLOSE-WAIT |
-        | beyond         | ACK   | edge+1000 | next      | an acknowledgement | 0     | CLOSE-WAIT |
-        | old-and-unsent | ACK   | next-1    | next+1000 | an acknowledgement | 0     | CLOSE-WAIT |
+        | case           | flags | seq    | ack       | answer             | taken | afterwards |
+        | old            | ACK   | next-1 | next      | an acknowledgement | 0     | CLOSE-WAIT |
+        | old-and-unsent | ACK   | next-1 | next+1000 | an acknowledgement | 0     | CLOSE-WAIT |
 
     @id:tcp-matrix-close-wait-data-seg-seq-5 @needs:tcp.calls
     Scenario Outline: data in CLOSE-WAIT
@@ -85,10 +84,9 @@ Feature: Every state, every kind of segment: CLOSE-WAIT
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case           | flags   | seq       | ack       | data     | answer             | taken | afterwards |
-        | old            | PSH,ACK | next-20   | next      | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
-        | beyond         | PSH,ACK | edge+1000 | next      | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
-        | old-and-unsent | PSH,ACK | next-20   | next+1000 | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
+        | case           | flags   | seq     | ack       | data     | answer             | taken | afterwards |
+        | old            | PSH,ACK | next-20 | next      | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
+        | old-and-unsent | PSH,ACK | next-20 | next+1000 | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
 
     @id:tcp-matrix-close-wait-fin-seg-seq-5 @needs:tcp.calls
     Scenario Outline: FIN in CLOSE-WAIT
@@ -116,6 +114,22 @@ Feature: Every state, every kind of segment: CLOSE-WAIT
       Examples:
         | case | flags   | seq     | ack  | urgent | data     | answer             | taken | afterwards |
         | old  | URG,ACK | next-20 | next | 5      | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
+
+  @RFC9293-SEG-SEQ-2
+  Rule: A segment without data is acceptable only from the next number up to the end of the window
+
+    @id:tcp-matrix-close-wait-ack-seg-seq-2 @needs:tcp.calls
+    Scenario Outline: ACK and nothing else in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   |
+        | <flags> | <seq> | <ack> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags | seq       | ack  | answer             | taken | afterwards |
+        | beyond | ACK   | edge+1000 | next | an acknowledgement | 0     | CLOSE-WAIT |
 
   @RFC9293-SEG-ACK-6
   Rule: An acknowledgement of what was not sent is answered by an acknowledgement, and the segment is dropped
@@ -150,6 +164,22 @@ Feature: Every state, every kind of segment: CLOSE-WAIT
         | exact  | PSH,ACK | next    | next | 5 octets | an acknowledgement or nothing           | 0     | CLOSE-WAIT |
         | inside | PSH,ACK | next+10 | next | 5 octets | an acknowledgement or nothing           | 0     | CLOSE-WAIT |
         | across | PSH,ACK | next-2  | next | 5 octets | an acknowledgement, a reset, or nothing | 0     | CLOSE-WAIT |
+
+  @RFC9293-SEG-SEQ-4
+  Rule: Data is acceptable if its first or its last octet lies in the window
+
+    @id:tcp-matrix-close-wait-data-seg-seq-4 @needs:tcp.calls
+    Scenario Outline: data in CLOSE-WAIT
+      Given a connection of the implementation is in CLOSE-WAIT
+      When this segment arrives
+        | flags   | seq   | ack   | data   |
+        | <flags> | <seq> | <ack> | <data> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags   | seq       | ack  | data     | answer             | taken | afterwards |
+        | beyond | PSH,ACK | edge+1000 | next | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
 
   @RFC9293-SEG-FIN-6
   Rule: A FIN that comes again after the peer has closed changes nothing

@@ -83,10 +83,9 @@ Feature: Every state, every kind of segment: ESTABLISHED
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case           | flags | seq       | ack       | answer             | taken | afterwards  |
-        | old            | ACK   | next-1    | next      | an acknowledgement | 0     | ESTABLISHED |
-        | beyond         | ACK   | edge+1000 | next      | an acknowledgement | 0     | ESTABLISHED |
-        | old-and-unsent | ACK   | next-1    | next+1000 | an acknowledgement | 0     | ESTABLISHED |
+        | case           | flags | seq    | ack       | answer             | taken | afterwards  |
+        | old            | ACK   | next-1 | next      | an acknowledgement | 0     | ESTABLISHED |
+        | old-and-unsent | ACK   | next-1 | next+1000 | an acknowledgement | 0     | ESTABLISHED |
 
     @id:tcp-matrix-established-data-seg-seq-5 @needs:tcp.services
     Scenario Outline: data in ESTABLISHED
@@ -98,10 +97,9 @@ Feature: Every state, every kind of segment: ESTABLISHED
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case           | flags   | seq       | ack       | data     | answer             | taken | afterwards  |
-        | old            | PSH,ACK | next-20   | next      | 5 octets | an acknowledgement | 0     | ESTABLISHED |
-        | beyond         | PSH,ACK | edge+1000 | next      | 5 octets | an acknowledgement | 0     | ESTABLISHED |
-        | old-and-unsent | PSH,ACK | next-20   | next+1000 | 5 octets | an acknowledgement | 0     | ESTABLISHED |
+        | case           | flags   | seq     | ack       | data     | answer             | taken | afterwards  |
+        | old            | PSH,ACK | next-20 | next      | 5 octets | an acknowledgement | 0     | ESTABLISHED |
+        | old-and-unsent | PSH,ACK | next-20 | next+1000 | 5 octets | an acknowledgement | 0     | ESTABLISHED |
 
     @id:tcp-matrix-established-fin-seg-seq-5 @needs:tcp.services
     Scenario Outline: FIN in ESTABLISHED
@@ -129,6 +127,22 @@ Feature: Every state, every kind of segment: ESTABLISHED
       Examples:
         | case | flags   | seq     | ack  | urgent | data     | answer             | taken | afterwards  |
         | old  | URG,ACK | next-20 | next | 5      | 5 octets | an acknowledgement | 0     | ESTABLISHED |
+
+  @RFC9293-SEG-SEQ-2
+  Rule: A segment without data is acceptable only from the next number up to the end of the window
+
+    @id:tcp-matrix-established-ack-seg-seq-2 @needs:tcp.services
+    Scenario Outline: ACK and nothing else in ESTABLISHED
+      Given a connection of the implementation is in ESTABLISHED
+      When this segment arrives
+        | flags   | seq   | ack   |
+        | <flags> | <seq> | <ack> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags | seq       | ack  | answer             | taken | afterwards  |
+        | beyond | ACK   | edge+1000 | next | an acknowledgement | 0     | ESTABLISHED |
 
   @RFC9293-SEG-ACK-6
   Rule: An acknowledgement of what was not sent is answered by an acknowledgement, and the segment is dropped
@@ -227,8 +241,9 @@ Feature: Every state, every kind of segment: ESTABLISHED
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case   | flags   | seq     | ack  | data     | answer                        | taken | afterwards  |
-        | inside | PSH,ACK | next+10 | next | 5 octets | an acknowledgement or nothing | 0     | ESTABLISHED |
+        | case   | flags   | seq       | ack  | data     | answer                        | taken | afterwards  |
+        | inside | PSH,ACK | next+10   | next | 5 octets | an acknowledgement or nothing | 0     | ESTABLISHED |
+        | beyond | PSH,ACK | edge+1000 | next | 5 octets | an acknowledgement            | 0     | ESTABLISHED |
 
     @id:tcp-matrix-established-urg-seg-seq-4 @needs:tcp.services
     Scenario Outline: urgent data in ESTABLISHED

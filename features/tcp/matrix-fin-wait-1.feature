@@ -83,10 +83,9 @@ Feature: Every state, every kind of segment: FIN-WAIT-1
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case           | flags | seq       | ack       | answer             | taken | afterwards |
-        | old            | ACK   | next-1    | next-1    | an acknowledgement | 0     | FIN-WAIT-1 |
-        | beyond         | ACK   | edge+1000 | next-1    | an acknowledgement | 0     | FIN-WAIT-1 |
-        | old-and-unsent | ACK   | next-1    | next+1000 | an acknowledgement | 0     | FIN-WAIT-1 |
+        | case           | flags | seq    | ack       | answer             | taken | afterwards |
+        | old            | ACK   | next-1 | next-1    | an acknowledgement | 0     | FIN-WAIT-1 |
+        | old-and-unsent | ACK   | next-1 | next+1000 | an acknowledgement | 0     | FIN-WAIT-1 |
 
     @id:tcp-matrix-fin-wait-1-data-seg-seq-5 @needs:tcp.services
     Scenario Outline: data in FIN-WAIT-1
@@ -98,10 +97,9 @@ Feature: Every state, every kind of segment: FIN-WAIT-1
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case           | flags   | seq       | ack       | data     | answer             | taken | afterwards |
-        | old            | PSH,ACK | next-20   | next-1    | 5 octets | an acknowledgement | 0     | FIN-WAIT-1 |
-        | beyond         | PSH,ACK | edge+1000 | next-1    | 5 octets | an acknowledgement | 0     | FIN-WAIT-1 |
-        | old-and-unsent | PSH,ACK | next-20   | next+1000 | 5 octets | an acknowledgement | 0     | FIN-WAIT-1 |
+        | case           | flags   | seq     | ack       | data     | answer             | taken | afterwards |
+        | old            | PSH,ACK | next-20 | next-1    | 5 octets | an acknowledgement | 0     | FIN-WAIT-1 |
+        | old-and-unsent | PSH,ACK | next-20 | next+1000 | 5 octets | an acknowledgement | 0     | FIN-WAIT-1 |
 
     @id:tcp-matrix-fin-wait-1-fin-seg-seq-5 @needs:tcp.services
     Scenario Outline: FIN in FIN-WAIT-1
@@ -129,6 +127,22 @@ Feature: Every state, every kind of segment: FIN-WAIT-1
       Examples:
         | case | flags   | seq     | ack    | urgent | data     | answer             | taken | afterwards |
         | old  | URG,ACK | next-20 | next-1 | 5      | 5 octets | an acknowledgement | 0     | FIN-WAIT-1 |
+
+  @RFC9293-SEG-SEQ-2
+  Rule: A segment without data is acceptable only from the next number up to the end of the window
+
+    @id:tcp-matrix-fin-wait-1-ack-seg-seq-2 @needs:tcp.services
+    Scenario Outline: ACK and nothing else in FIN-WAIT-1
+      Given a connection of the implementation is in FIN-WAIT-1
+      When this segment arrives
+        | flags   | seq   | ack   |
+        | <flags> | <seq> | <ack> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags | seq       | ack    | answer             | taken | afterwards |
+        | beyond | ACK   | edge+1000 | next-1 | an acknowledgement | 0     | FIN-WAIT-1 |
 
   @RFC9293-SEG-ACK-6
   Rule: An acknowledgement of what was not sent is answered by an acknowledgement, and the segment is dropped
@@ -243,8 +257,9 @@ Feature: Every state, every kind of segment: FIN-WAIT-1
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case   | flags   | seq     | ack    | data     | answer                                  | taken | afterwards |
-        | inside | PSH,ACK | next+10 | next-1 | 5 octets | an acknowledgement, a reset, or nothing | 0     | FIN-WAIT-1 |
+        | case   | flags   | seq       | ack    | data     | answer                                  | taken | afterwards |
+        | inside | PSH,ACK | next+10   | next-1 | 5 octets | an acknowledgement, a reset, or nothing | 0     | FIN-WAIT-1 |
+        | beyond | PSH,ACK | edge+1000 | next-1 | 5 octets | an acknowledgement                      | 0     | FIN-WAIT-1 |
 
     @id:tcp-matrix-fin-wait-1-urg-seg-seq-4 @needs:tcp.services
     Scenario Outline: urgent data in FIN-WAIT-1

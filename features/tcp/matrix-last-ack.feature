@@ -70,10 +70,9 @@ Feature: Every state, every kind of segment: LAST-ACK
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case           | flags | seq       | ack       | answer             | taken | afterwards |
-        | old            | ACK   | next-1    | next-1    | an acknowledgement | 0     | LAST-ACK   |
-        | beyond         | ACK   | edge+1000 | next-1    | an acknowledgement | 0     | LAST-ACK   |
-        | old-and-unsent | ACK   | next-1    | next+1000 | an acknowledgement | 0     | LAST-ACK   |
+        | case           | flags | seq    | ack       | answer             | taken | afterwards |
+        | old            | ACK   | next-1 | next-1    | an acknowledgement | 0     | LAST-ACK   |
+        | old-and-unsent | ACK   | next-1 | next+1000 | an acknowledgement | 0     | LAST-ACK   |
 
     @id:tcp-matrix-last-ack-data-seg-seq-5 @needs:tcp.services
     Scenario Outline: data in LAST-ACK
@@ -85,10 +84,9 @@ Feature: Every state, every kind of segment: LAST-ACK
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case           | flags   | seq       | ack       | data     | answer             | taken | afterwards |
-        | old            | PSH,ACK | next-20   | next-1    | 5 octets | an acknowledgement | 0     | LAST-ACK   |
-        | beyond         | PSH,ACK | edge+1000 | next-1    | 5 octets | an acknowledgement | 0     | LAST-ACK   |
-        | old-and-unsent | PSH,ACK | next-20   | next+1000 | 5 octets | an acknowledgement | 0     | LAST-ACK   |
+        | case           | flags   | seq     | ack       | data     | answer             | taken | afterwards |
+        | old            | PSH,ACK | next-20 | next-1    | 5 octets | an acknowledgement | 0     | LAST-ACK   |
+        | old-and-unsent | PSH,ACK | next-20 | next+1000 | 5 octets | an acknowledgement | 0     | LAST-ACK   |
 
     @id:tcp-matrix-last-ack-fin-seg-seq-5 @needs:tcp.services
     Scenario Outline: FIN in LAST-ACK
@@ -116,6 +114,22 @@ Feature: Every state, every kind of segment: LAST-ACK
       Examples:
         | case | flags   | seq     | ack    | urgent | data     | answer             | taken | afterwards |
         | old  | URG,ACK | next-20 | next-1 | 5      | 5 octets | an acknowledgement | 0     | LAST-ACK   |
+
+  @RFC9293-SEG-SEQ-2
+  Rule: A segment without data is acceptable only from the next number up to the end of the window
+
+    @id:tcp-matrix-last-ack-ack-seg-seq-2 @needs:tcp.services
+    Scenario Outline: ACK and nothing else in LAST-ACK
+      Given a connection of the implementation is in LAST-ACK
+      When this segment arrives
+        | flags   | seq   | ack   |
+        | <flags> | <seq> | <ack> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags | seq       | ack    | answer             | taken | afterwards |
+        | beyond | ACK   | edge+1000 | next-1 | an acknowledgement | 0     | LAST-ACK   |
 
   @RFC9293-SEG-ACK-6
   Rule: An acknowledgement of what was not sent is answered by an acknowledgement, and the segment is dropped
@@ -166,6 +180,22 @@ Feature: Every state, every kind of segment: LAST-ACK
         | exact  | PSH,ACK | next    | next-1 | 5 octets | an acknowledgement or nothing           | 0     | LAST-ACK   |
         | inside | PSH,ACK | next+10 | next-1 | 5 octets | an acknowledgement or nothing           | 0     | LAST-ACK   |
         | across | PSH,ACK | next-2  | next-1 | 5 octets | an acknowledgement, a reset, or nothing | 0     | LAST-ACK   |
+
+  @RFC9293-SEG-SEQ-4
+  Rule: Data is acceptable if its first or its last octet lies in the window
+
+    @id:tcp-matrix-last-ack-data-seg-seq-4 @needs:tcp.services
+    Scenario Outline: data in LAST-ACK
+      Given a connection of the implementation is in LAST-ACK
+      When this segment arrives
+        | flags   | seq   | ack   | data   |
+        | <flags> | <seq> | <ack> | <data> |
+      Then the answer is "<answer>", <taken> octets being taken
+      And the connection is in <afterwards> afterwards
+
+      Examples:
+        | case   | flags   | seq       | ack    | data     | answer             | taken | afterwards |
+        | beyond | PSH,ACK | edge+1000 | next-1 | 5 octets | an acknowledgement | 0     | LAST-ACK   |
 
   @RFC9293-SEG-FIN-6
   Rule: A FIN that comes again after the peer has closed changes nothing

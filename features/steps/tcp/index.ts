@@ -1,10 +1,13 @@
 /** What the steps of features/tcp mean: each reads its words and calls the kit. */
 import type { StepDefinition } from '../../../src/harness/kit.ts';
+import { acceptanceSteps } from './acceptance.ts';
+import { closingSteps } from './closing.ts';
 import { formatSteps } from './format.ts';
 import { openingSteps } from './opening.ts';
 import { optionSteps } from './options.ts';
 import { segmentSteps } from './segments.ts';
 import { stateSteps } from './states.ts';
+import { timeWaitSteps } from './time-wait.ts';
 import { timestampSteps } from './timestamps.ts';
 
 export const tcpSteps: readonly StepDefinition[] = [
@@ -14,4 +17,7 @@ export const tcpSteps: readonly StepDefinition[] = [
   ...optionSteps,
   ...timestampSteps,
   ...stateSteps,
+  ...acceptanceSteps,
+  ...closingSteps,
+  ...timeWaitSteps,
 ];

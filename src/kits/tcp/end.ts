@@ -34,6 +34,10 @@ export class TcpEnd {
   /** By how many bits its windows are to be shifted. */
   scale = 0;
   window = WINDOW;
+  /** Sent with every segment for which no others are stated. */
+  options: SegmentFields['options'];
+  /** The implementation's FIN has come, and all before it. */
+  finCame = false;
   readonly sent: Probe[] = [];
   /** The fields of the last segment sent. */
   lastSent: SegmentFields = {};
@@ -102,6 +106,7 @@ export class TcpEnd {
       sequenceNumber: this.next,
       acknowledgmentNumber: fields.ack ? this.expected : 0,
       window: this.window,
+      ...(this.options && { options: this.options }),
       ...fields,
     };
     const identification = 1 + this.#wire.scene.random.below(0xffff);
@@ -197,7 +202,10 @@ export class TcpEnd {
       this.scale = scaling?.shift ?? 0;
     }
     const length = octetsOfSequence(fields);
-    if (length > 0 && sequenceNumber === this.expected) this.expected = (sequenceNumber + length) >>> 0;
+    if (length > 0 && sequenceNumber === this.expected) {
+      this.expected = (sequenceNumber + length) >>> 0;
+      this.finCame = fields.fin === true;
+    }
     if (ack) this.edge = (acknowledgmentNumber + window * (syn ? 1 : 2 ** this.scale)) >>> 0;
   }
 

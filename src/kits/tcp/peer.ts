@@ -1,7 +1,9 @@
 /** The tester's side of one scenario about TCP. */
 import type { Scene } from '../../harness/scene.ts';
 import { Wire } from '../ipv4/wire.ts';
+import { AcceptanceTalk } from './acceptance-talk.ts';
 import { AddressTalk } from './address-talk.ts';
+import { ClosingTalk } from './closing-talk.ts';
 import { DataTalk } from './data-talk.ts';
 import { SEGMENT } from './describe.ts';
 import { FloodTalk } from './flood-talk.ts';
@@ -14,6 +16,7 @@ import { SegmentBench } from './segment-bench.ts';
 import { StampTalk } from './stamp-talk.ts';
 import { StateTalk } from './state-talk.ts';
 import { TcpTalk } from './talk.ts';
+import { TimeWaitTalk } from './time-wait-talk.ts';
 import { TcpUser } from './user.ts';
 
 export interface TcpPeer {
@@ -32,12 +35,16 @@ export interface TcpPeer {
   readonly stamps: StampTalk;
   readonly addresses: AddressTalk;
   readonly states: StateTalk;
+  readonly acceptance: AcceptanceTalk;
+  readonly closing: ClosingTalk;
+  readonly timeWait: TimeWaitTalk;
 }
 
 export function openPeer(scene: Scene): TcpPeer {
   const wire = new Wire(scene, SEGMENT);
   const [talk, user] = [new TcpTalk(wire), new TcpUser(scene)];
   const opening = new OpenTalk(wire, talk, user);
+  const states = new StateTalk(scene, talk, user);
   return {
     scene,
     wire,
@@ -53,6 +60,9 @@ export function openPeer(scene: Scene): TcpPeer {
     flood: new FloodTalk(talk),
     stamps: new StampTalk(talk),
     addresses: new AddressTalk(wire, talk),
-    states: new StateTalk(scene, talk, user),
+    states,
+    acceptance: new AcceptanceTalk(scene, talk, user, states),
+    closing: new ClosingTalk(scene, user, states),
+    timeWait: new TimeWaitTalk(scene, wire, states),
   };
 }

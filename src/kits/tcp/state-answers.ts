@@ -35,6 +35,7 @@ const ANSWERS: Readonly<Record<string, readonly Outcome[]>> = {
   'an acknowledgement or nothing': [HELD, NOTHING],
   'an acknowledgement, or a reset': [ACKNOWLEDGED, UNREAD],
   'an acknowledgement, a reset, or nothing': [HELD, UNREAD, NOTHING],
+  'nothing, or a challenge': [{ form: 'nothing', clause: 'RFC 6191 section 2' }, CHALLENGED],
   'a challenge, or a reset': [CHALLENGED, RESET_BY_SYN],
   'a challenge, a reset, or nothing': [CHALLENGED, RESET_BY_SYN, NOTHING],
   'a challenge, or its end': [RST_CHALLENGED, { ...NOTHING, clause: clause('second'), leads: 'CLOSED' }],

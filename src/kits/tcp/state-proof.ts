@@ -21,8 +21,8 @@ export class StateProof {
     this.#user = user;
   }
 
-  /** `finSeen`: the implementation's own FIN came already. @throws Unmet */
-  async prove(state: string, reached: Reached, finSeen: boolean): Promise<void> {
+  /** @throws Unmet */
+  async prove(state: string, reached: Reached): Promise<void> {
     const { end } = reached;
     switch (state) {
       case 'CLOSED':
@@ -47,7 +47,7 @@ export class StateProof {
         await end.sendRow({ flags: 'ACK' });
         return isInTimeWait(end);
       case 'LAST-ACK':
-        if (!finSeen) await finOf(end);
+        await finOf(end);
         return goesByAcknowledgement(end);
       case 'TIME-WAIT':
         return isInTimeWait(end);
@@ -97,7 +97,8 @@ export async function arrives(end: TcpEnd, wanted: string): Promise<void> {
   for (let seen = 0; seen < MOST_SEGMENTS; seen += 1) {
     const { fields } = await end.expect((segment) => isNewData(end, segment), `data: ${wanted}`);
     got += fields.data ?? '';
-    await end.sendRow({ flags: 'ACK' });
+    // A FIN behind it is left to whoever asks for that.
+    await end.sendRow({ flags: 'ACK', ...(end.finCame && { ack: 'next-1' }) });
     if (got.endsWith(wanted)) return;
   }
   throw new Unmet({ expected: [`data: ${wanted}`], actual: `data: ${got}` });
@@ -109,7 +110,7 @@ function isNewData({ expected }: TcpEnd, { fields, dataLength }: SegmentSeen): b
 }
 
 /** Nobody there knows the connection: what acknowledges something is answered by a reset (RFC 9293 section 3.10.7.1). */
-async function isGone(end: TcpEnd): Promise<void> {
+export async function isGone(end: TcpEnd): Promise<void> {
   await end.sendRow({ flags: 'ACK' });
   await end.expect(({ fields }) => fields.rst === true, 'a reset: the connection is gone');
 }

@@ -83,20 +83,21 @@ export class StateReach {
   }
 
   /** A user has taken a connection that the tester opened. @throws Unmet */
-  async acceptedByUser(syn = {}): Promise<Required<Pick<Reached, 'end' | 'socket'>>> {
+  async acceptedByUser(): Promise<Required<Pick<Reached, 'end' | 'socket'>>> {
     const port = this.#newPort();
     const [listener, socket] = [this.#user.newSocket(), this.#user.newSocket()];
     await this.#user.call('open', { socket: listener, protocol: 'tcp', local: { port } });
     const accepting = await this.#user.start('accept', { socket: listener, as: socket });
-    const end = await this.#talk.shakeHands(await this.#talk.beginAt(port), syn);
+    const end = await this.#talk.shakeHands(await this.#talk.beginAt(port));
     const accepted = await this.#user.result(accepting);
     if (!accepted?.ok)
       throw new Unmet({ expected: ['the connection is accepted'], actual: 'no result', missing: true });
     return { end, socket };
   }
 
-  async timeWait(syn = {}): Promise<TcpEnd> {
-    const end = await this.#finWait2(syn);
+  /** `options`: of every segment of the tester's. @throws Unmet */
+  async timeWait(options?: TcpEnd['options']): Promise<TcpEnd> {
+    const end = await this.#finWait2(options);
     await end.sendRow({ flags: 'FIN,ACK' });
     await acknowledged(end);
     return end;
@@ -114,15 +115,17 @@ export class StateReach {
   }
 
   /** The service has closed; all that it sent is acknowledged but its FIN. */
-  async #finWait1(syn = {}): Promise<TcpEnd> {
-    const end = await this.#talk.establish('daytime', syn);
+  async #finWait1(options?: TcpEnd['options']): Promise<TcpEnd> {
+    const end = await this.#talk.begin('daytime');
+    end.options = options;
+    await this.#talk.shakeHands(end);
     await finOf(end);
     await end.sendRow({ flags: 'ACK', ack: 'next-1' });
     return end;
   }
 
-  async #finWait2(syn = {}): Promise<TcpEnd> {
-    const end = await this.#finWait1(syn);
+  async #finWait2(options?: TcpEnd['options']): Promise<TcpEnd> {
+    const end = await this.#finWait1(options);
     await end.sendRow({ flags: 'ACK' });
     return end;
   }
@@ -161,11 +164,8 @@ export async function acknowledged(end: TcpEnd): Promise<SegmentSeen> {
 /** Takes what comes until the implementation's FIN has come in order. @throws Unmet */
 export async function finOf(end: TcpEnd): Promise<void> {
   const MOST_SEGMENTS = 16;
-  for (let seen = 0; seen < MOST_SEGMENTS; seen += 1) {
-    const { fields, dataLength } = await end.expect(({ fields }) => !fields.rst, 'a FIN');
-    if (!fields.fin) continue;
-    const behind = ((fields.sequenceNumber ?? 0) + dataLength + 1) >>> 0;
-    if (behind === end.expected) return;
+  for (let seen = 0; seen < MOST_SEGMENTS && !end.finCame; seen += 1) {
+    await end.expect(({ fields }) => !fields.rst, 'a FIN');
   }
-  throw new Unmet({ expected: ['a FIN'], actual: `${MOST_SEGMENTS} segments without one` });
+  if (!end.finCame) throw new Unmet({ expected: ['a FIN'], actual: `${MOST_SEGMENTS} segments without one` });
 }

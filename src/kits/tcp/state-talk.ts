@@ -46,12 +46,23 @@ export class StateTalk {
 
   /** @throws Unmet */
   async enter(state: string): Promise<void> {
+    this.adopt(state, await this.reach.reach(state));
+  }
+
+  /** A connection that was brought into a state by other means. */
+  adopt(state: string, reached: Reached): void {
     this.#state = state;
-    this.#reached = await this.reach.reach(state);
+    this.#reached = reached;
+  }
+
+  /** The connection that is spoken of. */
+  get there(): Reached {
+    if (this.#reached === undefined) throw new TypeError('no state was entered');
+    return this.#reached;
   }
 
   async probe(row: SegmentRow): Promise<void> {
-    const { end } = this.#there;
+    const { end } = this.there;
     const { next } = end;
     await end.sendRow(row);
     end.next = next;
@@ -72,16 +83,15 @@ export class StateTalk {
 
   /** @throws Unmet, Inconclusive */
   async assertState(state: string): Promise<void> {
-    const there = this.#there;
-    const taken = this.#asked.taken;
-    const finSeen = this.#state === 'LAST-ACK' || this.#answer?.fields.fin === true;
-    await this.#proof.prove(this.#outcome?.leads ?? state, there, finSeen);
+    const there = this.there;
+    const taken = this.#probed && this.#asked.taken;
+    await this.#proof.prove(this.#outcome?.leads ?? state, there);
     // In real time nobody waited for what should not come; it has come by now.
-    if (this.#outcome?.form === 'nothing') assertNothingLate(there.end, taken);
+    if (this.#outcome?.form === 'nothing' && taken !== undefined) assertNothingLate(there.end, taken);
   }
 
   async #awaitAnswer(outcomes: readonly Outcome[]): Promise<SegmentSeen | undefined> {
-    const { end } = this.#there;
+    const { end } = this.there;
     const isAnswer = (segment: SegmentSeen): boolean => this.#isAnswer(segment, outcomes);
     if (outcomes.some(({ form }) => form === 'nothing')) return end.find(isAnswer, this.#patienceWith(outcomes));
     const first = await end.find(isAnswer);
@@ -104,7 +114,7 @@ export class StateTalk {
   }
 
   #isAnswer(segment: SegmentSeen, outcomes: readonly Outcome[]): boolean {
-    const { end } = this.#there;
+    const { end } = this.there;
     if (!isSentAgain(end, segment)) return true;
     // A SYN,ACK once more may be an answer, and what is sent again may acknowledge something new.
     if (segment.fields.syn) return outcomes.some(({ form }) => form === 'SYN,ACK');
@@ -125,7 +135,7 @@ export class StateTalk {
     return {
       sent,
       taken: (from + syn + this.#taken) >>> 0,
-      expected: this.#there.end.expected,
+      expected: this.there.end.expected,
       isUnsynchronized: isStart || (this.#state === 'SYN-RECEIVED' && !sent.syn),
     };
   }
@@ -135,7 +145,7 @@ export class StateTalk {
     const words = { acknowledgement: `ACK, ack ${taken}, seq ${next}`, nothing: 'no segment', reset: 'RST' };
     const expected = outcomes.map(({ form }) => (form === 'SYN,ACK' ? form : words[form]));
     const answer = this.#answer;
-    if (answer === undefined) return new Unmet({ expected, actual: this.#there.end.instead(), missing: true });
+    if (answer === undefined) return new Unmet({ expected, actual: this.there.end.instead(), missing: true });
     const actual = describeSegment(answer.datagram.octets);
     const fields = outcomes.map(({ form }) => differs(form, answer, this.#asked) ?? 'segment');
     const field = fields.find((each) => each.endsWith('Number')) ?? fields[0] ?? 'segment';
@@ -145,18 +155,13 @@ export class StateTalk {
 
   /** What the implementation has taken, or what it starts anew with. */
   #keepUp(): void {
-    const { end } = this.#there;
+    const { end } = this.there;
     const fields = this.#answer?.fields;
     if (this.#outcome?.form === 'SYN,ACK' && fields !== undefined) {
       end.next = fields.acknowledgmentNumber ?? 0;
       end.irs = fields.sequenceNumber ?? 0;
       end.expected = (end.irs + 1) >>> 0;
     } else if (this.#taken > 0) end.next = this.#asked.taken;
-  }
-
-  get #there(): Reached {
-    if (this.#reached === undefined) throw new TypeError('no state was entered');
-    return this.#reached;
   }
 }
 

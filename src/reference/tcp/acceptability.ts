@@ -25,9 +25,10 @@ export function checkTimestamps(tcp: TcpContext, connection: Connection, segment
 }
 
 /** RFC 7323 section 5.3, R3, once a segment is known to be in the window: which timestamp to echo. */
-function noteTimestamp({ timestamps }: Connection, { rst, seq, options }: Segment): void {
+function noteTimestamp({ timestamps }: Connection, { rst, syn, seq, options }: Segment): void {
   const value = options.timestamps?.value;
-  if (timestamps === undefined || value === undefined || rst) return;
+  // A SYN is no segment of this connection, and for TIME-WAIT to judge by what was before.
+  if (timestamps === undefined || value === undefined || rst || syn) return;
   const isOld = ((value - timestamps.recent) | 0) < 0;
   if (!isOld && seqLeq(seq, timestamps.lastAckSent)) timestamps.recent = value;
 }
@@ -50,12 +51,15 @@ export function checkSequence(tcp: TcpContext, connection: Connection, segment: 
   return false;
 }
 
-/** The four cases of RFC 9293's table 6. */
+/**
+ * The four cases of RFC 9293's table 6. While the window is closed only the next number will do; the data there is cut
+ * off, but what the header says counts (RFC9293-MUST-66).
+ */
 function isAcceptable(connection: Connection, { seq, len }: Segment): boolean {
   const window = openWindow(connection);
   const first = seqDiff(seq, connection.rcv.nxt);
-  if (len === 0) return window === 0 ? first === 0 : first >= 0 && first < window;
-  if (window === 0) return false;
+  if (window === 0) return first === 0;
+  if (len === 0) return first >= 0 && first < window;
   const last = first + len - 1;
   return (first >= 0 && first < window) || (last >= 0 && last < window);
 }

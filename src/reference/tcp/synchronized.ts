@@ -14,6 +14,7 @@ import type { Segment } from './segment.ts';
 import { seqAdd, seqDiff } from './seq.ts';
 import { checkFin, checkUrgent, processText } from './text.ts';
 import { reopen } from './time-wait.ts';
+import { openWindow } from './window.ts';
 
 export function arriveSynchronized(tcp: TcpContext, connection: Connection, segment: Segment): void {
   const goesOn =
@@ -71,9 +72,14 @@ function checkSyn(tcp: TcpContext, connection: Connection, segment: Segment): bo
   return false;
 }
 
-/** Only what is new and lies in the window (RFC9293-SEG-SEQ-7). */
-function trimmed({ rcv }: Connection, segment: Segment): Segment {
-  const { seq, data, fin } = segment;
+/** Only what is new and lies in the window (RFC9293-SEG-SEQ-7). Who sends into a closed window hears that it is. */
+function trimmed(connection: Connection, segment: Segment): Segment {
+  const { rcv } = connection;
+  const { seq, data, fin, len } = segment;
+  if (len > 0 && openWindow(connection) === 0) {
+    connection.owesAck = true;
+    return { ...segment, data: data.subarray(0, 0), fin: false };
+  }
   const from = Math.max(0, seqDiff(rcv.nxt, seq));
   const to = Math.min(data.length, Math.max(from, seqDiff(rcv.edge, seq)));
   if (from === 0 && to === data.length) return segment;

@@ -33,6 +33,8 @@ const CAPABILITIES = [
   'udp.zero-checksum',
   'tcp.services',
   'tcp.calls',
+  // Since Linux 3.6.
+  'tcp.rfc5961',
 ];
 
 export const kernelKind: TargetKind = {

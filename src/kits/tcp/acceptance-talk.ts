@@ -1,0 +1,125 @@
+/** What of a segment is heard: windows that are closed, acknowledgements in part, words that are older than others. */
+import { Unmet } from '../../harness/outcome.ts';
+import type { Scene } from '../../harness/scene.ts';
+import { describeSegment } from './describe.ts';
+import type { TcpEnd } from './end.ts';
+import { passOn } from './fence.ts';
+import { arrives } from './state-proof.ts';
+import { acknowledged } from './state-reach.ts';
+import type { StateTalk } from './state-talk.ts';
+import type { TcpTalk } from './talk.ts';
+import type { TcpUser } from './user.ts';
+
+const SEGMENT = 1400;
+/** More than any window of 16 bits takes, twice. */
+const MOST_SEGMENTS = 200;
+
+export class AcceptanceTalk {
+  readonly #scene: Scene;
+  readonly #talk: TcpTalk;
+  readonly #user: TcpUser;
+  readonly #states: StateTalk;
+
+  constructor(scene: Scene, talk: TcpTalk, user: TcpUser, states: StateTalk) {
+    this.#scene = scene;
+    this.#talk = talk;
+    this.#user = user;
+    this.#states = states;
+  }
+
+  /** A user reads nothing, and the tester sends until its window is closed; the tester's own is closed too. @throws Unmet */
+  async closeWindow(): Promise<void> {
+    const reached = await this.#states.reach.acceptedByUser();
+    const { end } = reached;
+    end.window = 0;
+    await end.sendRow({ flags: 'PSH,ACK', data: '1 octet' });
+    await acknowledged(end);
+    for (let segments = 0; room(end) > 0; segments += 1) {
+      if (segments > MOST_SEGMENTS)
+        throw new Unmet({ expected: ['a closed window'], actual: `${room(end)} octets left` });
+      const octets = Math.min(SEGMENT, room(end));
+      await end.sendRow({ flags: 'PSH,ACK', data: `${octets} octets` });
+      await acknowledged(end);
+    }
+    this.#states.adopt('ESTABLISHED', reached);
+  }
+
+  async userSends(octets: number): Promise<void> {
+    const { socket } = this.#states.there;
+    this.#data = hexOf(this.#scene.random.octets(octets));
+    await this.#user.start('send', { socket, data: this.#data });
+  }
+
+  #data = '';
+
+  /** @throws Unmet */
+  async assertUserDataComes(): Promise<void> {
+    const { end } = this.#states.there;
+    await arrives(end, this.#data);
+  }
+
+  /** The echo of `octets`, which is not acknowledged. @throws Unmet */
+  async sendAndHear(octets: number): Promise<void> {
+    const { end } = this.#talk;
+    const before = end.expected;
+    await end.sendRow({ flags: 'PSH,ACK', data: `${octets} octets` });
+    while (end.expected !== (before + octets) >>> 0) await end.expect(({ fields }) => !fields.rst, 'the echo');
+    while ((await end.find(() => true, 0)) !== undefined);
+  }
+
+  /** What is sent again begins behind what was acknowledged. @throws Unmet */
+  async assertSentAgainFrom(octet: number): Promise<void> {
+    const { end } = this.#talk;
+    const again = await end.expect(({ dataLength }) => dataLength > 0, 'what is not acknowledged, once more', AGAIN);
+    const from = end.relative(again.fields.sequenceNumber ?? 0);
+    if (from === octet) return;
+    const difference = { field: 'sequenceNumber', expected: String(octet), actual: String(from) };
+    throw new Unmet({
+      expected: [`data from octet ${octet} on`],
+      actual: describeSegment(again.datagram.octets),
+      difference: { ...difference, exchange: again.datagram.exchange },
+    });
+  }
+
+  /** Probes of one octet go into a closed window; more means that it is thought open. @throws Unmet, Inconclusive */
+  async assertStillHeldBack(): Promise<void> {
+    const { end } = this.#talk;
+    await passOn(end);
+    const sent = end.already(({ dataLength }) => dataLength > 1);
+    if (sent === undefined) return;
+    const actual = describeSegment(sent.datagram.octets);
+    throw new Unmet({ expected: ['no data: the window is closed'], actual });
+  }
+
+  /** @throws Unmet */
+  async assertComesOnceOpen(octets: number): Promise<void> {
+    const { end } = this.#talk;
+    const before = end.expected;
+    end.window = 1000;
+    await end.sendRow({ flags: 'ACK' });
+    await end.expect(({ dataLength }) => dataLength > 0, `${octets} octets: the window is open`, AGAIN);
+    if (end.expected === before) throw new Unmet({ expected: ['what was held back'], actual: 'other data' });
+  }
+
+  /** Data with an acknowledgement of long ago: taken, or turned away. @throws Unmet */
+  async noteInjection(octets: number): Promise<void> {
+    const { end } = this.#states.there;
+    const { next } = end;
+    const answer = await end.expect(({ fields }) => fields.ack === true && !fields.rst, 'an acknowledgement');
+    const isTaken = answer.fields.acknowledgmentNumber === (next + octets) >>> 0;
+    if (isTaken) end.next = (next + octets) >>> 0;
+    const clause = isTaken ? 'RFC 9293 section 3.10.7.4, fifth' : 'RFC 5961 section 5.2';
+    this.#scene.took({ outcome: isTaken ? 'taken' : 'turned away', clause, level: 'MAY' });
+  }
+}
+
+/** Microseconds in which a retransmission comes: several times the first timeout (RFC 6298 section 2). */
+const AGAIN = 5_000_000;
+
+function room({ edge, next }: TcpEnd): number {
+  return (edge - next) | 0;
+}
+
+function hexOf(octets: Uint8Array): string {
+  return [...octets].map((octet) => octet.toString(16).padStart(2, '0')).join('');
+}
