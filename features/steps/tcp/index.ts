@@ -2,11 +2,13 @@
 import type { StepDefinition } from '../../../src/harness/kit.ts';
 import { acceptanceSteps } from './acceptance.ts';
 import { closingSteps } from './closing.ts';
+import { flowSteps } from './flow.ts';
 import { formatSteps } from './format.ts';
 import { openingSteps } from './opening.ts';
 import { optionSteps } from './options.ts';
 import { segmentSteps } from './segments.ts';
 import { stateSteps } from './states.ts';
+import { streamSteps } from './stream.ts';
 import { timeWaitSteps } from './time-wait.ts';
 import { timestampSteps } from './timestamps.ts';
 
@@ -20,4 +22,6 @@ export const tcpSteps: readonly StepDefinition[] = [
   ...acceptanceSteps,
   ...closingSteps,
   ...timeWaitSteps,
+  ...flowSteps,
+  ...streamSteps,
 ];

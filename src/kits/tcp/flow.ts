@@ -1,6 +1,6 @@
 /**
  * What an implementation sends on a connection whose other end is the tester's, who acknowledges only when told: which
- * octets are on their way, which came again, and when. Numbers count from the first octet of data, which is 0.
+ * octets are on their way, which came again, and when. Octets count from the first of the data, which is 0.
  */
 import type { Interval } from '../../harness/interval.ts';
 import { Unmet } from '../../harness/outcome.ts';
@@ -19,21 +19,18 @@ export interface Piece {
   readonly seen: SegmentSeen;
 }
 
+export type Run = readonly [from: number, to: number];
+
 export class Flow {
   readonly end: TcpEnd;
   readonly pieces: Piece[] = [];
   /** All below is acknowledged; all below `highest` has come. */
   acknowledged = 0;
   highest = 0;
-  /** When the last acknowledgement went out. */
   acknowledgedAt: Interval = { earliest: 0, latest: 0 };
 
   constructor(end: TcpEnd) {
     this.end = end;
-  }
-
-  get #rest(): number {
-    return REST[this.end.wire.scene.clock];
   }
 
   get onTheirWay(): number {
@@ -52,17 +49,18 @@ export class Flow {
     return piece;
   }
 
-  /** All that comes until nothing does. The first may take its time. */
+  /** All that comes until nothing does. The first may take its time. @throws Unmet when there is none */
   async flight(): Promise<readonly Piece[]> {
-    const pieces: Piece[] = [];
-    for (let piece = await this.next(); piece !== undefined; piece = await this.next(this.#rest)) pieces.push(piece);
-    return pieces;
+    const first = await this.next();
+    if (first === undefined) throw new Unmet({ expected: ['data'], actual: this.end.instead(), missing: true });
+    return [first, ...(await this.rest())];
   }
 
-  /** All that has come, and comes while nothing is asked of it. */
+  /** All that comes while nothing is asked of it. */
   async rest(): Promise<readonly Piece[]> {
     const pieces: Piece[] = [];
-    for (let piece = await this.next(this.#rest); piece; piece = await this.next(this.#rest)) pieces.push(piece);
+    const within = REST[this.end.wire.scene.clock];
+    for (let piece = await this.next(within); piece !== undefined; piece = await this.next(within)) pieces.push(piece);
     return pieces;
   }
 
@@ -71,29 +69,31 @@ export class Flow {
     for (;;) {
       const piece = await this.next(within);
       if (piece?.isAgain) return piece;
-      if (piece === undefined) {
-        throw new Unmet({ expected: ['data that comes again'], actual: this.end.instead(), missing: true });
-      }
+      if (piece !== undefined) continue;
+      throw new Unmet({ expected: ['data that comes again'], actual: this.end.instead(), missing: true });
     }
   }
 
-  /** `holds`: runs of octets behind it, for a SACK option. */
-  async acknowledge(upTo: number, holds: readonly (readonly [number, number])[] = []): Promise<void> {
+  /** `holds`: runs of octets beyond it, for a SACK option. */
+  async acknowledge(upTo: number, holds: readonly Run[] = []): Promise<void> {
     this.acknowledged = Math.max(this.acknowledged, upTo);
-    const blocks = holds.map(([from, to]) => `${this.#hex(from)}${this.#hex(to)}`);
-    const option = blocks.length === 0 ? {} : { options: `1, 1, 5 ${blocks.join('')}` };
-    const before = this.end.wire.now();
-    await this.end.sendRow({ flags: 'ACK', ack: `${upTo + 1}`, ...option });
-    this.acknowledgedAt = { earliest: before.earliest, latest: this.end.wire.now().latest };
+    const blocks = holds.map(([from, to]) => `${this.#hex(from)}${this.#hex(to)}`).join('');
+    const before = await this.now();
+    await this.end.sendRow({ flags: 'ACK', ack: `${upTo + 1}`, ...(blocks && { options: `1, 1, 5 ${blocks}` }) });
+    this.acknowledgedAt = { earliest: before.earliest, latest: (await this.now()).latest };
   }
 
-  /** Until so many microseconds have passed since then. What comes meanwhile is kept. */
-  async waitUntil(since: Interval, elapsed: number): Promise<void> {
-    const left = since.latest + elapsed - this.end.wire.now().earliest;
-    if (left > 0) await this.end.find(() => false, left);
+  /** Waits until so many microseconds have passed since then. What comes meanwhile is kept. */
+  async waitUntil(since: Interval, microseconds: number): Promise<void> {
+    const left = since.latest + microseconds - (await this.now()).earliest;
+    if (left > 0) await this.end.wire.find(() => false, left);
+  }
+
+  async now(): Promise<Interval> {
+    return (await this.end.wire.link()).now();
   }
 
   #hex(octet: number): string {
-    return ((((this.end.irs ?? 0) + 1 + octet) >>> 0).toString(16)).padStart(8, '0');
+    return (((this.end.irs ?? 0) + 1 + octet) >>> 0).toString(16).padStart(8, '0');
   }
 }

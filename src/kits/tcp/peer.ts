@@ -7,16 +7,22 @@ import { ClosingTalk } from './closing-talk.ts';
 import { DataTalk } from './data-talk.ts';
 import { SEGMENT } from './describe.ts';
 import { FloodTalk } from './flood-talk.ts';
+import { FlowChecks } from './flow-checks.ts';
+import { FlowTalk } from './flow-talk.ts';
 import { HandshakeTalk } from './handshake-talk.ts';
 import { ManyTalk } from './many-talk.ts';
 import { NumberTalk } from './number-talk.ts';
 import { OpenTalk } from './open-talk.ts';
 import { OptionTalk } from './option-talk.ts';
+import { SackChecks } from './sack-checks.ts';
 import { SegmentBench } from './segment-bench.ts';
+import { SendingTalk } from './sending-talk.ts';
 import { StampTalk } from './stamp-talk.ts';
 import { StateTalk } from './state-talk.ts';
+import { StreamTalk } from './stream-talk.ts';
 import { TcpTalk } from './talk.ts';
 import { TimeWaitTalk } from './time-wait-talk.ts';
+import { TimeoutChecks } from './timeout-checks.ts';
 import { TcpUser } from './user.ts';
 
 export interface TcpPeer {
@@ -35,6 +41,12 @@ export interface TcpPeer {
   readonly stamps: StampTalk;
   readonly addresses: AddressTalk;
   readonly states: StateTalk;
+  readonly flow: FlowTalk;
+  readonly flights: FlowChecks;
+  readonly timeouts: TimeoutChecks;
+  readonly stream: StreamTalk;
+  readonly sacks: SackChecks;
+  readonly sending: SendingTalk;
   readonly acceptance: AcceptanceTalk;
   readonly closing: ClosingTalk;
   readonly timeWait: TimeWaitTalk;
@@ -44,6 +56,7 @@ export function openPeer(scene: Scene): TcpPeer {
   const wire = new Wire(scene, SEGMENT);
   const [talk, user] = [new TcpTalk(wire), new TcpUser(scene)];
   const opening = new OpenTalk(wire, talk, user);
+  const [flow, stream] = [new FlowTalk(talk), new StreamTalk(talk)];
   const states = new StateTalk(scene, talk, user);
   return {
     scene,
@@ -60,6 +73,12 @@ export function openPeer(scene: Scene): TcpPeer {
     flood: new FloodTalk(talk),
     stamps: new StampTalk(talk),
     addresses: new AddressTalk(wire, talk),
+    flow,
+    flights: new FlowChecks(flow),
+    timeouts: new TimeoutChecks(flow),
+    stream,
+    sacks: new SackChecks(stream),
+    sending: new SendingTalk(user, opening, flow),
     states,
     acceptance: new AcceptanceTalk(scene, talk, user, states),
     closing: new ClosingTalk(scene, user, states),
