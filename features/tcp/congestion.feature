@@ -71,10 +71,10 @@ Feature: No more than the network carries
     @id:tcp-congestion-008 @needs:tcp.services
     Scenario: One segment is acknowledged in ten parts
       Given the tester takes characters in segments of 500 octets
-      And a flight comes
+      When a flight comes
       And the tester counts flights anew
       And the tester acknowledges one segment more, in 10 parts
-      When a flight comes
+      And a flight comes
       Then at most 2 segments of new data come
 
   @RFC5681-3.1g
@@ -83,12 +83,12 @@ Feature: No more than the network carries
     @id:tcp-congestion-009 @needs:tcp.services
     Scenario: Ten flights of congestion avoidance
       Given the tester takes characters in segments of 500 octets
-      And a flight comes
+      When a flight comes
       And the timer runs out
       And the tester acknowledges all that has come
       And 2 flights are acknowledged, segment by segment
       And the tester counts flights anew
-      When 10 flights are acknowledged, segment by segment
+      And 10 flights are acknowledged, segment by segment
       And a flight comes
       Then the last flight is at most 11 segments more than the first
 
@@ -98,12 +98,12 @@ Feature: No more than the network carries
     @id:tcp-congestion-010 @needs:tcp.services
     Scenario: A timeout with eight segments on their way
       Given the tester takes characters in segments of 500 octets
-      And 1 flight is acknowledged, segment by segment
+      When 1 flight is acknowledged, segment by segment
       And a flight comes
       And the timer runs out
       And the tester acknowledges all that has come
       And 2 flights are acknowledged, segment by segment
-      When a flight comes
+      And a flight comes
       Then no more than 6 segments are on their way
 
   @RFC5681-3.1i
@@ -112,24 +112,28 @@ Feature: No more than the network carries
     @id:tcp-congestion-011 @needs:tcp.services
     Scenario: Eight segments on their way
       Given the tester takes characters in segments of 500 octets
-      And 1 flight is acknowledged, segment by segment
+      When 1 flight is acknowledged, segment by segment
       And a flight comes
       And the timer runs out
-      When nothing more comes for now
-      Then no data comes
+      And the tester acknowledges one segment more
+      And nothing more comes for now
+      Then at most 2 segments come
 
   @RFC9293-MUST-19
   Rule: After a timeout all begins anew
 
     @id:tcp-congestion-012 @needs:tcp.services
-    Scenario: Two segments for the first acknowledgement
+    Scenario: Two for the first acknowledgement, four for the next two
       Given the tester takes characters in segments of 500 octets
-      And 1 flight is acknowledged, segment by segment
+      When 1 flight is acknowledged, segment by segment
       And a flight comes
       And the timer runs out
-      When the tester acknowledges one segment more
+      And the tester acknowledges one segment more
       And nothing more comes for now
-      Then at most 2 segments come
+      And the tester acknowledges one segment more
+      And the tester acknowledges one segment more
+      And nothing more comes for now
+      Then at most 4 segments come
 
   @RFC5681-3.2c
   Rule: The third duplicate
@@ -137,9 +141,9 @@ Feature: No more than the network carries
     @id:tcp-congestion-013 @needs:tcp.services
     Scenario: A segment is sent again long before the timer
       Given the tester takes characters in segments of 500 octets
-      And 1 flight is acknowledged, segment by segment, after 300 ms
+      When 1 flight is acknowledged, segment by segment, after 300 ms
       And a flight comes
-      When 3 duplicates of the last acknowledgement arrive
+      And 3 duplicates of the last acknowledgement arrive
       Then segment 1 comes again
 
   @RFC5681-3.2d
@@ -148,9 +152,9 @@ Feature: No more than the network carries
     @id:tcp-congestion-014 @needs:tcp.services
     Scenario: Each lets a segment go
       Given the tester takes characters in segments of 500 octets
-      And 1 flight is acknowledged, segment by segment
+      When 1 flight is acknowledged, segment by segment
       And a flight comes
-      When 2 duplicates of the last acknowledgement arrive
+      And 2 duplicates of the last acknowledgement arrive
       Then at least 2 segments of new data come
 
   @RFC5681-3.2e
@@ -159,12 +163,12 @@ Feature: No more than the network carries
     @id:tcp-congestion-015 @needs:tcp.services
     Scenario: Eight segments, the first of them lost
       Given the tester takes characters in segments of 500 octets
-      And 1 flight is acknowledged, segment by segment
+      When 1 flight is acknowledged, segment by segment
       And a flight comes
       And 3 duplicates of the last acknowledgement arrive
       And the tester acknowledges all that has come
       And 3 flights are acknowledged, segment by segment
-      When a flight comes
+      And a flight comes
       Then no more than 7 segments are on their way
 
   @RFC5681-3.2f
@@ -173,10 +177,10 @@ Feature: No more than the network carries
     @id:tcp-congestion-016 @needs:tcp.services
     Scenario: Six duplicates
       Given the tester takes characters in segments of 500 octets
-      And 1 flight is acknowledged, segment by segment
+      When 1 flight is acknowledged, segment by segment
       And a flight comes
       And 2 duplicates of the last acknowledgement arrive
-      When 4 duplicates of the last acknowledgement arrive
+      And 4 duplicates of the last acknowledgement arrive
       Then segment 1 comes again
       And no new data comes
 
@@ -186,10 +190,10 @@ Feature: No more than the network carries
     @id:tcp-congestion-017 @needs:tcp.services
     Scenario: Nine duplicates
       Given the tester takes characters in segments of 500 octets
-      And 1 flight is acknowledged, segment by segment
+      When 1 flight is acknowledged, segment by segment
       And a flight comes
       And 6 duplicates of the last acknowledgement arrive
-      When 3 duplicates of the last acknowledgement arrive
+      And 3 duplicates of the last acknowledgement arrive
       Then at least 1 segments of new data come
 
   @RFC5681-3.2h
@@ -198,10 +202,10 @@ Feature: No more than the network carries
     @id:tcp-congestion-018 @needs:tcp.services
     Scenario: What was blown up is let out
       Given the tester takes characters in segments of 500 octets
-      And 1 flight is acknowledged, segment by segment
+      When 1 flight is acknowledged, segment by segment
       And a flight comes
       And 9 duplicates of the last acknowledgement arrive
-      When the tester acknowledges all that has come
+      And the tester acknowledges all that has come
       And a flight comes
       Then no more than 4 segments are on their way
 
@@ -211,8 +215,8 @@ Feature: No more than the network carries
     @id:tcp-congestion-019 @needs:tcp.services
     Scenario: An echo after three seconds
       Given the tester hears the echo in segments of 500 octets, after a handshake of 0 ms
-      And the tester gives 4000 octets to be echoed, 8 times, and acknowledges the echo segment by segment
+      When 8 times 4000 octets are echoed, and acknowledged segment by segment
       And the tester gives nothing for 3000 ms
-      When the tester gives 16000 octets to be echoed
+      And the tester gives 16000 octets to be echoed
       And a flight comes
       Then no more than the restart window is on its way

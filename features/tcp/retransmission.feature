@@ -8,9 +8,9 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-001 @needs:tcp.services
     Scenario: Nobody acknowledges
       Given the tester takes characters in segments of 1000 octets
-      And a flight comes
-      When the timer runs out
-      Then segment 1 comes again
+      When a flight comes
+      And nothing more comes for now
+      Then segment 1 is sent again in time
       And it comes again and again
       And what comes again is what came before
 
@@ -20,9 +20,9 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-002 @needs:tcp.services
     Scenario: Round trips of 600 ms
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
-      And 2 flights are acknowledged after 600 ms each
+      When 2 flights are acknowledged after 600 ms each
       And a flight comes
-      When the timer runs out
+      And the timer runs out
       Then what came again came no sooner than the round trips allow
 
   @RFC6298-2.1
@@ -31,7 +31,7 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-003 @needs:tcp.services
     Scenario: A SYN,ACK that nobody acknowledges
       Given the tester is at the echo port
-      When the tester asks, and the answer comes twice
+      When the tester sends a SYN, and the answer comes twice
       Then what came again came no sooner than 1000 ms after it was sent
 
   @RFC6298-2.2
@@ -40,9 +40,9 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-004 @needs:tcp.services
     Scenario: Handshake and first segment take 600 ms each
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
-      And a flight is acknowledged after 600 ms
+      When a flight is acknowledged after 600 ms
       And a flight comes
-      When the timer runs out
+      And the timer runs out
       Then what came again came no sooner than the round trips allow
 
   @RFC6298-2.3a
@@ -51,9 +51,9 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-005 @needs:tcp.services
     Scenario: A round trip much longer than the one before
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
-      And a flight is acknowledged after 1600 ms
+      When a flight is acknowledged after 1600 ms
       And a flight comes
-      When the timer runs out
+      And the timer runs out
       Then what came again came no sooner than the round trips allow
 
   @RFC6298-2.3b
@@ -62,10 +62,10 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-006 @needs:tcp.services
     Scenario: Short round trips after long ones
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
-      And a flight is acknowledged after 600 ms
+      When a flight is acknowledged after 600 ms
       And 2 flights are acknowledged after 20 ms each
       And a flight comes
-      When the timer runs out
+      And the timer runs out
       Then what came again came no sooner than the round trips allow
 
   @RFC6298-2.4
@@ -74,9 +74,9 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-007 @needs:tcp.services
     Scenario: A round trip of no time
       Given the tester takes characters in segments of 1000 octets
-      And a flight is acknowledged after 0 ms
+      When a flight is acknowledged after 0 ms
       And a flight comes
-      When the timer runs out
+      And the timer runs out
       Then what came again came no sooner than 1000 ms after it was sent
 
   @RFC6298-3a
@@ -85,11 +85,11 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-008 @needs:tcp.services
     Scenario: The wait stays doubled until new data is acknowledged
       Given the tester takes characters one segment of 1000 octets at a time
-      And a flight comes
+      When a flight comes
       And the timer runs out
       And the tester acknowledges all that has come
       And a flight comes
-      When the timer runs out
+      And the timer runs out
       Then each wait is twice as long as the one before
 
   @RFC6298-3b
@@ -98,11 +98,11 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-009 @needs:tcp.services
     Scenario: Round trips that grow longer
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 150 ms
-      And a flight is acknowledged after 400 ms
+      When a flight is acknowledged after 400 ms
       And a flight is acknowledged after 600 ms
       And a flight is acknowledged after 800 ms
       And a flight comes
-      When the timer runs out
+      And the timer runs out
       Then what came again came no sooner than the round trips allow
 
   @RFC6298-5
@@ -111,9 +111,9 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-010 @needs:tcp.services
     Scenario: The last of many flights
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
-      And 3 flights are acknowledged after 600 ms each
+      When 3 flights are acknowledged after 600 ms each
       And a flight comes
-      When the timer runs out
+      And the timer runs out
       Then what came again came no sooner than the round trips allow
 
   @RFC6298-5.1
@@ -122,13 +122,12 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-011 @needs:tcp.services
     Scenario: Data after a rest is sent again, too
       Given the tester hears the echo in segments of 1000 octets, after a handshake of 0 ms
-      And the tester gives 10 octets to be echoed
+      When the tester gives 10 octets to be echoed
       And a flight is acknowledged after 0 ms
       And the tester gives nothing for 3000 ms
       And the tester gives 10 octets to be echoed
       And a flight comes
-      When the timer runs out
-      Then segment 1 comes again
+      Then segment 1 is sent again in time
 
   @RFC6298-5.2
   Rule: When all is acknowledged the timer stops
@@ -136,12 +135,12 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-012 @needs:tcp.services
     Scenario: Data is sent shortly before an old timer would run out
       Given the tester hears the echo in segments of 1000 octets, after a handshake of 600 ms
-      And the tester gives 10 octets to be echoed
+      When the tester gives 10 octets to be echoed
       And a flight is acknowledged after 600 ms
       And the tester gives nothing for 700 ms
       And the tester gives 10 octets to be echoed
       And a flight comes
-      When the timer runs out
+      And the timer runs out
       Then what came again came no sooner than the round trips allow
 
   @RFC6298-5.3
@@ -150,11 +149,11 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-013 @needs:tcp.services
     Scenario: One of two segments is acknowledged
       Given the tester takes characters two segments of 1000 octets at a time, after a handshake of 600 ms
-      And a flight is acknowledged after 600 ms
+      When a flight is acknowledged after 600 ms
       And a flight comes
       And the tester gives nothing for 600 ms
       And the tester acknowledges one segment more
-      When the timer runs out
+      And the timer runs out
       Then what came again came no sooner after the acknowledgement than the round trips allow
 
   @RFC6298-5.4
@@ -163,8 +162,8 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-014 @needs:tcp.services
     Scenario: Four segments on their way
       Given the tester takes characters in segments of 1000 octets
-      And a flight comes
-      When the timer runs out
+      When a flight comes
+      And the timer runs out
       And nothing more comes for now
       Then segment 1 comes again
       And no data comes
@@ -175,8 +174,8 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-015 @needs:tcp.services
     Scenario: Three times in a row
       Given the tester takes characters in segments of 1000 octets
-      And a flight comes
-      When the timer runs out 3 times
+      When a flight comes
+      And the timer runs out 3 times
       Then each wait is twice as long as the one before
 
   @RFC6298-5.7
@@ -186,9 +185,9 @@ Feature: What is not acknowledged is sent again
     Scenario: The SYN was sent twice
       Given the user has asked the tester for a connection
       And the SYN is lost once, and the tester takes segments of 536 octets
-      And the user gives 100 octets
+      When the user gives 100 octets
       And a flight comes
-      When the timer runs out
+      And the timer runs out
       Then what came again came no sooner than 3000 ms after it was sent
 
   @RFC9293-MUST-20

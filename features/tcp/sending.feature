@@ -8,9 +8,9 @@ Feature: Segments of a good size
     @id:tcp-sending-001 @needs:tcp.services
     Scenario: Two small pieces of an echo
       Given the tester hears the echo in segments of 1000 octets, after a handshake of 0 ms
-      And the tester gives 10 octets to be echoed
-      And a flight comes
       When the tester gives 10 octets to be echoed
+      And a flight comes
+      And the tester gives 10 octets to be echoed
       And nothing more comes for now
       Then no data comes
 
@@ -45,8 +45,8 @@ Feature: Segments of a good size
     @id:tcp-sending-004 @needs:tcp.services
     Scenario: An echo of three segments
       Given the tester hears the echo in segments of 1000 octets, after a handshake of 0 ms
-      And the tester gives 2500 octets to be echoed
-      When 1 flight is acknowledged
+      When the tester gives 2500 octets to be echoed
+      And 2500 octets have come back
       Then the last segment has PSH
 
   @RFC9293-SHLD-27
@@ -55,12 +55,12 @@ Feature: Segments of a good size
     @id:tcp-sending-005 @needs:tcp.services
     Scenario: Many small pieces wait for the window
       Given the tester hears the echo in segments of 1000 octets, after a handshake of 0 ms
-      And the tester closes its window
+      When the tester closes its window
       And the tester gives 100 octets to be echoed, 25 times
       And nothing more comes for now
-      When the tester opens its window
+      And the tester opens its window
       And a flight comes
-      Then all segments but the last are full, after what was a probe
+      Then all segments but the last are full
 
   @RFC9293-SHLD-28
   Rule: Where there is enough, segments are full

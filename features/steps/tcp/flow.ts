@@ -51,6 +51,22 @@ export const flowSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     },
     'the timer runs out': ({ flow }) => flow.timeOut(),
     'the timer runs out {int} times': ({ flow }, times: number) => flow.timeOut(times),
+    'the tester sends a SYN, and the answer comes twice': ({ flow }) => flow.awaitAnswerTwice(),
+    'the tester acknowledges {int} segments more, one by one': async ({ flow }, segments: number) => {
+      for (let index = 0; index < segments; index += 1) await flow.acknowledge(1);
+    },
+    'what came again so far does not count': ({ flow }) => void flow.again.splice(0),
+    'the tester closes its window': ({ flow }) => flow.offer(0),
+    'the tester opens its window': ({ flow }) => flow.offer(),
+    '{int} octets have come back': ({ flow }, octets: number) => flow.takeAll(octets),
+    'the tester gives {int} octets to be echoed, {int} times': async ({ flow }, octets: number, times: number) => {
+      for (let index = 0; index < times; index += 1) await flow.give(octets);
+    },
+    '{int} times {int} octets are echoed, and acknowledged segment by segment': (
+      { flow },
+      times: number,
+      octets: number,
+    ) => flow.giveAndTake(times, octets),
     'the tester acknowledges all that has come': ({ flow }) => flow.acknowledge(),
     'the tester acknowledges one segment more': ({ flow }) => flow.acknowledge(1),
     'the tester acknowledges one segment more, in {int} parts': ({ flow }, parts: number) =>
@@ -78,6 +94,11 @@ export const flowSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     'a flight has {int} segments or more': ({ flights }, segments: number) => flights.assertGrownTo(segments),
     'nothing lies beyond the window that was offered': ({ flights }) => flights.assertWithinWindow(),
     'segment {int} comes again': ({ flights }, segment: number) => flights.assertAgain(segment),
+    'segment {int} is sent again in time': async ({ flow, flights }, segment: number) => {
+      await flow.timeOut();
+      flights.assertAgain(segment);
+    },
+    'at most {int} segments come': ({ flights }, most: number) => flights.assertSegments(most),
     'no data comes': ({ flights }) => flights.assertCame('nothing'),
     'new data comes': ({ flights }) => flights.assertCame('new data'),
     'no new data comes': ({ flights }) => flights.assertCame('no new data'),

@@ -11,6 +11,8 @@ export const streamSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       await handshake.complete();
       await sending.adopt(octets);
     },
+    'the SYN is lost once, and the tester takes segments of {int} octets': ({ sending }, octets: number) =>
+      sending.answerSecondSyn(octets),
   },
   when: {
     'the tester sends the pieces {string}, of {int} octets each': ({ stream }, order: string, octets: number) =>

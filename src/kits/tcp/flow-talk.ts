@@ -65,6 +65,19 @@ export class FlowTalk {
     this.handshake = elapsed(answer.datagram.at, this.flow.acknowledgedAt).earliest;
   }
 
+  /** Until the SYN,ACK, which nobody acknowledges, has come twice. @throws Unmet */
+  async awaitAnswerTwice(): Promise<void> {
+    const { end } = this.#talk;
+    this.#flow = new Flow(end);
+    await end.sendRow({ flags: 'SYN' });
+    for (let times = 0; times < 2; times += 1) {
+      const seen = await end.expect(({ fields }) => fields.syn === true, 'SYN,ACK', SYN_AGAIN);
+      const piece = { from: -1, to: 0, at: seen.datagram.at, isAgain: times > 0, seen };
+      this.flow.pieces.push(piece);
+      if (piece.isAgain) this.again.push(piece);
+    }
+  }
+
   /** The tester takes what it is sent on a connection that is there. */
   adopt(octets: number): void {
     this.#flow = new Flow(this.#talk.end);
@@ -133,6 +146,25 @@ export class FlowTalk {
         data: `${Math.min(left, this.octets)} octets`,
       });
     }
+  }
+
+  /** Data goes there and comes back, so that the congestion window grows. @throws Unmet */
+  async giveAndTake(times: number, octets: number): Promise<void> {
+    for (let index = 1; index <= times; index += 1) {
+      await this.give(octets);
+      while (this.flow.highest < index * octets) await this.takeFlights(1, { oneByOne: true });
+    }
+  }
+
+  /** All of it, however it comes. @throws Unmet */
+  async takeAll(octets: number): Promise<void> {
+    while (this.flow.highest < octets) await this.takeFlights(1);
+  }
+
+  /** The tester's window from now on. */
+  async offer(window: number = OPEN_WINDOW): Promise<void> {
+    this.flow.end.window = window;
+    await this.flow.acknowledge(this.flow.acknowledged);
   }
 
   async pause(milliseconds: number): Promise<void> {

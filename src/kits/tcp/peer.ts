@@ -78,7 +78,7 @@ export function openPeer(scene: Scene): TcpPeer {
     timeouts: new TimeoutChecks(flow),
     stream,
     sacks: new SackChecks(stream),
-    sending: new SendingTalk(user, opening, flow),
+    sending: new SendingTalk(talk, user, opening, flow),
     states,
     acceptance: new AcceptanceTalk(scene, talk, user, states),
     closing: new ClosingTalk(scene, user, states),

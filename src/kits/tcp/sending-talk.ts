@@ -3,18 +3,22 @@ import { Unmet } from '../../harness/outcome.ts';
 import { describeSegment } from './describe.ts';
 import type { FlowTalk } from './flow-talk.ts';
 import type { OpenTalk } from './open-talk.ts';
+import type { TcpTalk } from './talk.ts';
 import type { TcpUser } from './user.ts';
 
 const SECOND = 1_000_000;
 const TOLD = 300 * SECOND;
+const SYN_AGAIN = 10 * SECOND;
 
 export class SendingTalk {
+  readonly #talk: TcpTalk;
   readonly #user: TcpUser;
   readonly #opening: OpenTalk;
   readonly #flow: FlowTalk;
   #socket: number | undefined;
 
-  constructor(user: TcpUser, opening: OpenTalk, flow: FlowTalk) {
+  constructor(talk: TcpTalk, user: TcpUser, opening: OpenTalk, flow: FlowTalk) {
+    this.#talk = talk;
     this.#user = user;
     this.#opening = opening;
     this.#flow = flow;
@@ -24,6 +28,14 @@ export class SendingTalk {
   async adopt(octets: number): Promise<void> {
     this.#socket = await this.#opening.socket();
     this.#flow.adopt(octets);
+  }
+
+  /** The first SYN of the user's connection was not answered. @throws Unmet */
+  async answerSecondSyn(octets: number): Promise<void> {
+    const { end } = this.#talk;
+    await end.expect(({ fields }) => fields.syn === true, 'the SYN again', SYN_AGAIN);
+    await end.sendRow({ flags: 'SYN,ACK' });
+    await this.adopt(octets);
   }
 
   async set(setting: Readonly<Record<string, unknown>>): Promise<void> {
@@ -36,11 +48,7 @@ export class SendingTalk {
 
   /** What was sent goes out at the latest when all before it is acknowledged. @throws Unmet */
   async assertAllCome(octets: number): Promise<void> {
-    const { flow } = this.#flow;
-    while (flow.highest < octets) {
-      await flow.flight();
-      await flow.acknowledge(flow.highest);
-    }
+    await this.#flow.takeAll(octets);
   }
 
   /** The last of the data that came has PSH. @throws Unmet */

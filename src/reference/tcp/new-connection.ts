@@ -68,6 +68,7 @@ export function newConnection(plan: ConnectionPlan, config: TcpConfig): Connecti
     timestamps: { recent: 0, lastAckSent: seq(0), offset: plan.timestampOffset },
     timing: undefined,
     lastHeard: plan.now,
+    lastSent: plan.now,
     softError: undefined,
   };
 }

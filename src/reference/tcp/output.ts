@@ -25,11 +25,19 @@ export function flightOf({ snd }: Connection): number {
 export function transmit(tcp: TcpContext, connection: Connection): void {
   if (SENDING.has(connection.state) && isSynAcknowledged(connection)) {
     if (connection.congestion.isRecovering) fillHoles(tcp, connection);
+    restartAfterRest(tcp, connection);
     while (sendNext(tcp, connection));
     watchClosedWindow(tcp, connection);
   }
   if (connection.owesAck) sendSegment(tcp, connection, connection.snd.max, {});
   tcp.schedule(connection);
+}
+
+/** RFC 5681 section 4.1: nothing is on its way, and nothing was sent for longer than a timeout. */
+function restartAfterRest(tcp: TcpContext, connection: Connection): void {
+  const { snd, sent, rto, congestion } = connection;
+  const isResting = snd.una === snd.max && tcp.now - connection.lastSent > rto.value;
+  if (isResting && sent.length > 0) congestion.rest(effectiveMss(connection));
 }
 
 /** Sends one segment, if one may be sent. */
@@ -58,6 +66,7 @@ function afterSending(tcp: TcpContext, connection: Connection, from: SeqNumber, 
   const { snd, timestamps, timing } = connection;
   const isNew = !seqLt(from, snd.max);
   const behind = seqAdd(from, octets);
+  connection.lastSent = tcp.now;
   advance(connection, behind);
   if (isNew && timestamps === undefined && timing === undefined) connection.timing = { behind, at: tcp.now };
   startRetransmitting(tcp, connection);
