@@ -20,7 +20,7 @@ Feature: No more than the network carries
       Given the tester takes characters in segments of 500 octets
       When 3 flights are acknowledged, segment by segment
       And a flight comes
-      Then no flight is more than twice the one before
+      Then no flight grows by more than a segment for each acknowledgement
 
   @RFC5681-3.1b
   Rule: The first flight

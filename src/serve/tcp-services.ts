@@ -51,6 +51,12 @@ function daytime(tcp: Tcp, epoch: number): Application {
 
 const PRINTABLE = Array.from({ length: 95 }, (_, at) => 32 + at);
 const LINE = 72;
+/** Lines that are given to TCP at once, so that it never has less than a segment. */
+const BLOCK = 64;
+
+function lineOf(number: number): readonly number[] {
+  return [...Array.from({ length: LINE }, (_, at) => PRINTABLE[(number + at) % 95]!), 13, 10];
+}
 
 /** Every line starts one character later than the one before it. */
 function characters(tcp: Tcp): Application {
@@ -59,8 +65,8 @@ function characters(tcp: Tcp): Application {
   const pump = (connection: Connection): void => {
     for (;;) {
       if (rest.length === 0) {
-        rest = Uint8Array.from([...Array.from({ length: LINE }, (_, at) => PRINTABLE[(line + at) % 95]!), 13, 10]);
-        line += 1;
+        rest = Uint8Array.from(Array.from({ length: BLOCK }, (_, at) => lineOf(line + at)).flat());
+        line += BLOCK;
       }
       const taken = send(tcp, connection, rest);
       if (taken <= 0) return;

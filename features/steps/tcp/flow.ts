@@ -88,7 +88,7 @@ export const flowSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     'no more than the restart window is on its way': ({ flights }) => flights.assertRestartWindow(),
     'no more than {int} segment(s) is/are on its/their way': ({ flights }, segments: number) =>
       flights.assertOnTheirWay(segments),
-    'no flight is more than twice the one before': ({ flights }) => flights.assertNoFasterThanDoubling(),
+    'no flight grows by more than a segment for each acknowledgement': ({ flights }) => flights.assertSlowStart(),
     'the last flight is at most {int} segments more than the first': ({ flights }, segments: number) =>
       flights.assertGrowth(segments),
     'a flight has {int} segments or more': ({ flights }, segments: number) => flights.assertGrownTo(segments),

@@ -45,11 +45,13 @@ export class FlowChecks {
     this.#assertOctets(largeWindow(this.#talk.octets), 'the initial window');
   }
 
-  /** No flight is more than twice the one before. @throws Unmet */
-  assertNoFasterThanDoubling(): void {
-    for (const [index, flight] of this.#talk.flights.entries()) {
-      const before = this.#talk.flights[index - 1] ?? flight;
-      if (flight > 2 * before) throw tooMuch(flight, 2 * before, 'twice what was acknowledged');
+  /** By a segment for each acknowledgement, and one that did not fit before. @throws Unmet */
+  assertSlowStart(): void {
+    const { flights, acknowledgements, octets } = this.#talk;
+    for (const [index, flight] of flights.entries()) {
+      const before = flights[index - 1] ?? flight;
+      const most = before + (1 + (acknowledgements[index - 1] ?? 0)) * octets;
+      if (flight > most) throw tooMuch(flight, most, 'a segment more for each acknowledgement');
     }
   }
 
@@ -79,8 +81,8 @@ export class FlowChecks {
 
   /** @throws Unmet */
   assertAgain(segment: number): void {
-    const { again, flow, octets } = this.#talk;
-    const wanted = flow.acknowledged + (segment - 1) * octets;
+    const { again, flow } = this.#talk;
+    const [wanted] = this.#talk.placeOf(segment);
     if (again.some(({ from }) => from === wanted)) return;
     const piece = again.at(-1);
     if (piece === undefined) throw missing(`segment ${segment} again`, flow.end.instead());
@@ -107,8 +109,9 @@ export class FlowChecks {
 
   /** These segments, and in this order, by what came again so far. @throws Unmet */
   assertOrder(order: string): void {
-    const { flow, octets, again } = this.#talk;
-    const came = again.map(({ from }) => 1 + (from - flow.acknowledged) / octets).join(' ');
+    const wanted = order.split(' ').map((segment) => this.#talk.placeOf(Number(segment))[0]);
+    const waiting = this.#talk.again.map(({ from }) => from);
+    const came = waiting.map((from) => order.split(' ')[wanted.indexOf(from)] ?? '?').join(' ');
     if (came !== order) throw missing(`segments ${order} again`, came === '' ? 'none' : `segments ${came}`);
   }
 
@@ -123,10 +126,14 @@ export class FlowChecks {
   /** Octet for octet. @throws Unmet */
   assertSame(): void {
     const { again, flow } = this.#talk;
+    const octets = new Map<number, string>();
+    for (const { from, seen, isAgain } of flow.pieces) {
+      if (!isAgain) seen.fields.data?.match(/../g)?.forEach((octet, at) => void octets.set(from + at, octet));
+    }
     for (const piece of again) {
-      const before = flow.pieces.find(({ from }) => from === piece.from);
-      const data = piece.seen.fields.data ?? '';
-      if (before?.seen.fields.data?.startsWith(data) === false) throw this.#wrong('the same octets again', piece);
+      const data = piece.seen.fields.data?.match(/../g) ?? [];
+      const isSame = data.every((octet, at) => (octets.get(piece.from + at) ?? octet) === octet);
+      if (!isSame) throw this.#wrong('the same octets again', piece);
     }
   }
 

@@ -34,6 +34,8 @@ export class FlowTalk {
   readonly roundTrips: number[] = [];
   /** Octets on their way at the end of each flight. */
   readonly flights: number[] = [];
+  /** By how many acknowledgements each was acknowledged. */
+  readonly acknowledgements: number[] = [];
   /** Segments that came again, by a timeout or otherwise, in the order in which they were waited for. */
   readonly again: Piece[] = [];
   /** What came after the tester did last what it was told. */
@@ -92,6 +94,7 @@ export class FlowTalk {
       const { at } = pieces[0]!;
       await this.flow.waitUntil(at, after * MILLISECOND);
       this.#assertNothingAgain();
+      this.acknowledgements.push(oneByOne ? pieces.length : 1);
       const ends = oneByOne ? pieces.map(({ to }) => to) : [this.flow.highest];
       await this.flow.acknowledge(ends[0]!);
       this.roundTrips.push(elapsed(at, this.flow.acknowledgedAt).earliest);
@@ -125,8 +128,11 @@ export class FlowTalk {
 
   /** All, or so many segments of what has come. */
   async acknowledge(segments?: number): Promise<void> {
-    const { flow, octets } = this;
-    await flow.acknowledge(segments === undefined ? flow.highest : flow.acknowledged + segments * octets);
+    const { flow } = this;
+    const first = flow.pieces.find(({ from, isAgain }) => !isAgain && from >= flow.acknowledged);
+    await flow.acknowledge(segments === undefined ? flow.highest : this.placeOf(segments)[1]);
+    const isMeasured = first !== undefined && this.again.length === 0;
+    if (isMeasured) this.roundTrips.push(elapsed(first.at, flow.acknowledgedAt).earliest);
   }
 
   /** One segment more, by small steps. */
@@ -173,17 +179,29 @@ export class FlowTalk {
 
   /** Runs of octets by the segments that hold them, the first that is not acknowledged being 1: `2 to 4, 6`. */
   runs(words: string): readonly Run[] {
-    const { acknowledged } = this.flow;
     return words.split(', ').map((word) => {
       const [first = '', last = first] = word.split(' to ');
-      return [acknowledged + (Number(first) - 1) * this.octets, acknowledged + Number(last) * this.octets];
+      return [this.placeOf(Number(first))[0], this.placeOf(Number(last))[1]];
     });
+  }
+
+  /** Where a segment lies of those that are on their way; one that is none of them is the last. @throws Inconclusive */
+  placeOf(segment: number): Run {
+    const { pieces, acknowledged } = this.flow;
+    const waiting = pieces.filter(({ from, isAgain }) => !isAgain && from >= acknowledged);
+    const piece = waiting[segment - 1] ?? waiting.at(-1);
+    if (piece === undefined) throw new Inconclusive('precondition', 'nothing is on its way');
+    return [piece.from, piece.to];
   }
 
   /** Since when nothing more of that segment had come before it came again. */
   sentBefore({ from, at }: Piece): Interval {
-    const before = this.flow.pieces.filter((piece) => piece.from <= from && from < piece.to && piece.at !== at);
-    return before.at(-1)!.at;
+    const { pieces } = this.flow;
+    const earlier = pieces.slice(
+      0,
+      pieces.findIndex((piece) => piece.at === at),
+    );
+    return earlier.findLast((piece) => piece.from <= from && from < piece.to)!.at;
   }
 
   /** A timer that ran out while the tester was slow spoils what is to be measured. */

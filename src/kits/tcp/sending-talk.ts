@@ -59,11 +59,11 @@ export class SendingTalk {
     throw new Unmet({ expected: ['PSH on the last segment'], actual });
   }
 
-  /** @throws Unmet */
+  /** Of the last flight. @throws Unmet */
   assertLargest(): void {
-    const { flow, octets } = this.#flow;
-    const last = flow.pieces.at(-1);
-    const short = flow.pieces.find((piece) => piece !== last && piece.to - piece.from < octets);
+    const { came, octets } = this.#flow;
+    const last = came.at(-1);
+    const short = came.find((piece) => piece !== last && piece.to - piece.from < octets);
     if (short === undefined) return;
     const actual = describeSegment(short.seen.datagram.octets);
     throw new Unmet({ expected: [`segments of ${octets} octets, the last aside`], actual });
