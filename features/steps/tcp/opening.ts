@@ -24,7 +24,7 @@ export const openingSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       await opening.listen();
       await opening.approach();
     },
-    'the user has opened a port at its other address alone': ({ opening }) => opening.listen(undefined, 'iutBeyond'),
+    'the user has opened a port at its other address alone': ({ opening }) => opening.listen('iutBeyond'),
     'the tester has a half-open connection to it': ({ handshake }) => handshake.halfOpen(),
     'a SYN to a port that no user has opened is refused': async ({ opening, talk }) => {
       await opening.approachNew();

@@ -84,7 +84,7 @@ export class HandshakeTalk {
   async assertWaitsAgain(): Promise<void> {
     const { end } = this.#talk;
     await end.sendAside({ flags: 'ACK', seq: '1', ack: '1' });
-    const first = await this.#next(end, 'a reset');
+    const first = await this.#answer(end, 'a reset');
     const clause = 'RFC 9293 section 3.10.7.4, fourth';
     if (first.fields.rst) {
       end.wire.scene.took({ outcome: 'the half-open connection is gone', clause, level: 'STATE-RULE' });
@@ -97,7 +97,7 @@ export class HandshakeTalk {
   /** An acknowledgement of what was never sent. @throws Unmet */
   async assertTurnedAway(ack: string): Promise<void> {
     const { end } = this.#talk;
-    const answer = await this.#next(end, 'a reset, or an acknowledgement');
+    const answer = await this.#answer(end, 'a reset, or an acknowledgement');
     if (answer.fields.rst) {
       end.assertRow(answer, { flags: 'RST', seq: ack });
       end.wire.scene.took({ outcome: 'reset', clause: 'RFC 9293 section 3.10.7.4, fifth', level: 'STATE-RULE' });
@@ -146,6 +146,11 @@ export class HandshakeTalk {
   async userSends(octets: number): Promise<void> {
     const data = this.#talk.end.read({ data: `${octets} octets` }).data;
     await this.#user.start('send', { socket: await this.#open.socket(), data });
+  }
+
+  /** What answers a segment in SYN-RECEIVED; the SYN,ACK may come again at any time. @throws Unmet */
+  async #answer(end: TcpEnd, expected: string): Promise<SegmentSeen> {
+    return end.expect(({ fields }) => !(fields.syn && fields.acknowledgmentNumber === (end.iss + 1) >>> 0), expected);
   }
 
   /** The next segment that is no SYN sent again. @throws Unmet */
