@@ -45,7 +45,7 @@ export const openingSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     'the user opens that port': ({ opening }) => opening.listenThere(),
     'the user opens the port that it asked from': ({ opening }) => opening.listenThere(),
     'the user opens the same port again, whatever it is told': ({ opening }) => opening.listenAgain(),
-    'the user closes': ({ opening }) => opening.close(),
+    'the user gives up': ({ opening }) => opening.close(),
     'the user sends {int} octets': ({ handshake }, octets: number) => handshake.userSends(octets),
     'the tester answers the SYN and adds the data {string}': ({ handshake }, data: string) =>
       handshake.answerWithData(data),
