@@ -46,11 +46,8 @@ export function checkSequence(tcp: TcpContext, connection: Connection, segment: 
     return true;
   }
   if (segment.rst) return false;
-  if (isProbe(connection, segment)) {
-    // RFC 9293 section 3.10.7.4, first: of a segment for a closed window the acknowledgement still counts.
-    connection.owesAck = true;
-    return true;
-  }
+  // RFC9293-MUST-66: of data for a closed window nothing is taken, but what the header says counts.
+  if (isProbe(connection, segment)) return true;
   if (segment.syn) {
     if (connection.state === 'TIME-WAIT' && reopen(tcp, connection, segment)) return false;
     // RFC 5961 section 4: answered wherever it lies; a repeated one lies outside.
