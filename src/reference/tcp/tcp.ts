@@ -58,6 +58,11 @@ export class Tcp implements Transport, TcpContext {
     return this.#connections.size;
   }
 
+  /** How many of them wait for a time to come. */
+  get waiting(): number {
+    return this.#deadlines.size;
+  }
+
   receive(state: HostState, datagram: Datagram, now: number): readonly Transfer[] {
     return this.during(state, now, () => {
       const segment = parseSegment(datagram);
