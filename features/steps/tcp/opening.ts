@@ -96,6 +96,7 @@ export const openingSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       talk.expect([{ flags: 'ACK', ack: '1' }]),
     'the acknowledgement of {word} is turned away': ({ handshake }, ack: string) => handshake.assertTurnedAway(ack),
     'the half-open connection is gone, or the SYN was turned away': ({ handshake }) => handshake.assertWaitsAgain(),
+    'a reset comes with number {word}': ({ handshake }, number: string) => handshake.assertReset(number),
     'the connection is gone': ({ handshake }) => handshake.assertGone(),
     'nobody answers that SYN': ({ addresses }) => addresses.assertSilence(),
     'each second number is further on, as a clock of 4 microseconds would have it': ({ numbers }) =>

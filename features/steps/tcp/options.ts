@@ -13,7 +13,7 @@ export const optionSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     'the SYN is sent again': ({ options }) => options.synAgain(),
     'the far end has sent something back': ({ data }) => data.somethingBack(),
     'the far end has closed, too': ({ data }) => data.closed(),
-    'the implementation has acknowledged {int} times': ({ data }, times: number) => data.acknowledged(times),
+    'the implementation has acknowledged, and is quiet': ({ data }) => data.acknowledged(),
     'the tester acknowledges all that has come, {int} times': ({ flood }, rounds: number) => flood.acknowledge(rounds),
     'the tester acknowledges each segment as it comes, {int} of them': ({ flood }, segments: number) =>
       flood.acknowledgeEach(segments),

@@ -34,14 +34,12 @@ export class DataTalk {
     await this.#expectAck((end.iss + 1 + numbers) >>> 0, `an acknowledgement of ${numbers} numbers`);
   }
 
-  /** @throws Unmet */
-  async acknowledged(times: number): Promise<void> {
-    for (let count = 0; count < times; count += 1) {
-      await this.#talk.end.expect(
-        ({ fields, dataLength }) => fields.ack === true && dataLength === 0,
-        'an acknowledgement',
-      );
-    }
+  /** Once at least: who is sent much at once may acknowledge it together. @throws Unmet */
+  async acknowledged(): Promise<void> {
+    const { end } = this.#talk;
+    const isAck = ({ fields, dataLength }: SegmentSeen): boolean => fields.ack === true && dataLength === 0;
+    await end.expect(isAck, 'an acknowledgement');
+    while ((await end.find(isAck, QUIET)) !== undefined);
   }
 
   /** Data of the implementation. @throws Unmet */

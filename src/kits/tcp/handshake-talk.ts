@@ -99,12 +99,20 @@ export class HandshakeTalk {
     const { end } = this.#talk;
     const answer = await this.#answer(end, 'a reset, or an acknowledgement');
     if (answer.fields.rst) {
-      end.assertRow(answer, { flags: 'RST', seq: ack });
+      end.assertRow(answer, { seq: ack });
       end.wire.scene.took({ outcome: 'reset', clause: 'RFC 9293 section 3.10.7.4, fifth', level: 'STATE-RULE' });
       return;
     }
     end.assertRow(answer, { ack: '1' });
     end.wire.scene.took({ outcome: 'acknowledgement', clause: 'RFC 5961 section 5.2', level: 'STATE-RULE' });
+  }
+
+  /** A reset at that number of the implementation's, be it with ACK or without. @throws Unmet */
+  async assertReset(number: string): Promise<void> {
+    const { end } = this.#talk;
+    const answer = await this.#answer(end, 'a reset');
+    if (answer.fields.rst) end.assertRow(answer, { seq: number });
+    else throw new Unmet({ expected: ['a reset'], actual: describeSegment(answer.datagram.octets) });
   }
 
   /** The reset has ended the connection: a segment of it is answered by a reset. @throws Unmet */
