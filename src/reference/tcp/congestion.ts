@@ -36,10 +36,10 @@ export class Congestion {
   #duplicates = 0;
   /** Where the recovery that is under way ends. */
   #recoveryPoint: SeqNumber | undefined;
-  /** After a timeout in recovery: what has to be acknowledged before there may be another one. */
-  #noRecoveryBefore: SeqNumber | undefined;
   /** What was on its way when the first duplicate came. */
   #flightBefore = 0;
+  /** After a timeout duplicates of what is below this say nothing new (RFC 6582 section 4, RFC 6675 section 5.1). */
+  #timedOut: SeqNumber | undefined;
 
   get window(): number {
     return this.#window;
@@ -67,7 +67,7 @@ export class Congestion {
   acknowledge(acknowledged: number, una: SeqNumber, flight: number, mss: number): Reaction {
     this.#duplicates = 0;
     this.scoreboard.advance(una);
-    if (this.#noRecoveryBefore !== undefined && !seqLt(una, this.#noRecoveryBefore)) this.#noRecoveryBefore = undefined;
+    if (this.#timedOut !== undefined && !seqLt(una, this.#timedOut)) this.#timedOut = undefined;
     if (this.#recoveryPoint === undefined) {
       this.#grow(acknowledged, mss);
       return 'nothing';
@@ -97,9 +97,8 @@ export class Congestion {
       return 'send-new';
     }
     const isLost = this.#duplicates >= DUPLICATE_THRESHOLD || this.scoreboard.isLost(una, mss);
-    if (!isLost) return 'send-new';
-    // RFC6675-5.1
-    if (this.#noRecoveryBefore !== undefined) return 'nothing';
+    // RFC6675-5.1, and RFC 6582 section 4.1 likewise.
+    if (!isLost || this.#timedOut !== undefined) return 'send-new';
     this.#halve(this.#flightBefore, mss);
     this.#recoveryPoint = max;
     this.#window = this.#threshold + (this.scoreboard.isInUse ? 0 : DUPLICATE_THRESHOLD * mss);
@@ -108,11 +107,11 @@ export class Congestion {
 
   /** RFC 5681 section 3.1, equation 4, and one segment; RFC 2018 section 5.1: what SACK told is forgotten. */
   timeOut({ flight, max, mss, isFirst }: Timeout): void {
-    if (this.#recoveryPoint !== undefined) this.#noRecoveryBefore = max;
     if (isFirst) this.#halve(flight, mss);
     this.#window = mss;
     this.#duplicates = 0;
     this.#recoveryPoint = undefined;
+    this.#timedOut = max;
     this.scoreboard.clear();
   }
 
