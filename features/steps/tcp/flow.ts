@@ -5,6 +5,11 @@ import { tcpKit } from '../../../src/kits/tcp/index.ts';
 export const flowSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
   given: {
     'the tester takes characters in segments of {int} octets': ({ flow }, octets: number) => flow.begin({ octets }),
+    'the tester takes characters in segments of {int} octets, after a handshake of {int} ms': (
+      { flow },
+      octets: number,
+      handshake: number,
+    ) => flow.begin({ octets, handshake }),
     'the tester takes characters in segments of {int} octets and offers a window of {int}': (
       { flow },
       octets: number,

@@ -34,7 +34,6 @@ const CAPABILITIES = [
   'tcp.services',
   'tcp.calls',
   'tcp.sack',
-  'tcp.sack',
   'tcp.timestamps',
   'tcp.window-scale',
   // Since Linux 3.6.
