@@ -2,6 +2,7 @@
 import type { StepDefinition } from '../../../src/harness/kit.ts';
 import { acceptanceSteps } from './acceptance.ts';
 import { closingSteps } from './closing.ts';
+import { flowSteps } from './flow.ts';
 import { formatSteps } from './format.ts';
 import { openingSteps } from './opening.ts';
 import { optionSteps } from './options.ts';
@@ -12,6 +13,7 @@ import { timestampSteps } from './timestamps.ts';
 
 export const tcpSteps: readonly StepDefinition[] = [
   ...segmentSteps,
+  ...flowSteps,
   ...formatSteps,
   ...openingSteps,
   ...optionSteps,

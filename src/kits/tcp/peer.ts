@@ -7,11 +7,13 @@ import { ClosingTalk } from './closing-talk.ts';
 import { DataTalk } from './data-talk.ts';
 import { SEGMENT } from './describe.ts';
 import { FloodTalk } from './flood-talk.ts';
+import { FlowTalk } from './flow-talk.ts';
 import { HandshakeTalk } from './handshake-talk.ts';
 import { ManyTalk } from './many-talk.ts';
 import { NumberTalk } from './number-talk.ts';
 import { OpenTalk } from './open-talk.ts';
 import { OptionTalk } from './option-talk.ts';
+import { ProbeTalk } from './probe-talk.ts';
 import { SegmentBench } from './segment-bench.ts';
 import { StampTalk } from './stamp-talk.ts';
 import { StateTalk } from './state-talk.ts';
@@ -38,6 +40,8 @@ export interface TcpPeer {
   readonly acceptance: AcceptanceTalk;
   readonly closing: ClosingTalk;
   readonly timeWait: TimeWaitTalk;
+  readonly flow: FlowTalk;
+  readonly probes: ProbeTalk;
 }
 
 export function openPeer(scene: Scene): TcpPeer {
@@ -45,6 +49,7 @@ export function openPeer(scene: Scene): TcpPeer {
   const [talk, user] = [new TcpTalk(wire), new TcpUser(scene)];
   const opening = new OpenTalk(wire, talk, user);
   const states = new StateTalk(scene, talk, user);
+  const flow = new FlowTalk(talk);
   return {
     scene,
     wire,
@@ -64,5 +69,7 @@ export function openPeer(scene: Scene): TcpPeer {
     acceptance: new AcceptanceTalk(scene, talk, user, states),
     closing: new ClosingTalk(scene, user, states),
     timeWait: new TimeWaitTalk(scene, wire, states),
+    flow,
+    probes: new ProbeTalk(flow),
   };
 }

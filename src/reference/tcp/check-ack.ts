@@ -82,6 +82,8 @@ function noteDuplicate(tcp: TcpContext, connection: Connection, segment: Segment
   const { snd, congestion } = connection;
   const window = segment.wnd * 2 ** snd.scale;
   const isDuplicate = segment.ack === snd.una && segment.len === 0 && window === snd.wnd && snd.una !== snd.max;
+  // The answers to probes of a closed window say nothing of losses.
+  if (snd.wnd === 0) return;
   if (!isDuplicate) return;
   const mss = effectiveMss(connection);
   const reaction = congestion.duplicate(segment.options.sack ?? [], snd.una, snd.max, mss);
