@@ -110,10 +110,13 @@ export class FlowTalk {
   async assertNothingNew(): Promise<void> {
     const { end } = this;
     const highest = end.expected;
-    await passOn(end);
+    const knows = ({ fields }: SegmentSeen): boolean => fields.acknowledgmentNumber === end.next;
     const isNew = (segment: SegmentSeen): boolean =>
-      hasData(segment) && segment.fields.acknowledgmentNumber === end.next && seqBefore(highest, behind(segment));
-    const seen = end.already(isNew);
+      hasData(segment) && knows(segment) && seqBefore(highest, behind(segment));
+    const first = await end.find(knows, this.patience);
+    if (first === undefined) throw new Inconclusive('fence', 'what took the window back was not acknowledged');
+    await end.wire.settle();
+    const seen = isNew(first) ? first : end.already(isNew);
     if (seen === undefined) return;
     throw new Unmet({ expected: ['no new data'], actual: describeSegment(seen.datagram.octets) });
   }
