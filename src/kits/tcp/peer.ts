@@ -9,16 +9,20 @@ import { SEGMENT } from './describe.ts';
 import { FloodTalk } from './flood-talk.ts';
 import { FlowTalk } from './flow-talk.ts';
 import { HandshakeTalk } from './handshake-talk.ts';
+import { IcmpTalk } from './icmp-talk.ts';
+import { KeepAliveTalk } from './keep-alive-talk.ts';
 import { ManyTalk } from './many-talk.ts';
 import { NumberTalk } from './number-talk.ts';
 import { OpenTalk } from './open-talk.ts';
 import { OptionTalk } from './option-talk.ts';
 import { ProbeTalk } from './probe-talk.ts';
 import { SegmentBench } from './segment-bench.ts';
+import { SettingTalk } from './setting-talk.ts';
 import { StampTalk } from './stamp-talk.ts';
 import { StateTalk } from './state-talk.ts';
 import { TcpTalk } from './talk.ts';
 import { TimeWaitTalk } from './time-wait-talk.ts';
+import { UrgentTalk } from './urgent-talk.ts';
 import { TcpUser } from './user.ts';
 
 export interface TcpPeer {
@@ -42,6 +46,10 @@ export interface TcpPeer {
   readonly timeWait: TimeWaitTalk;
   readonly flow: FlowTalk;
   readonly probes: ProbeTalk;
+  readonly keepAlives: KeepAliveTalk;
+  readonly urgent: UrgentTalk;
+  readonly icmp: IcmpTalk;
+  readonly settings: SettingTalk;
 }
 
 export function openPeer(scene: Scene): TcpPeer {
@@ -71,5 +79,9 @@ export function openPeer(scene: Scene): TcpPeer {
     timeWait: new TimeWaitTalk(scene, wire, states),
     flow,
     probes: new ProbeTalk(flow),
+    keepAlives: new KeepAliveTalk(scene, user, states),
+    urgent: new UrgentTalk(user, states),
+    icmp: new IcmpTalk(wire, flow, user, states),
+    settings: new SettingTalk(talk, user, states),
   };
 }

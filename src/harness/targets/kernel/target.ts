@@ -33,6 +33,7 @@ const CAPABILITIES = [
   'udp.zero-checksum',
   'tcp.services',
   'tcp.calls',
+  'tcp.keep-alive',
   // Since Linux 3.6.
   'tcp.rfc5961',
 ];
