@@ -49,3 +49,12 @@ Feature: Closed windows, and windows of a few octets
       Given the characters service has filled a window of 2144 octets
       When the tester acknowledges all data and offers 100 octets
       Then the service does not send them at once
+
+  @RFC9293-MUST-39
+  Rule: A receiver does not open its window by a few octets
+
+    @id:tcp-closed-window-006 @needs:tcp.calls
+    Scenario: The user reads a hundred octets, and a hundred more
+      Given a user reads nothing, and both windows are closed
+      When the user reads 100 octets 4 times
+      Then its window is not opened by less than a segment

@@ -16,8 +16,12 @@ export const flowSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     'the tester acknowledges all data and offers {int} octets': ({ flow }, window: number) => flow.offer(window),
     'the tester says for {int} minutes that the window is closed': ({ probes }, minutes: number) =>
       probes.answerFor(minutes),
+    'the user reads {int} octets {int} times': async ({ reader }, octets: number, times: number) => {
+      for (let count = 0; count < times; count += 1) await reader.read(octets);
+    },
   },
   then: {
+    'its window is not opened by less than a segment': ({ reader }) => reader.assertNoCrumb(),
     'the service goes on with new data': ({ flow }) => flow.assertGoesOn(),
     'the service sends nothing new': ({ flow }) => flow.assertNothingNew(),
     'the service sends the first of it again': ({ flow }) => flow.assertSentAgain(),

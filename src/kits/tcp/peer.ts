@@ -16,6 +16,7 @@ import { NumberTalk } from './number-talk.ts';
 import { OpenTalk } from './open-talk.ts';
 import { OptionTalk } from './option-talk.ts';
 import { ProbeTalk } from './probe-talk.ts';
+import { ReaderTalk } from './reader-talk.ts';
 import { SegmentBench } from './segment-bench.ts';
 import { SettingTalk } from './setting-talk.ts';
 import { StampTalk } from './stamp-talk.ts';
@@ -49,6 +50,7 @@ export interface TcpPeer {
   readonly keepAlives: KeepAliveTalk;
   readonly urgent: UrgentTalk;
   readonly icmp: IcmpTalk;
+  readonly reader: ReaderTalk;
   readonly settings: SettingTalk;
 }
 
@@ -82,6 +84,7 @@ export function openPeer(scene: Scene): TcpPeer {
     keepAlives: new KeepAliveTalk(scene, user, states),
     urgent: new UrgentTalk(user, states),
     icmp: new IcmpTalk(wire, flow, user, states),
+    reader: new ReaderTalk(user, states),
     settings: new SettingTalk(talk, user, states),
   };
 }
