@@ -1,12 +1,13 @@
 /** TCP, as the harness sees it. */
 import type { Kit } from '../../harness/kit.ts';
+import { captions } from './captions.ts';
 import { describe } from './describe.ts';
 import { fences } from './fences.ts';
 import { openPeer, type TcpPeer } from './peer.ts';
 
 export { mustBeRefused } from './handshake-talk.ts';
 export { readSegmentFields } from './segment-bench.ts';
-export { readStamped } from './stamp-talk.ts';
+export { readStamped } from './stamps.ts';
 export { type Rows, readSegments } from './words.ts';
 export type { TcpPeer };
 
@@ -15,5 +16,6 @@ export const tcpKit: Kit<TcpPeer> = {
   open: openPeer,
   close: ({ talk }) => talk.close(),
   describe,
+  captions,
   fences,
 };

@@ -8,7 +8,7 @@ import type { TcpContext } from './context.ts';
 import { startRetransmitting } from './deadlines.ts';
 import { sendAck, sendSegment } from './emit.ts';
 import { abortConnection, endConnection } from './end.ts';
-import { effectiveMss, flightOf, resend } from './output.ts';
+import { effectiveMss, flightOf, resend, sendFin } from './output.ts';
 import { sendSyn } from './send-syn.ts';
 import { seqAdd } from './seq.ts';
 
@@ -56,7 +56,7 @@ function retransmit(tcp: TcpContext, connection: Connection): void {
     sendSyn(tcp, connection);
     return;
   }
-  congestion.timeOut(flight, effectiveMss(connection), isFirst);
+  congestion.timeOut(flight, effectiveMss(connection), isFirst, snd.max);
   // All behind it is sent again as the window opens: nobody knows what has arrived (RFC2018-5c).
   snd.nxt = snd.una;
   resend(tcp, connection, snd.una, effectiveMss(connection));
@@ -83,7 +83,8 @@ function probeWindow(tcp: TcpContext, connection: Connection): void {
     return;
   }
   const length = Math.min(1, sent.length);
-  sendSegment(tcp, connection, snd.una, { fin: length === 0 && connection.finQueued }, 0, length);
+  if (length === 0) sendFin(tcp, connection);
+  else sendSegment(tcp, connection, snd.una, {}, 0, length);
   if (snd.max === snd.una) snd.max = seqAdd(snd.una, 1);
 }
 

@@ -34,6 +34,9 @@ const CAPABILITIES = [
   'tcp.services',
   'tcp.calls',
   'tcp.keep-alive',
+  'tcp.sack',
+  'tcp.timestamps',
+  'tcp.window-scale',
   // Since Linux 3.6.
   'tcp.rfc5961',
 ];
