@@ -7,16 +7,23 @@ import { ClosingTalk } from './closing-talk.ts';
 import { DataTalk } from './data-talk.ts';
 import { SEGMENT } from './describe.ts';
 import { FloodTalk } from './flood-talk.ts';
+import { FlowTalk } from './flow-talk.ts';
 import { HandshakeTalk } from './handshake-talk.ts';
+import { IcmpTalk } from './icmp-talk.ts';
+import { KeepAliveTalk } from './keep-alive-talk.ts';
 import { ManyTalk } from './many-talk.ts';
 import { NumberTalk } from './number-talk.ts';
 import { OpenTalk } from './open-talk.ts';
 import { OptionTalk } from './option-talk.ts';
+import { ProbeTalk } from './probe-talk.ts';
+import { ReaderTalk } from './reader-talk.ts';
 import { SegmentBench } from './segment-bench.ts';
+import { SettingTalk } from './setting-talk.ts';
 import { StampTalk } from './stamp-talk.ts';
 import { StateTalk } from './state-talk.ts';
 import { TcpTalk } from './talk.ts';
 import { TimeWaitTalk } from './time-wait-talk.ts';
+import { UrgentTalk } from './urgent-talk.ts';
 import { TcpUser } from './user.ts';
 
 export interface TcpPeer {
@@ -38,6 +45,13 @@ export interface TcpPeer {
   readonly acceptance: AcceptanceTalk;
   readonly closing: ClosingTalk;
   readonly timeWait: TimeWaitTalk;
+  readonly flow: FlowTalk;
+  readonly probes: ProbeTalk;
+  readonly keepAlives: KeepAliveTalk;
+  readonly urgent: UrgentTalk;
+  readonly icmp: IcmpTalk;
+  readonly reader: ReaderTalk;
+  readonly settings: SettingTalk;
 }
 
 export function openPeer(scene: Scene): TcpPeer {
@@ -45,6 +59,7 @@ export function openPeer(scene: Scene): TcpPeer {
   const [talk, user] = [new TcpTalk(wire), new TcpUser(scene)];
   const opening = new OpenTalk(wire, talk, user);
   const states = new StateTalk(scene, talk, user);
+  const flow = new FlowTalk(talk);
   return {
     scene,
     wire,
@@ -64,5 +79,12 @@ export function openPeer(scene: Scene): TcpPeer {
     acceptance: new AcceptanceTalk(scene, talk, user, states),
     closing: new ClosingTalk(scene, user, states),
     timeWait: new TimeWaitTalk(scene, wire, states),
+    flow,
+    probes: new ProbeTalk(flow),
+    keepAlives: new KeepAliveTalk(scene, user, states),
+    urgent: new UrgentTalk(user, states),
+    icmp: new IcmpTalk(wire, flow, user, states),
+    reader: new ReaderTalk(user, states),
+    settings: new SettingTalk(talk, user, states),
   };
 }

@@ -105,12 +105,17 @@ export function sendSegment(
 }
 
 export function sendAck(tcp: TcpContext, connection: Connection): void {
-  sendSegment(tcp, connection, connection.snd.max, {});
+  sendSegment(tcp, connection, numberOf(connection), {});
+}
+
+/** Of a segment without data. The octet of a window probe is not counted: it lies where the peer would take nothing. */
+function numberOf({ snd, timers }: Connection): SeqNumber {
+  return timers.persist === Infinity ? snd.max : snd.nxt;
 }
 
 /** A reset of a connection that is at an end here (RFC 9293 section 3.10.5). */
 export function sendReset(tcp: TcpContext, connection: Connection): void {
-  sendSegment(tcp, connection, connection.snd.max, { rst: true });
+  sendSegment(tcp, connection, numberOf(connection), { rst: true });
 }
 
 function optionsFor(tcp: TcpContext, connection: Connection, { syn, rst, ack = true }: Flags): SegmentOptions {

@@ -33,6 +33,7 @@ const CAPABILITIES = [
   'udp.zero-checksum',
   'tcp.services',
   'tcp.calls',
+  'tcp.keep-alive',
   'tcp.sack',
   'tcp.timestamps',
   'tcp.window-scale',
