@@ -11,13 +11,15 @@ import { optionSteps } from './options.ts';
 import { segmentSteps } from './segments.ts';
 import { settingSteps } from './settings.ts';
 import { stateSteps } from './states.ts';
+import { streamSteps } from './stream.ts';
 import { timeWaitSteps } from './time-wait.ts';
 import { timestampSteps } from './timestamps.ts';
 import { urgentSteps } from './urgent.ts';
+import { windowSteps } from './windows.ts';
 
 export const tcpSteps: readonly StepDefinition[] = [
   ...segmentSteps,
-  ...flowSteps,
+  ...windowSteps,
   ...formatSteps,
   ...icmpSteps,
   ...settingSteps,
@@ -30,4 +32,6 @@ export const tcpSteps: readonly StepDefinition[] = [
   ...acceptanceSteps,
   ...closingSteps,
   ...timeWaitSteps,
+  ...flowSteps,
+  ...streamSteps,
 ];
