@@ -5,7 +5,7 @@
 import type { Range } from './ranges.ts';
 import { seq } from './seq.ts';
 
-export interface Timestamps {
+interface Timestamps {
   readonly value: number;
   readonly echo: number;
 }
