@@ -67,7 +67,7 @@ const MOST_OCTETS = 40;
 
 /** The option list of a segment to be sent, padded with No Operation in front so that every word is aligned. */
 export function writeOptions({ mss, windowScale, sackPermitted, timestamps, sack }: SegmentOptions): Uint8Array {
-  if (mss === undefined && timestamps === undefined && sack === undefined) return NO_OCTETS;
+  if (mss === undefined && !sackPermitted && timestamps === undefined && sack === undefined) return NO_OCTETS;
   const list: number[] = [];
   if (mss !== undefined) list.push(MSS!, 4, mss >> 8, mss & 0xff);
   if (sackPermitted) list.push(...(timestamps ? [] : [NO_OPERATION!, NO_OPERATION!]), SACK_PERMITTED!, 2);
