@@ -4,7 +4,7 @@ import { createColors } from 'picocolors';
 import { AssayError } from '../contract/assay-error.ts';
 import type { Report } from '../generated/meta/report.ts';
 import { kits } from '../kits/index.ts';
-import { formats, type RenderOptions } from '../report/index.ts';
+import { type Captions, formats, type RenderOptions } from '../report/index.ts';
 import type { Suite } from '../spec/suite.ts';
 import { colours } from './colours.ts';
 
@@ -20,6 +20,12 @@ export function describe(layer: string, octets: Uint8Array): string | undefined 
   }
   return undefined;
 }
+
+/** Each by the kit whose it is. */
+export const captions: Captions = (exchange) => {
+  const told = kits.flatMap((kit) => (kit.captions === undefined ? [] : [kit.captions(exchange)]));
+  return exchange.map((_, index) => told.map((each) => each[index]).find((caption) => caption !== undefined));
+};
 
 /** @throws AssayError ERR_USAGE for an unknown format or two for standard output, ERR_INPUT for a file not writable. */
 export async function openOutputs(words: readonly string[], reproducible: boolean): Promise<Outputs> {
@@ -38,7 +44,8 @@ export async function openOutputs(words: readonly string[], reproducible: boolea
     throw new AssayError('ERR_USAGE', '--report: only one format can go to standard output; give the others a =FILE');
   }
   for (const { file } of wanted) if (file !== undefined) tryFile(file);
-  const options: RenderOptions = { reproducible, describe, colours: colours(), columns: process.stdout.columns ?? 100 };
+  const columns = process.stdout.columns ?? 100;
+  const options: RenderOptions = { reproducible, describe, captions, colours: colours(), columns };
   return {
     write: async (report, suite) => {
       for (const { format, file } of wanted) {

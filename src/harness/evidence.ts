@@ -9,6 +9,7 @@ import type { Interval } from './interval.ts';
 export class EvidenceLog {
   readonly #entries: Exchanged[] = [];
   #start: number | undefined;
+  #givenUpAt: number | undefined;
 
   /** Both return the entry's index, for a Difference to point at. `layer` names what the octets are, as in `ipv4/header`. */
   sent(layer: string, octets: Uint8Array, at: Interval): number {
@@ -17,6 +18,16 @@ export class EvidenceLog {
 
   received(layer: string, octets: Uint8Array, at: Interval): number {
     return this.#add('received', layer, octets, at);
+  }
+
+  /** The scenario ends here; what follows only clears up. */
+  giveUp(): void {
+    this.#givenUpAt = this.#entries.length;
+  }
+
+  /** How many entries there were then. */
+  get givenUpAt(): number {
+    return this.#givenUpAt ?? this.#entries.length;
   }
 
   get entries(): readonly Exchanged[] {

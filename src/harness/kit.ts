@@ -15,6 +15,13 @@ export interface Fence {
   pass(scene: Scene): Promise<void>;
 }
 
+/** Octets that passed between the tester and the implementation, as a report keeps them. */
+export interface Passed {
+  readonly direction: 'sent' | 'received';
+  readonly layer: string;
+  readonly octets: Uint8Array;
+}
+
 export interface Kit<Peer = unknown> {
   readonly protocol: string;
   /** The tester's side of one scenario. */
@@ -23,6 +30,11 @@ export interface Kit<Peer = unknown> {
   close?(peer: Peer): Promise<void>;
   /** One line in words for octets of `layer`, or undefined when the layer is not this kit's. */
   describe(layer: string, octets: Uint8Array): string | undefined;
+  /**
+   * A few words for each of what passed in one scenario, for a diagram; undefined for what is not this kit's, or did not
+   * travel. All of it at once, so that numbers can be told from the first ones on.
+   */
+  captions?(exchange: readonly Passed[]): readonly (string | undefined)[];
   readonly fences: readonly Fence[];
 }
 

@@ -62,6 +62,7 @@ export async function runScenario(scenario: Scenario, context: TrialContext): Pr
     }
   } catch (thrown) {
     cause = thrown ?? new Error('a step threw nothing');
+    evidence.giveUp();
   }
   cause = (await leave(peers, seat)) ?? cause;
   // A process may end after its last answer, unnoticed by any step.
@@ -158,8 +159,13 @@ function resultOf(
   if (concluded.verdict === 'none') return result;
   result.evidence = { exchange: [...evidence.entries] };
   if (cause instanceof Unmet) {
-    const { expected, actual, difference } = cause.mismatch;
-    Object.assign(result.evidence, { expected: [...expected], actual }, difference === undefined ? {} : { difference });
+    const { expected, actual, difference, missing } = cause.mismatch;
+    Object.assign(
+      result.evidence,
+      { expected: [...expected], actual },
+      difference === undefined ? {} : { difference },
+      missing ? { missing: evidence.givenUpAt } : {},
+    );
   }
   const stderr =
     cause instanceof IutFault && cause.stderr !== '' ? cause.stderr : cause === undefined ? '' : seat?.stderr();

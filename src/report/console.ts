@@ -25,7 +25,7 @@ export const consoleFormat: ReportFormat = {
     const layout = { paint: options.colours ?? noColours, columns: Math.max(60, options.columns ?? 100) };
     const lookup = lookUp(suite);
     const lines = [
-      ...failureLines(report, lookup, layout, options.describe),
+      ...failureLines(report, lookup, layout, options),
       ...briefLines(report, layout),
       ...headLines(report, layout.paint),
       '',

@@ -4,6 +4,7 @@
  * what the report itself holds.
  */
 import type { Report } from '../generated/meta/report.ts';
+import type { Passed } from '../harness/kit.ts';
 import type { Suite } from '../spec/suite.ts';
 
 export type Paint = (text: string) => string;
@@ -21,10 +22,15 @@ export interface Palette {
 /** Octets of a layer in words, on one line; undefined when nobody knows the layer. */
 export type Describe = (layer: string, octets: Uint8Array) => string | undefined;
 
+/** A few words for each of what passed in one scenario; undefined where a diagram has nothing to show. */
+export type Captions = (exchange: readonly Passed[]) => readonly (string | undefined)[];
+
 export interface RenderOptions {
   /** Leaves out what differs from run to run: timings, and the times of octets where the clock was real. */
   readonly reproducible?: boolean;
   readonly describe?: Describe;
+  /** Without them no diagram is drawn. */
+  readonly captions?: Captions;
   /** None: no colours. */
   readonly colours?: Palette;
   /** Width to lay out for; 100 when not given. */

@@ -26,7 +26,7 @@ export const htmlFormat: ReportFormat = {
     // So few failures are shown opened.
     const open = report.results.filter(({ verdict }) => verdict === 'fail' || verdict === 'error').length <= MOST_OPEN;
     const results = report.results.map((result) =>
-      resultElement(resultView(result, report, lookup, options.describe), report, open),
+      resultElement(resultView(result, report, lookup, options), report, open),
     );
     return page(report, suite, [
       ...summaryElements(report, lookup),

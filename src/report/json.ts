@@ -26,10 +26,10 @@ export const jsonFormat: ReportFormat = {
 
 const COMPLETED: ReadonlySet<Result['verdict']> = new Set(['fail', 'inconclusive', 'error']);
 
-function complete(result: Result, report: Report, lookup: Lookup, { describe }: RenderOptions): Result {
+function complete(result: Result, report: Report, lookup: Lookup, options: RenderOptions): Result {
   const evidence = result.evidence;
   if (evidence === undefined || !COMPLETED.has(result.verdict)) return result;
-  const view = resultView(result, report, lookup, describe);
+  const view = resultView(result, report, lookup, options);
   const exchange: Evidence['exchange'] = evidence.exchange.map((entry, index) => {
     const note = entry.note ?? view.exchange[index]?.words;
     return note === undefined ? entry : { ...entry, note };
@@ -51,6 +51,7 @@ const EVIDENCE: Shape = {
   expected: null,
   actual: null,
   difference: { field: null, expected: null, actual: null, exchange: null, bit: null, bits: null },
+  missing: null,
   stderr: null,
   replay: null,
 };

@@ -19,7 +19,7 @@ export const junitFormat: ReportFormat = {
   render: (report, suite, options) => {
     const lookup = lookUp(suite);
     const suites = [...features(report, lookup)].map(([feature, results]) => {
-      const cases = results.map((result) => caseOf(resultView(result, report, lookup, options.describe), report));
+      const cases = results.map((result) => caseOf(resultView(result, report, lookup, options), report));
       return suiteElement(feature, cases, report);
     });
     const faults = runFaults(report, suite);

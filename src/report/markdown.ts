@@ -60,7 +60,7 @@ const MOST_NAMED = 200;
 const MOST_ROWS = 24;
 const MOST_EXCHANGED = 8;
 
-function failures(report: Report, lookup: Lookup, { describe }: RenderOptions): string[] {
+function failures(report: Report, lookup: Lookup, options: RenderOptions): string[] {
   const bad = report.results.filter(
     ({ verdict, deviation }) => (verdict === 'fail' && deviation === undefined) || verdict === 'error',
   );
@@ -70,19 +70,14 @@ function failures(report: Report, lookup: Lookup, { describe }: RenderOptions): 
   const missing = groups.length - MOST_FULL - MOST_NAMED;
   return [
     '### Failed rules',
-    ...groups.slice(0, MOST_FULL).map((group) => failure(group, report, lookup, describe)),
+    ...groups.slice(0, MOST_FULL).map((group) => failure(group, report, lookup, options)),
     ...(named.length > 0 ? [`Also:\n\n${named.join('\n')}`] : []),
     ...(missing > 0 ? [`... and ${missing} more.`] : []),
   ];
 }
 
-function failure(
-  group: readonly Result[],
-  report: Report,
-  lookup: Lookup,
-  describe: RenderOptions['describe'],
-): string {
-  const view = resultView(group[0]!, report, lookup, describe);
+function failure(group: readonly Result[], report: Report, lookup: Lookup, options: RenderOptions): string {
+  const view = resultView(group[0]!, report, lookup, options);
   const { result, primary, rule, sources } = view;
   const others = group.slice(1, 21).map(({ scenario }) => code(scenario));
   const more = group.length - 1 - others.length;

@@ -23,7 +23,7 @@ export const messagesFormat: ReportFormat = {
   extension: 'ndjson',
   render: (report, suite, options) => {
     const lookup = lookUp(suite);
-    const views = report.results.map((result) => resultView(result, report, lookup, options.describe));
+    const views = report.results.map((result) => resultView(result, report, lookup, options));
     const { documents, definitions, pickles } = documentsOf(views);
     const start = startOf(report);
     const { envelopes, end } = caseEnvelopes(views, pickles, report, { run: RUN, start });

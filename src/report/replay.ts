@@ -40,6 +40,6 @@ const NO_SUITE: Suite = {
 export function replayAs(report: Report, scenario: string, form: ReplayForm, options: ReplayOptions = {}): string {
   const result = report.results.find((each) => each.scenario === scenario);
   if (result === undefined) throw new RangeError(`no result of ${scenario} in the report`);
-  const view = resultView(result, report, lookUp(options.suite ?? NO_SUITE), options.describe);
+  const view = resultView(result, report, lookUp(options.suite ?? NO_SUITE), options);
   return FORMS[form](view);
 }

@@ -20,7 +20,7 @@ export const tapFormat: ReportFormat = {
     const faults = runFaults(report, suite);
     const { target } = report;
     const points = [
-      ...report.results.map((result) => pointOf(resultView(result, report, lookup, options.describe), report)),
+      ...report.results.map((result) => pointOf(resultView(result, report, lookup, options), report)),
       ...faults.map(({ name, text }) => ({ ok: false, name, directive: '', diagnostic: { message: text } })),
     ];
     const lines = [

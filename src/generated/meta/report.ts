@@ -202,6 +202,10 @@ export interface Evidence {
   actual?: string;
   difference?: Difference;
   /**
+   * What was expected did not come at all: how many exchanges there were when it was given up.
+   */
+  missing?: number;
+  /**
    * What the implementation wrote there at that moment.
    */
   stderr?: string;

@@ -11,6 +11,8 @@ export const httpKit: Kit<HttpPeer> = {
   protocol: 'http',
   open: (scene) => new HttpPeer(scene),
   describe: describeHttp,
+  // Requests and responses are told in few words already.
+  captions: (exchange) => exchange.map(({ layer, octets }) => describeHttp(layer, octets)),
   fences: [{ name: 'http-sentinel', needs: 'http.origin', pass: (scene) => passSentinel(new HttpPeer(scene)) }],
 };
 

@@ -8,7 +8,7 @@ import { parseDotted } from '../../wire/runtime/address.ts';
 import { ICMP, UDP } from './datagram.ts';
 import { isReport, quoteOf } from './seen.ts';
 
-const MESSAGES: Readonly<Record<number, string>> = {
+export const MESSAGES: Readonly<Record<number, string>> = {
   0: 'echo reply',
   3: 'destination unreachable',
   4: 'source quench',
@@ -20,13 +20,16 @@ const MESSAGES: Readonly<Record<number, string>> = {
   14: 'timestamp reply',
 };
 
+/** As what the harness keeps a datagram. */
+export const DATAGRAM = 'ipv4';
+
 const UDP_HEADER_OCTETS = 8;
-const PROTOCOLS: Readonly<Record<number, string>> = { 1: 'ICMP', 6: 'TCP', 17: 'UDP' };
+export const PROTOCOLS: Readonly<Record<number, string>> = { 1: 'ICMP', 6: 'TCP', 17: 'UDP' };
 
 export function describe(layer: string, octets: Uint8Array): string | undefined {
   if (layer === 'ipv4/header') return describeHeader(octets);
   if (layer === 'ipv4/icmp') return describeMessage(octets);
-  return layer === 'ipv4' ? describeDatagram(octets) : undefined;
+  return layer === DATAGRAM ? describeDatagram(octets) : undefined;
 }
 
 function describeHeader(octets: Uint8Array): string {

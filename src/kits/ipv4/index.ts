@@ -1,5 +1,6 @@
 /** IPv4 and ICMP, as the harness sees them. */
 import type { Kit } from '../../harness/kit.ts';
+import { captions } from './captions.ts';
 import { describe } from './describe.ts';
 import { fences } from './fence.ts';
 import { type Ipv4Peer, openPeer } from './peer.ts';
@@ -12,4 +13,4 @@ export { assertHasTimeToLive } from './report-talk.ts';
 export { type Rows, readHeader, readHex, readOptions, readRows } from './words.ts';
 export type { Ipv4Peer };
 
-export const ipv4Kit: Kit<Ipv4Peer> = { protocol: 'ipv4', open: openPeer, describe, fences };
+export const ipv4Kit: Kit<Ipv4Peer> = { protocol: 'ipv4', open: openPeer, describe, captions, fences };

@@ -7,11 +7,9 @@ import type { Interval } from '../../harness/interval.ts';
 import { Inconclusive, type Mismatch, Unmet } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
 import type { Arrival, LinkSurface } from '../../harness/surface.ts';
-import { describeDatagram } from './describe.ts';
+import { DATAGRAM, describeDatagram } from './describe.ts';
 import { Gatherer } from './reassemble.ts';
 import { isFragment, type Matches, type Seen, see } from './seen.ts';
-
-const DATAGRAM = 'ipv4';
 
 /** Virtual microseconds after which even a reassembly timer has run out: above the 255 s of RFC 791 section 3.2. */
 const VIRTUAL_PATIENCE = 600_000_000;

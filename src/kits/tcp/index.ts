@@ -1,5 +1,6 @@
 /** TCP, as the harness sees it. */
 import type { Kit } from '../../harness/kit.ts';
+import { captions } from './captions.ts';
 import { describe } from './describe.ts';
 import { fences } from './fences.ts';
 import { openPeer, type TcpPeer } from './peer.ts';
@@ -15,5 +16,6 @@ export const tcpKit: Kit<TcpPeer> = {
   open: openPeer,
   close: ({ talk }) => talk.close(),
   describe,
+  captions,
   fences,
 };

@@ -7,6 +7,7 @@ import { runsInWords } from '../view/runs.ts';
 import { attributes, escapeXml as e } from '../view/xml.ts';
 import { dump } from './dump.ts';
 import { idOf } from './id.ts';
+import { ladderElements } from './ladder.ts';
 import { badge, verdictWord } from './verdicts.ts';
 
 /** Exchanges shown of one result; the json report holds all. */
@@ -22,6 +23,7 @@ export function resultElement(view: ResultView, report: Report, open: boolean): 
     ...ruleElements(view),
     ...outcomeElements(view),
     ...stepElements(view.steps),
+    ...ladderElements(view),
     ...exchangeElements(view.exchange, view),
     ...stderrElements(view.stderr),
     ...lastElements(view, report),

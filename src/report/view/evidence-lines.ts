@@ -30,19 +30,20 @@ export function ruleLines({ primary, result, rule, sources }: ResultView, { pain
   ];
 }
 
-/** Scenario, steps and all evidence. */
-export function evidenceLines(view: ResultView, layout: Layout): string[] {
+/** Scenario, steps and all evidence; `diagram` is a drawing of the exchange, where a format has one. */
+export function evidenceLines(view: ResultView, layout: Layout, diagram: readonly string[] = []): string[] {
   return [
     ...scenarioLines(view, layout),
     ...view.steps.flatMap((step) => stepLines(step, layout)),
-    ...tellingLines(view, layout),
+    ...tellingLines(view, layout, diagram),
   ];
 }
 
 /** The evidence alone, where scenario and steps are shown already. */
-export function tellingLines(view: ResultView, layout: Layout): string[] {
+export function tellingLines(view: ResultView, layout: Layout, diagram: readonly string[] = []): string[] {
   return [
     ...findingLines(view, layout),
+    ...diagram,
     ...recordLines(view, layout),
     ...labelled('repeat', layout.paint.bold(view.replay), { width: Number.POSITIVE_INFINITY, column: COLUMN }),
   ];

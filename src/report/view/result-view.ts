@@ -8,7 +8,7 @@ import type { Scenario, Step, SuiteRule } from '../../spec/suite.ts';
 import type { RenderOptions } from '../format.ts';
 import { type Mark, markInWords } from '../octets.ts';
 import { replayCommand } from './command.ts';
-import { instantInWords } from './instant.ts';
+import { instantInWords, span } from './instant.ts';
 import type { Lookup } from './lookup.ts';
 import { cut, lastLines, plain, plainLine } from './plain.ts';
 import { type SourceView, sourceView } from './source.ts';
@@ -28,8 +28,14 @@ export interface ExchangeView {
   readonly layer: string;
   readonly octets: Uint8Array;
   readonly when?: string;
+  /** The end of the time that is the tester's own doing: before a sending, after an arrival. */
+  readonly instant?: string;
   /** The octets in words. */
   readonly words?: string;
+  /** A few words, where a diagram can show it. */
+  readonly caption?: string;
+  /** It holds the field that differs. */
+  readonly differs: boolean;
   readonly mark?: Mark;
   /** The marked bits in words. */
   readonly markWords?: string;
@@ -56,20 +62,20 @@ export interface ResultView {
   readonly actual?: string;
   readonly difference?: DifferenceView;
   readonly exchange: readonly ExchangeView[];
+  /** What was expected did not come: how many exchanges there were by then. */
+  readonly missing?: number;
   readonly stderr: readonly string[];
   readonly replay: string;
 }
+
+/** What puts octets into words. */
+export type WordOptions = Pick<RenderOptions, 'describe' | 'captions'>;
 
 /** Longest phrase of an implementation's that is shown, and most lines of its standard error. */
 const PHRASE = 2000;
 const STDERR_LINES = 40;
 
-export function resultView(
-  result: Result,
-  report: Report,
-  lookup: Lookup,
-  describe?: RenderOptions['describe'],
-): ResultView {
+export function resultView(result: Result, report: Report, lookup: Lookup, options: WordOptions = {}): ResultView {
   const primary = result.rules[0] ?? '';
   const rule = lookup.rule(primary);
   const scenario = lookup.scenario(result.scenario);
@@ -87,7 +93,8 @@ export function resultView(
     expected: (evidence?.expected ?? []).map((phrase) => plainLine(phrase, PHRASE)),
     ...(evidence?.actual === undefined ? {} : { actual: plainLine(evidence.actual, PHRASE) }),
     ...(evidence?.difference === undefined ? {} : { difference: differenceView(evidence.difference) }),
-    exchange: (evidence?.exchange ?? []).map((entry, index) => exchangeView(entry, index, evidence, describe)),
+    exchange: exchangeViews(evidence, options),
+    ...(evidence?.missing === undefined ? {} : { missing: evidence.missing }),
     stderr: evidence?.stderr ? lastLines(evidence.stderr, STDERR_LINES) : [],
     replay: replayCommand(report, result, scenario),
   };
@@ -138,22 +145,34 @@ function tableLines(table: readonly (readonly string[])[]): string[] {
   return rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`);
 }
 
-function exchangeView(
-  { direction, layer, octets: hex, at, note }: Exchanged,
-  index: number,
-  evidence: Evidence | undefined,
-  describe: RenderOptions['describe'],
-): ExchangeView {
-  const octets = fromHex(hex);
-  const words = note ?? describe?.(layer, octets);
+function exchangeViews(evidence: Evidence | undefined, { describe, captions }: WordOptions): ExchangeView[] {
+  const exchange = evidence?.exchange ?? [];
+  const passed = exchange.map(({ direction, layer, octets }) => ({ direction, layer, octets: fromHex(octets) }));
+  const short = captions?.(passed) ?? [];
+  return exchange.map((entry, index) => {
+    const { octets } = passed[index]!;
+    const words = entry.note ?? describe?.(entry.layer, octets);
+    const caption = short[index];
+    return {
+      direction: entry.direction,
+      layer: plainLine(entry.layer),
+      octets,
+      ...(entry.at === undefined ? {} : { when: instantInWords(entry.at), instant: endInWords(entry) }),
+      ...(words === undefined ? {} : { words: plainLine(words, PHRASE) }),
+      ...(caption === undefined ? {} : { caption: plainLine(caption) }),
+      ...markView(index, octets, evidence),
+    };
+  });
+}
+
+function endInWords({ direction, at: [earliest = 0, latest = earliest] = [] }: Exchanged): string {
+  return span(direction === 'sent' ? earliest : latest);
+}
+
+function markView(index: number, octets: Uint8Array, evidence: Evidence | undefined) {
   const { exchange, bit, bits = 1 } = evidence?.difference ?? {};
-  const mark = exchange === index && bit !== undefined ? { bit, bits } : undefined;
-  return {
-    direction,
-    layer: plainLine(layer),
-    octets,
-    ...(at === undefined ? {} : { when: instantInWords(at) }),
-    ...(words === undefined ? {} : { words: plainLine(words, PHRASE) }),
-    ...(mark === undefined ? {} : { mark, markWords: markInWords(mark, octets) }),
-  };
+  const differs = exchange === index;
+  if (!differs || bit === undefined) return { differs };
+  const mark = { bit, bits };
+  return { differs, mark, markWords: markInWords(mark, octets) };
 }
