@@ -63,8 +63,8 @@ Feature: Waiting for a connection
     Scenario: A FIN before the SYN
       Given the tester is at the echo port
       When the tester sends a segment that is not to be taken
-        | flags | seq  |
-        | FIN   | next |
+        | flags | seq       |
+        | FIN   | next+1000 |
       And the tester sends
         | flags |
         | SYN   |

@@ -240,6 +240,30 @@ Feature: The form of a segment
         | FIN,ACK | 5 octets |
       Then 6 numbers are acknowledged
 
+  @RFC9293-MUST-1
+  Rule: A window is never negative
+
+    @id:tcp-format-017 @needs:tcp.services
+    Scenario Outline: A window whose highest bit is set
+      Given the tester is at the characters port
+      And it offers a window of <window>
+      And it has sent
+        | flags |
+        | SYN   |
+      And it has been answered
+        | flags   | ack |
+        | SYN,ACK | 1   |
+      When the tester sends
+        | flags |
+        | ACK   |
+      Then a segment comes with more than 1 octets of data
+
+      Examples:
+        | case     | window |
+        | smallest | 32768  |
+        | middle   | 50000  |
+        | largest  | 65535  |
+
   @RFC9293-MUST-68
   Rule: Every other option has a length
 

@@ -22,7 +22,7 @@ Feature: Asking for a connection
     @id:tcp-opening-003 @needs:tcp.calls
     Scenario: The answer to a SYN comes too late
       Given the user has asked the tester for a connection
-      When the user closes
+      When the user gives up
       And the tester sends
         | flags   | ack |
         | SYN,ACK | 1   |
@@ -33,7 +33,7 @@ Feature: Asking for a connection
     @id:tcp-opening-004 @needs:tcp.calls
     Scenario: A port that was closed again
       Given the user has opened a port
-      When the user closes
+      When the user gives up
       Then a SYN to that port is refused
 
   @RFC9293-SEG-SYNSENT-1

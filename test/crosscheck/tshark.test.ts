@@ -32,9 +32,7 @@ function spoilt(octets: Uint8Array, at: number, isSpoilt: boolean): Uint8Array {
 
 testWith('tshark')('tshark reads the fields of a header as we do, and judges its checksum alike', () => {
   const samples = fc.sample(fc.tuple(valuesOf(ipv4HeaderLayout), headerOptions, fc.boolean()), HEADERS);
-  const headers = samples.map(([value, options, spoil]) =>
-    spoilt(ipv4Header.encode({ ...value, options } as object), 10, spoil),
-  );
+  const headers = samples.map(([value, options, spoil]) => spoilt(ipv4Header.encode({ ...value, options }), 10, spoil));
   const rows = dissect(headers, headerColumns);
   for (const [index, row] of rows.entries()) expectHeaders(row, [headers[index] ?? new Uint8Array()]);
   const types = rows.flatMap((row) => row['ip.opt.type'] ?? []);

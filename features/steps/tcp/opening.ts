@@ -24,7 +24,7 @@ export const openingSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       await opening.listen();
       await opening.approach();
     },
-    'the user has opened a port at its other address alone': ({ opening }) => opening.listen(undefined, 'iutBeyond'),
+    'the user has opened a port at its other address alone': ({ opening }) => opening.listen('iutBeyond'),
     'the tester has a half-open connection to it': ({ handshake }) => handshake.halfOpen(),
     'a SYN to a port that no user has opened is refused': async ({ opening, talk }) => {
       await opening.approachNew();
@@ -45,7 +45,7 @@ export const openingSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     'the user opens that port': ({ opening }) => opening.listenThere(),
     'the user opens the port that it asked from': ({ opening }) => opening.listenThere(),
     'the user opens the same port again, whatever it is told': ({ opening }) => opening.listenAgain(),
-    'the user closes': ({ opening }) => opening.close(),
+    'the user gives up': ({ opening }) => opening.close(),
     'the user sends {int} octets': ({ handshake }, octets: number) => handshake.userSends(octets),
     'the tester answers the SYN and adds the data {string}': ({ handshake }, data: string) =>
       handshake.answerWithData(data),
@@ -96,6 +96,7 @@ export const openingSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       talk.expect([{ flags: 'ACK', ack: '1' }]),
     'the acknowledgement of {word} is turned away': ({ handshake }, ack: string) => handshake.assertTurnedAway(ack),
     'the half-open connection is gone, or the SYN was turned away': ({ handshake }) => handshake.assertWaitsAgain(),
+    'a reset comes with number {word}': ({ handshake }, number: string) => handshake.assertReset(number),
     'the connection is gone': ({ handshake }) => handshake.assertGone(),
     'nobody answers that SYN': ({ addresses }) => addresses.assertSilence(),
     'each second number is further on, as a clock of 4 microseconds would have it': ({ numbers }) =>

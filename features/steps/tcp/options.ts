@@ -7,15 +7,17 @@ export const optionSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     'it has been answered by a SYN with a segment size other than 536': ({ options }) => options.answeredWithMss(false),
     'it has been answered by a SYN with a segment size': ({ options }) => options.answeredWithMss(true),
     'it offers a window of {int}': ({ flood }, window: number) => flood.offer(window),
-    'the tester takes nothing and sends until the window is closed': ({ data }) => data.closeWindows(),
+    'it has acknowledged all that has come': ({ flood }) => flood.acknowledge(1),
   },
   when: {
     'the SYN is sent again': ({ options }) => options.synAgain(),
     'the far end has sent something back': ({ data }) => data.somethingBack(),
     'the far end has closed, too': ({ data }) => data.closed(),
-    'the implementation has acknowledged {int} times': ({ data }, times: number) => data.acknowledged(times),
+    'the implementation has acknowledged, and is quiet': ({ data }) => data.acknowledged(),
     'the tester acknowledges all that has come, {int} times': ({ flood }, rounds: number) => flood.acknowledge(rounds),
-    'the tester fills the window that it was offered, without waiting': ({ data }) => data.fillWindow(),
+    'the tester acknowledges each segment as it comes, {int} of them': ({ flood }, segments: number) =>
+      flood.acknowledgeEach(segments),
+    'the tester takes nothing and has filled the window': ({ data }) => data.closeWindows(),
   },
   then: {
     'no segment has more than {int} octets of data': ({ flood }, octets: number) => flood.assertSegmentsAtMost(octets),

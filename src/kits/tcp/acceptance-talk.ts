@@ -1,4 +1,5 @@
 /** What of a segment is heard: windows that are closed, acknowledgements in part, words that are older than others. */
+import { toHex } from '../../contract/hex.ts';
 import { Unmet } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
 import { describeSegment } from './describe.ts';
@@ -13,12 +14,16 @@ import type { TcpUser } from './user.ts';
 const SEGMENT = 1400;
 /** More than any window of 16 bits takes, twice. */
 const MOST_SEGMENTS = 200;
+/** Microseconds in which a retransmission comes: several times the first timeout (RFC 6298 section 2). */
+const AGAIN = 5_000_000;
 
 export class AcceptanceTalk {
   readonly #scene: Scene;
   readonly #talk: TcpTalk;
   readonly #user: TcpUser;
   readonly #states: StateTalk;
+  /** What the user has asked to send. */
+  #data = '';
 
   constructor(scene: Scene, talk: TcpTalk, user: TcpUser, states: StateTalk) {
     this.#scene = scene;
@@ -46,11 +51,9 @@ export class AcceptanceTalk {
 
   async userSends(octets: number): Promise<void> {
     const { socket } = this.#states.there;
-    this.#data = hexOf(this.#scene.random.octets(octets));
+    this.#data = toHex(this.#scene.random.octets(octets));
     await this.#user.start('send', { socket, data: this.#data });
   }
-
-  #data = '';
 
   /** @throws Unmet */
   async assertUserDataComes(): Promise<void> {
@@ -113,13 +116,6 @@ export class AcceptanceTalk {
   }
 }
 
-/** Microseconds in which a retransmission comes: several times the first timeout (RFC 6298 section 2). */
-const AGAIN = 5_000_000;
-
 function room({ edge, next }: TcpEnd): number {
   return (edge - next) | 0;
-}
-
-function hexOf(octets: Uint8Array): string {
-  return [...octets].map((octet) => octet.toString(16).padStart(2, '0')).join('');
 }

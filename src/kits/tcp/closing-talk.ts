@@ -1,4 +1,5 @@
 /** How connections end by their users' calls, and what users are told of an end. */
+import { toHex } from '../../contract/hex.ts';
 import { Unmet } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
 import type { CallResult } from '../../harness/surface.ts';
@@ -48,7 +49,7 @@ export class ClosingTalk {
 
   /** More than one segment takes, so that some waits. */
   async sendAndClose(octets: number): Promise<void> {
-    this.#data = [...this.#scene.random.octets(octets)].map((octet) => octet.toString(16).padStart(2, '0')).join('');
+    this.#data = toHex(this.#scene.random.octets(octets));
     await this.#user.start('send', { socket: this.#socket, data: this.#data });
     await this.call('close');
   }

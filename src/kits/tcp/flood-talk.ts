@@ -14,8 +14,6 @@ const MOST_SEGMENTS = 100;
 
 export class FloodTalk {
   readonly #talk: TcpTalk;
-  /** The number that was acknowledged last. */
-  #acknowledged = 0;
 
   constructor(talk: TcpTalk) {
     this.#talk = talk;
@@ -50,13 +48,22 @@ export class FloodTalk {
     }
   }
 
+  /** The tester acknowledges each segment as it comes, so many of them: the sender gains confidence by each. */
+  async acknowledgeEach(segments: number): Promise<void> {
+    const { end } = this.#talk;
+    for (let count = 0; count < segments; count += 1) {
+      if ((await end.find(({ dataLength }) => dataLength > 0, QUIET)) === undefined) return;
+      await end.sendRow({ flags: 'ACK' });
+    }
+  }
+
   /** All data lies within so many octets of what was acknowledged, and more than `least` of them come. @throws Unmet */
   async assertWithin(octets: number, least = 0): Promise<void> {
     const { end } = this.#talk;
-    this.#acknowledged = end.expected;
+    const acknowledged = end.expected;
     const came = await this.#drain(end);
     const reach = (segment: SegmentSeen): number =>
-      ((segment.fields.sequenceNumber ?? 0) + segment.dataLength - this.#acknowledged) | 0;
+      ((segment.fields.sequenceNumber ?? 0) + segment.dataLength - acknowledged) | 0;
     const furthest = came.toSorted((one, other) => reach(other) - reach(one))[0];
     if (furthest === undefined) throw new Inconclusive('precondition', 'no data comes at all');
     const actual = reach(furthest);

@@ -84,7 +84,7 @@ export class HandshakeTalk {
   async assertWaitsAgain(): Promise<void> {
     const { end } = this.#talk;
     await end.sendAside({ flags: 'ACK', seq: '1', ack: '1' });
-    const first = await this.#next(end, 'a reset');
+    const first = await this.#answer(end, 'a reset');
     const clause = 'RFC 9293 section 3.10.7.4, fourth';
     if (first.fields.rst) {
       end.wire.scene.took({ outcome: 'the half-open connection is gone', clause, level: 'STATE-RULE' });
@@ -97,14 +97,22 @@ export class HandshakeTalk {
   /** An acknowledgement of what was never sent. @throws Unmet */
   async assertTurnedAway(ack: string): Promise<void> {
     const { end } = this.#talk;
-    const answer = await this.#next(end, 'a reset, or an acknowledgement');
+    const answer = await this.#answer(end, 'a reset, or an acknowledgement');
     if (answer.fields.rst) {
-      end.assertRow(answer, { flags: 'RST', seq: ack });
+      end.assertRow(answer, { seq: ack });
       end.wire.scene.took({ outcome: 'reset', clause: 'RFC 9293 section 3.10.7.4, fifth', level: 'STATE-RULE' });
       return;
     }
     end.assertRow(answer, { ack: '1' });
     end.wire.scene.took({ outcome: 'acknowledgement', clause: 'RFC 5961 section 5.2', level: 'STATE-RULE' });
+  }
+
+  /** A reset at that number of the implementation's, be it with ACK or without. @throws Unmet */
+  async assertReset(number: string): Promise<void> {
+    const { end } = this.#talk;
+    const answer = await this.#answer(end, 'a reset');
+    if (answer.fields.rst) end.assertRow(answer, { seq: number });
+    else throw new Unmet({ expected: ['a reset'], actual: describeSegment(answer.datagram.octets) });
   }
 
   /** The reset has ended the connection: a segment of it is answered by a reset. @throws Unmet */
@@ -146,6 +154,11 @@ export class HandshakeTalk {
   async userSends(octets: number): Promise<void> {
     const data = this.#talk.end.read({ data: `${octets} octets` }).data;
     await this.#user.start('send', { socket: await this.#open.socket(), data });
+  }
+
+  /** What answers a segment in SYN-RECEIVED; the SYN,ACK may come again at any time. @throws Unmet */
+  async #answer(end: TcpEnd, expected: string): Promise<SegmentSeen> {
+    return end.expect(({ fields }) => !(fields.syn && fields.acknowledgmentNumber === (end.iss + 1) >>> 0), expected);
   }
 
   /** The next segment that is no SYN sent again. @throws Unmet */

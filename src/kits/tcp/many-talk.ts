@@ -14,15 +14,14 @@ export class ManyTalk {
     this.#talk = talk;
   }
 
-  /** All to the echo service, from ports one after another; all stay open. @throws Unmet */
+  /** All to the echo service, from ports one after another; all stay open. What goes wrong is for a Then to judge. */
   async establish(count: number): Promise<void> {
     const { ends, wire } = await this.#talk.begin('echo');
     const made: TcpEnd[] = [];
     for (let index = 0; index < count; index += 1) {
       const end = this.#talk.adopt(new TcpEnd(wire, { ...ends, sourcePort: FIRST_PORT + index }));
       await end.sendRow({ flags: 'SYN' });
-      const answer = await end.expect(({ fields }) => fields.syn === true || fields.rst === true, 'SYN,ACK');
-      end.assertRow(answer, { flags: 'SYN,ACK', ack: '1' });
+      await end.find(({ fields }) => fields.syn === true || fields.rst === true);
       await end.sendRow({ flags: 'ACK' });
       made.push(end);
     }
@@ -37,6 +36,11 @@ export class ManyTalk {
   /** Each gets what it has sent. @throws Unmet */
   async assertApart(): Promise<void> {
     for (const [index, end] of this.#ends.entries()) {
+      const [answer] = end.came;
+      if (answer === undefined) {
+        throw new Unmet({ expected: [`SYN,ACK on connection ${index}`], actual: 'nothing', missing: true });
+      }
+      end.assertRow(answer, { flags: 'SYN,ACK', ack: '1' });
       const wanted = wordOf(index);
       const back = await end.expect(({ dataLength }) => dataLength > 0, `data ${wanted} on connection ${index}`);
       if (back.fields.data === wanted) continue;

@@ -78,10 +78,10 @@ export class OpenTalk {
     if (seen !== undefined) throw new Unmet({ expected: ['no segment'], actual: describeSegment(seen.octets) });
   }
 
-  /** The user waits for connections; at the same port as before, if it does so already. */
-  async listen(port?: number, local?: 'iut' | 'iutBeyond'): Promise<void> {
+  /** The user waits for connections; at one address, if it names that. @throws Unmet */
+  async listen(local?: 'iut' | 'iutBeyond'): Promise<void> {
     const { addresses } = await this.#wire.link();
-    const listening = { socket: this.#user.newSocket(), port: port ?? this.#newPort() };
+    const listening = { socket: this.#user.newSocket(), port: this.#newPort() };
     await this.#user.call('open', {
       socket: listening.socket,
       protocol: 'tcp',
@@ -91,9 +91,9 @@ export class OpenTalk {
   }
 
   /** The user asks to wait at that port once more, whatever it is told. */
-  async listenAgain(): Promise<void> {
+  async listenAgain(socket: number = this.#user.newSocket()): Promise<void> {
     const { port } = this.#listeningOne;
-    const parameters = { socket: this.#user.newSocket(), protocol: 'tcp', local: { port } };
+    const parameters = { socket, protocol: 'tcp', local: { port } };
     await this.#user.result(await this.#user.start('open', parameters));
   }
 
@@ -112,9 +112,10 @@ export class OpenTalk {
     await this.#approach(this.#talk.end.ends.destinationPort);
   }
 
-  /** The user waits at the port of the connection that was spoken of last. @throws Unmet when that is refused */
+  /** The user asks to wait at the port of the connection that was spoken of last, whatever it is told. */
   async listenThere(): Promise<void> {
-    await this.listen(this.#talk.end.ends.destinationPort);
+    this.#listening = { socket: this.#user.newSocket(), port: this.#talk.end.ends.destinationPort };
+    await this.listenAgain(this.#listening.socket);
   }
 
   async close(): Promise<void> {

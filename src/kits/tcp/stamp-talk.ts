@@ -7,6 +7,7 @@ import type { Interval } from '../../harness/interval.ts';
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { locate } from '../ipv4/difference.ts';
 import { describeSegment } from './describe.ts';
+import { assertNotTaken } from './fence.ts';
 import type { SegmentFields, SegmentSeen } from './segment.ts';
 import type { TcpTalk } from './talk.ts';
 import type { Rows, SegmentRow } from './words.ts';
@@ -148,7 +149,7 @@ export class StampTalk {
 
   /** An old segment draws an acknowledgement, and nothing else has come. @throws Unmet, Inconclusive */
   async assertSilence(): Promise<void> {
-    await this.#fence();
+    assertNotTaken(this.#talk.end, await this.#fence());
     this.#talk.assertNothingCame();
   }
 

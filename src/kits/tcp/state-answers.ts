@@ -26,7 +26,7 @@ const HELD: Outcome = { form: 'acknowledgement', clause: clause('seventh'), leve
 const UNREAD: Outcome = { form: 'reset', clause: 'RFC 9293 section 3.6.1', level: 'SHOULD', leads: 'CLOSED' };
 const RST_CHALLENGED: Outcome = { form: 'acknowledgement', clause: clause('second; RFC 5961 section 3.2') };
 
-/** Sets in which silence is one of several outcomes stand with what came first: see StateTalk. */
+/** In the order in which they are tried. */
 const ANSWERS: Readonly<Record<string, readonly Outcome[]>> = {
   nothing: [NOTHING],
   'an acknowledgement': [ACKNOWLEDGED],

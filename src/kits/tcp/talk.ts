@@ -4,7 +4,7 @@ import type { Random } from '../../net/random.ts';
 import type { Wire } from '../ipv4/wire.ts';
 import { describeSegment } from './describe.ts';
 import { TcpEnd } from './end.ts';
-import { passOn } from './fence.ts';
+import { assertNotTaken, passOn } from './fence.ts';
 import type { SegmentSeen } from './segment.ts';
 import type { SegmentRow } from './words.ts';
 
@@ -93,7 +93,7 @@ export class TcpTalk {
 
   /** @throws Unmet, Inconclusive */
   async assertSilence(): Promise<void> {
-    await passOn(this.end);
+    assertNotTaken(this.end, await passOn(this.end));
     this.assertNothingCame();
   }
 

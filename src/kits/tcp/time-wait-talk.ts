@@ -115,6 +115,6 @@ async function isForgotten(end: TcpEnd): Promise<boolean> {
 }
 
 /** As features write a timestamps option: value and echo. */
-export function timestamps(value: number): TcpEnd['options'] {
+function timestamps(value: number): TcpEnd['options'] {
   return readOptions(`1, 1, 8 ${value.toString(16).padStart(8, '0')}00000000`);
 }

@@ -6,7 +6,7 @@ import { sendAck } from './emit.ts';
 import { abortConnection, endConnection } from './end.ts';
 import { type FourTuple, initialSequenceNumber, timestampOffset } from './isn.ts';
 import { newConnection } from './new-connection.ts';
-import { transmit } from './output.ts';
+import { sendFin, transmit } from './output.ts';
 import { sendSyn } from './send-syn.ts';
 import { seqAdd } from './seq.ts';
 import { hasWindowNews } from './window.ts';
@@ -87,17 +87,26 @@ export function shutdown(tcp: TcpContext, connection: Connection): void {
       endConnection(tcp, connection, 'closed');
       return;
     case 'SYN-RECEIVED':
+      closeEarly(tcp, connection);
+      return;
     case 'ESTABLISHED':
       connection.state = 'FIN-WAIT-1';
       break;
     case 'CLOSE-WAIT':
-      connection.state = 'LAST-ACK';
+      // LAST-ACK once the FIN is out.
       break;
     default:
       return;
   }
   connection.finQueued = true;
   transmit(tcp, connection);
+}
+
+/** RFC 9293 section 3.10.4: without data the FIN goes out at once, though our SYN is not acknowledged yet. */
+function closeEarly(tcp: TcpContext, connection: Connection): void {
+  connection.state = 'FIN-WAIT-1';
+  connection.finQueued = true;
+  if (connection.sent.length === 0) sendFin(tcp, connection);
 }
 
 /** CLOSE by a user who does not care for what still comes (RFC 9293 section 3.6.1). */

@@ -13,13 +13,12 @@ export function checkAck(tcp: TcpContext, connection: Connection, segment: Segme
   // RFC9293-SEG-ACK-1
   if (!segment.hasAck) return false;
   const { snd } = connection;
-  if (connection.state === 'SYN-RECEIVED') {
+  if (!isSynAcknowledged(connection)) {
     if (seqLeq(segment.ack, snd.una) || seqLt(snd.max, segment.ack)) {
       refuse(tcp, segment);
       return false;
     }
     establish(tcp, connection, segment);
-    return true;
   }
   // RFC 5961 section 5: neither of what was never sent, nor from before all windows.
   const isFuture = seqLt(snd.max, segment.ack);
@@ -81,7 +80,9 @@ function measured(tcp: TcpContext, connection: Connection, { ack, options }: Seg
 function noteDuplicate(tcp: TcpContext, connection: Connection, segment: Segment): void {
   const { snd, congestion } = connection;
   const window = segment.wnd * 2 ** snd.scale;
-  const isDuplicate = segment.ack === snd.una && segment.len === 0 && window === snd.wnd && snd.una !== snd.max;
+  // An answer to a probe of the window is none: nothing is on its way then.
+  const isWaiting = connection.timers.retransmit !== Infinity;
+  const isDuplicate = segment.ack === snd.una && segment.len === 0 && window === snd.wnd && isWaiting;
   if (!isDuplicate) return;
   const mss = effectiveMss(connection);
   const reaction = congestion.duplicate(segment.options.sack ?? [], snd.una, snd.max, mss);

@@ -19,6 +19,8 @@ export class Congestion {
   #duplicates = 0;
   /** Where the recovery that is under way ends. */
   #recoveryPoint: SeqNumber | undefined;
+  /** After a timeout duplicates of what is below this say nothing new (RFC 6582 section 4, RFC 6675 section 5.1). */
+  #timedOut: SeqNumber | undefined;
 
   get window(): number {
     return this.#window;
@@ -46,6 +48,7 @@ export class Congestion {
   acknowledge(acknowledged: number, una: SeqNumber, flight: number, mss: number): Reaction {
     this.#duplicates = 0;
     this.scoreboard.advance(una);
+    if (this.#timedOut !== undefined && !seqLt(una, this.#timedOut)) this.#timedOut = undefined;
     if (this.#recoveryPoint === undefined) {
       this.#grow(acknowledged, mss);
       return 'nothing';
@@ -71,7 +74,7 @@ export class Congestion {
       return 'send-new';
     }
     const isLost = this.#duplicates >= DUPLICATE_THRESHOLD || this.scoreboard.isLost(una, mss);
-    if (!isLost) return 'send-new';
+    if (!isLost || this.#timedOut !== undefined) return 'send-new';
     this.#halve(seqDiff(max, una), mss);
     this.#recoveryPoint = max;
     this.#window = this.#threshold + (this.scoreboard.isInUse ? 0 : DUPLICATE_THRESHOLD * mss);
@@ -79,11 +82,12 @@ export class Congestion {
   }
 
   /** RFC 5681 section 3.1, equation 4, and one segment; RFC 2018 section 5.1: what SACK told is forgotten. */
-  timeOut(flight: number, mss: number, isFirst: boolean): void {
+  timeOut(flight: number, mss: number, isFirst: boolean, max: SeqNumber): void {
     if (isFirst) this.#halve(flight, mss);
     this.#window = mss;
     this.#duplicates = 0;
     this.#recoveryPoint = undefined;
+    this.#timedOut = max;
     this.scoreboard.clear();
   }
 

@@ -103,8 +103,9 @@ export interface Connection extends FourTuple {
   readonly rto: RetransmissionTimeout;
   readonly congestion: Congestion;
   readonly timers: Timers;
-  /** When the stack will look at it again. */
+  /** When the stack will look at it again, and its place among those that wait for that. */
   scheduledAt: number;
+  place: number;
   retransmissions: number;
   persistBackoff: number;
   keepAliveProbes: number;
@@ -127,10 +128,11 @@ export interface Connection extends FourTuple {
   /** Whether windows are scaled: offered by us, and not declined. */
   scaling: boolean;
   /** RFC 7323: TS.Recent and Last.ACK.sent; undefined unless both sides have agreed. */
-  timestamps: { recent: number; lastAckSent: SeqNumber; readonly offset: number } | undefined;
+  timestamps: { recent: number; recentAt: number; lastAckSent: SeqNumber; readonly offset: number } | undefined;
   /** One segment at a time is timed where there are no timestamps (Karn). */
   timing: { readonly behind: SeqNumber; readonly at: number } | undefined;
   lastHeard: number;
+  lastSent: number;
   softError: string | undefined;
 }
 

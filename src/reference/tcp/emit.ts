@@ -4,7 +4,7 @@ import { originate } from '../ipv4/index.ts';
 import { TCP } from './config.ts';
 import type { Connection } from './connection.ts';
 import type { TcpContext } from './context.ts';
-import { noOptions, type SegmentOptions, writeOptions } from './options.ts';
+import { lengthOfSack, noOptions, type SegmentOptions, writeOptions } from './options.ts';
 import type { Segment } from './segment.ts';
 import { type SeqNumber, seq, seqAdd, seqDiff, seqLt } from './seq.ts';
 import { receiveWindow } from './window.ts';
@@ -131,6 +131,11 @@ function optionsFor(tcp: TcpContext, connection: Connection, { syn, rst, ack = t
     };
   }
   return { ...common, ...(sackPermitted && received.hasEarly && { sack: received.early }) };
+}
+
+/** How much of a segment's room the option takes that tells of data which came too early. */
+export function sackOctets({ sackPermitted, received, timestamps }: Connection): number {
+  return sackPermitted && received.hasEarly ? lengthOfSack(received.early.length, timestamps !== undefined) : 0;
 }
 
 /** RFC 7323 section 5.4: a tick a millisecond. */

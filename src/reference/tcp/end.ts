@@ -6,6 +6,8 @@ import { sendReset } from './emit.ts';
 export function endConnection(tcp: TcpContext, connection: Connection, how: Ending): void {
   const { state } = connection;
   tcp.remove(connection);
+  // What came before a regular end may still be read.
+  if (how !== 'closed') connection.received.clear();
   // Who has entered TIME-WAIT has heard of the end.
   if (state !== 'TIME-WAIT') tcp.tell(() => connection.application.ended?.(connection, how));
 }

@@ -5,11 +5,12 @@ import { restartKeepAlive, restartRetransmitting } from './deadlines.ts';
 import { timestampClock } from './emit.ts';
 import { effectiveMss } from './output.ts';
 import type { Segment } from './segment.ts';
+import { seqAdd } from './seq.ts';
 
 export function establish(tcp: TcpContext, connection: Connection, segment: Segment): void {
-  const { snd, rto, congestion, listener, timestamps, timing } = connection;
+  const { snd, iss, rto, congestion, listener, timestamps, timing } = connection;
   const synWasLost = connection.retransmissions > 0;
-  snd.una = segment.ack;
+  snd.una = seqAdd(iss, 1);
   if (timestamps !== undefined && segment.options.timestamps !== undefined) {
     const roundTrip = (timestampClock(tcp, timestamps.offset) - segment.options.timestamps.echo) | 0;
     if (roundTrip >= 0) rto.measure(roundTrip * 1000);
@@ -17,7 +18,8 @@ export function establish(tcp: TcpContext, connection: Connection, segment: Segm
   connection.timing = undefined;
   if (synWasLost) rto.afterLostSyn();
   congestion.begin(effectiveMss(connection), synWasLost);
-  connection.state = 'ESTABLISHED';
+  // Who closed before is in FIN-WAIT-1, and stays there.
+  if (connection.state !== 'FIN-WAIT-1') connection.state = 'ESTABLISHED';
   updateWindow(connection, segment);
   restartRetransmitting(tcp, connection);
   restartKeepAlive(tcp, connection);

@@ -27,6 +27,7 @@ export function agree(connection: Connection, { seq, options, wnd }: Segment): v
   if (options.timestamps === undefined) connection.timestamps = undefined;
   else if (connection.timestamps !== undefined) {
     connection.timestamps.recent = options.timestamps.value;
+    connection.timestamps.recentAt = connection.lastHeard;
     connection.timestamps.lastAckSent = rcv.nxt;
   }
 }

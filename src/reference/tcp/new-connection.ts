@@ -49,6 +49,7 @@ export function newConnection(plan: ConnectionPlan, config: TcpConfig): Connecti
       since: Infinity,
     },
     scheduledAt: Infinity,
+    place: -1,
     retransmissions: 0,
     persistBackoff: 0,
     keepAliveProbes: 0,
@@ -65,9 +66,10 @@ export function newConnection(plan: ConnectionPlan, config: TcpConfig): Connecti
     timeToLive: undefined,
     sackPermitted: true,
     scaling: true,
-    timestamps: { recent: 0, lastAckSent: seq(0), offset: plan.timestampOffset },
+    timestamps: { recent: 0, recentAt: plan.now, lastAckSent: seq(0), offset: plan.timestampOffset },
     timing: undefined,
     lastHeard: plan.now,
+    lastSent: plan.now,
     softError: undefined,
   };
 }

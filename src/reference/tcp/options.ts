@@ -83,6 +83,12 @@ export function writeOptions({ mss, windowScale, sackPermitted, timestamps, sack
   return Uint8Array.from(list);
 }
 
+/** Octets of a SACK option of so many blocks, as far as they fit beside timestamps, with what aligns it. */
+export function lengthOfSack(blocks: number, besideTimestamps: boolean): number {
+  const room = Math.floor((MOST_OCTETS - (besideTimestamps ? 12 : 0) - 4) / SACK_OCTETS);
+  return 4 + SACK_OCTETS * Math.min(blocks, room);
+}
+
 function word(value: number): readonly number[] {
   return [value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff];
 }

@@ -5,7 +5,7 @@
 import { type Connection, dataStart, isSynAcknowledged } from './connection.ts';
 import type { TcpContext } from './context.ts';
 import { startRetransmitting } from './deadlines.ts';
-import { advance, sendSegment } from './emit.ts';
+import { advance, sackOctets, sendSegment } from './emit.ts';
 import { type SeqNumber, seqAdd, seqDiff, seqLt } from './seq.ts';
 
 const SENDING: ReadonlySet<string> = new Set(['ESTABLISHED', 'CLOSE-WAIT', 'FIN-WAIT-1', 'CLOSING', 'LAST-ACK']);
@@ -15,7 +15,12 @@ const FRACTION = 0.5;
 
 /** How much a segment may carry: options take their part of it (RFC9293-MUST-16). */
 export function effectiveMss({ snd, timestamps }: Connection): number {
-  return snd.mss - (timestamps === undefined ? 0 : 12);
+  return Math.max(1, snd.mss - (timestamps === undefined ? 0 : 12));
+}
+
+/** What a segment may carry now, beside what it tells of data that came too early. */
+function roomInSegment(connection: Connection): number {
+  return Math.max(1, effectiveMss(connection) - sackOctets(connection));
 }
 
 export function flightOf({ snd }: Connection): number {
@@ -24,6 +29,7 @@ export function flightOf({ snd }: Connection): number {
 
 export function transmit(tcp: TcpContext, connection: Connection): void {
   if (SENDING.has(connection.state) && isSynAcknowledged(connection)) {
+    startAnewAfterRest(tcp, connection);
     if (connection.congestion.isRecovering) fillHoles(tcp, connection);
     while (sendNext(tcp, connection));
     watchClosedWindow(tcp, connection);
@@ -40,24 +46,48 @@ function sendNext(tcp: TcpContext, connection: Connection): boolean {
   const waiting = sent.length - offset;
   // After a timeout `nxt` stands before the FIN again.
   if (waiting < 0) return false;
-  const mss = effectiveMss(connection);
+  const mss = roomInSegment(connection);
   const usable = usableWindow(connection);
   const length = Math.min(waiting, mss, Math.max(0, usable));
-  const fin = finQueued && length === waiting && (length > 0 || usable >= 0);
+  // The FIN takes a number, too, and the peer's window must reach as far.
+  const fin = finQueued && length === waiting && seqDiff(snd.nxt, snd.una) + length < snd.wnd;
   if (length === 0 && !fin) return false;
   if (!fin && length < mss && !mayBeShort(connection, length, waiting)) return false;
   const from = snd.nxt;
   // RFC9293-MUST-61: the last of what waits is pushed.
   sendSegment(tcp, connection, from, { psh: length > 0 && length === waiting, fin }, offset, length);
   afterSending(tcp, connection, from, length + (fin ? 1 : 0));
-  if (fin) connection.finSent = true;
+  if (fin) noteFin(connection);
   return true;
+}
+
+/** Our FIN is out. */
+function noteFin(connection: Connection): void {
+  connection.finSent = true;
+  if (connection.state === 'CLOSE-WAIT') connection.state = 'LAST-ACK';
+}
+
+/** A FIN alone, behind all that was sent. */
+export function sendFin(tcp: TcpContext, connection: Connection): void {
+  const { snd } = connection;
+  const from = snd.nxt;
+  sendSegment(tcp, connection, from, { fin: true });
+  advance(connection, seqAdd(from, 1));
+  noteFin(connection);
+  startRetransmitting(tcp, connection);
+}
+
+/** RFC 5681 section 4.1: what the network bears is not known after a rest of more than a retransmission timeout. */
+function startAnewAfterRest(tcp: TcpContext, connection: Connection): void {
+  const { snd, congestion, lastSent, rto } = connection;
+  if (snd.nxt === snd.una && tcp.now - lastSent > rto.value) congestion.rest(effectiveMss(connection));
 }
 
 function afterSending(tcp: TcpContext, connection: Connection, from: SeqNumber, octets: number): void {
   const { snd, timestamps, timing } = connection;
   const isNew = !seqLt(from, snd.max);
   const behind = seqAdd(from, octets);
+  connection.lastSent = tcp.now;
   advance(connection, behind);
   if (isNew && timestamps === undefined && timing === undefined) connection.timing = { behind, at: tcp.now };
   startRetransmitting(tcp, connection);
@@ -102,8 +132,10 @@ function fillHoles(tcp: TcpContext, connection: Connection): void {
 export function resend(tcp: TcpContext, connection: Connection, from: SeqNumber, most: number): number {
   const { sent, finSent, snd } = connection;
   const offset = seqDiff(from, dataStart(connection));
-  const length = Math.max(0, Math.min(most, effectiveMss(connection), sent.length - offset));
-  const fin = finSent && offset + length === sent.length;
+  // RFC9293-SHLD-17: no farther than the window that is open now; one octet asks whether it is.
+  const window = Math.max(1, seqDiff(seqAdd(snd.una, snd.wnd), from));
+  const length = Math.max(0, Math.min(most, roomInSegment(connection), sent.length - offset, window));
+  const fin = finSent && offset + length === sent.length && length < window;
   if (length === 0 && !fin) return 0;
   sendSegment(tcp, connection, from, { psh: offset + length === sent.length && length > 0, fin }, offset, length);
   // Karn: what was sent twice is not timed.

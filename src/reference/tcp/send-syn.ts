@@ -6,7 +6,7 @@ import { advance, sendSegment } from './emit.ts';
 import { seqAdd } from './seq.ts';
 
 export function sendSyn(tcp: TcpContext, connection: Connection): void {
-  sendSegment(tcp, connection, connection.iss, { syn: true, ack: connection.state === 'SYN-RECEIVED' });
+  sendSegment(tcp, connection, connection.iss, { syn: true, ack: connection.state !== 'SYN-SENT' });
   advance(connection, seqAdd(connection.iss, 1));
   startRetransmitting(tcp, connection);
 }

@@ -35,7 +35,7 @@ function acceptAnswer(tcp: TcpContext, connection: Connection, segment: Segment)
   connection.owesAck = true;
   // What came with the answer goes on at the sixth check (RFC 9293 section 3.10.7.3).
   const rest = { ...segment, seq: connection.rcv.nxt };
-  checkUrgent(tcp, connection, rest);
+  checkUrgent(tcp, connection, segment);
   processText(tcp, connection, rest);
   checkFin(tcp, connection, rest);
   transmit(tcp, connection);

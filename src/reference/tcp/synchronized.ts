@@ -26,7 +26,7 @@ export function arriveSynchronized(tcp: TcpContext, connection: Connection, segm
   if (goesOn) {
     restartKeepAlive(tcp, connection);
     const fresh = trimmed(connection, segment);
-    checkUrgent(tcp, connection, fresh);
+    checkUrgent(tcp, connection, segment);
     processText(tcp, connection, fresh);
     checkFin(tcp, connection, fresh);
   }
@@ -81,7 +81,10 @@ function trimmed(connection: Connection, segment: Segment): Segment {
     return { ...segment, data: data.subarray(0, 0), fin: false };
   }
   const from = Math.max(0, seqDiff(rcv.nxt, seq));
-  const to = Math.min(data.length, Math.max(from, seqDiff(rcv.edge, seq)));
-  if (from === 0 && to === data.length) return segment;
-  return { ...segment, seq: seqAdd(seq, from), data: data.subarray(from, to), fin: fin && to === data.length };
+  const room = seqDiff(rcv.edge, seq);
+  const to = Math.min(data.length, Math.max(from, room));
+  // A FIN has a number of its own, and it must lie in the window, too.
+  const keepsFin = fin && data.length < room;
+  if (from === 0 && to === data.length && keepsFin === fin) return segment;
+  return { ...segment, seq: seqAdd(seq, from), data: data.subarray(from, to), fin: keepsFin };
 }

@@ -2,7 +2,6 @@
  * A TCP on an IPv4 host: its connections, listeners and timers, and what goes between them. Sans-I/O: segments, the time
  * and what users ask for go in; datagrams come out, and users are told. The same history has the same outcome.
  */
-import { EventQueue } from '../../net/event-queue.ts';
 import {
   type Datagram,
   type HostState,
@@ -15,6 +14,7 @@ import {
 import { CHALLENGE_PERIOD, CHALLENGES, defaults, TCP, type TcpConfig } from './config.ts';
 import type { Connection, Listener } from './connection.ts';
 import type { TcpContext } from './context.ts';
+import { DeadlineQueue } from './deadline-queue.ts';
 import type { FourTuple } from './isn.ts';
 import { meetProblem } from './problem.ts';
 import { parseSegment } from './segment.ts';
@@ -30,7 +30,7 @@ export class Tcp implements Transport, TcpContext {
   readonly config: TcpConfig;
   readonly listeners = new Map<number, Listener[]>();
   readonly #connections = new Map<string, Connection>();
-  readonly #deadlines = new EventQueue<Connection>();
+  readonly #deadlines = new DeadlineQueue<Connection>();
   #outputs: Transfer[] = [];
   #notices: (() => void)[] = [];
   #challenges = { since: -Infinity, count: 0 };
@@ -51,11 +51,16 @@ export class Tcp implements Transport, TcpContext {
   }
 
   get wakeAt(): number | undefined {
-    return this.#deadlines.first?.at;
+    return this.#deadlines.first?.scheduledAt;
   }
 
   get connections(): number {
     return this.#connections.size;
+  }
+
+  /** How many of them wait for a time to come. */
+  get waiting(): number {
+    return this.#deadlines.size;
   }
 
   receive(state: HostState, datagram: Datagram, now: number): readonly Transfer[] {
@@ -71,12 +76,11 @@ export class Tcp implements Transport, TcpContext {
 
   wake(state: HostState, now: number): readonly Transfer[] {
     return this.during(state, now, () => {
-      for (let first = this.#deadlines.first; first !== undefined && first.at <= now; first = this.#deadlines.first) {
-        const connection = this.#deadlines.pop()!;
-        if (connection.scheduledAt !== first.at) continue;
-        connection.scheduledAt = Infinity;
-        expire(this, connection);
-        this.schedule(connection);
+      for (;;) {
+        const { first } = this.#deadlines;
+        if (first === undefined || first.scheduledAt > now) return;
+        expire(this, first);
+        this.schedule(first);
       }
     });
   }
@@ -120,18 +124,14 @@ export class Tcp implements Transport, TcpContext {
   remove(connection: Connection): void {
     connection.state = 'CLOSED';
     connection.sent.clear();
-    connection.received.clear();
     connection.listener?.halfOpen.delete(connection);
-    connection.scheduledAt = Infinity;
+    this.#deadlines.delete(connection);
     const key = keyOf(connection);
     if (this.#connections.get(key) === connection) this.#connections.delete(key);
   }
 
   schedule(connection: Connection): void {
-    const at = Math.ceil(nextDeadline(connection));
-    if (at >= connection.scheduledAt || at === Infinity || connection.state === 'CLOSED') return;
-    connection.scheduledAt = at;
-    this.#deadlines.push(at, connection);
+    if (connection.state !== 'CLOSED') this.#deadlines.set(connection, Math.ceil(nextDeadline(connection)));
   }
 
   isOwnAddress(address: number): boolean {

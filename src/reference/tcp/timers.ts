@@ -8,7 +8,7 @@ import type { TcpContext } from './context.ts';
 import { startRetransmitting } from './deadlines.ts';
 import { sendAck, sendSegment } from './emit.ts';
 import { abortConnection, endConnection } from './end.ts';
-import { effectiveMss, flightOf, resend } from './output.ts';
+import { effectiveMss, flightOf, resend, sendFin } from './output.ts';
 import { sendSyn } from './send-syn.ts';
 import { seqAdd } from './seq.ts';
 
@@ -56,16 +56,18 @@ function retransmit(tcp: TcpContext, connection: Connection): void {
     sendSyn(tcp, connection);
     return;
   }
-  congestion.timeOut(flight, effectiveMss(connection), isFirst);
+  congestion.timeOut(flight, effectiveMss(connection), isFirst, snd.max);
   // All behind it is sent again as the window opens: nobody knows what has arrived (RFC2018-5c).
   snd.nxt = snd.una;
   resend(tcp, connection, snd.una, effectiveMss(connection));
 }
 
 function hasGivenUp(tcp: TcpContext, connection: Connection): boolean {
-  const { timers, userTimeout } = connection;
+  const { timers, userTimeout, snd, lastHeard } = connection;
   const limit = Math.min(userTimeout, isSynchronized(connection) ? R2 : R2_SYN);
-  return tcp.now - timers.since >= limit;
+  // RFC9293-MUST-37: who took its window back, and still answers, is not gone.
+  const since = snd.wnd === 0 ? Math.max(timers.since, lastHeard) : timers.since;
+  return tcp.now - since >= limit;
 }
 
 /** RFC9293-MUST-36: an octet that must be answered. Probes go on as long as they are. */
@@ -80,7 +82,8 @@ function probeWindow(tcp: TcpContext, connection: Connection): void {
     return;
   }
   const length = Math.min(1, sent.length);
-  sendSegment(tcp, connection, snd.una, { fin: length === 0 && connection.finQueued }, 0, length);
+  if (length === 0) sendFin(tcp, connection);
+  else sendSegment(tcp, connection, snd.una, {}, 0, length);
   if (snd.max === snd.una) snd.max = seqAdd(snd.una, 1);
 }
 

@@ -33,6 +33,9 @@ const CAPABILITIES = [
   'udp.zero-checksum',
   'tcp.services',
   'tcp.calls',
+  'tcp.sack',
+  'tcp.timestamps',
+  'tcp.window-scale',
   // Since Linux 3.6.
   'tcp.rfc5961',
 ];

@@ -5,12 +5,12 @@
  */
 import { basename } from 'node:path';
 import type { TargetInfo } from '../../../generated/meta/report.ts';
-import { microseconds, point } from '../../interval.ts';
-import { IutFault, Unsupported } from '../../outcome.ts';
+import { IutFault } from '../../outcome.ts';
 import type { LinkSurface, Surfaces } from '../../surface.ts';
 import type { Seat, Target, TargetKind } from '../../target.ts';
 import type { Addresses } from '../../topology.ts';
 import { keyOf } from '../destination-key.ts';
+import { linkBy, onlyLink } from '../one-interface.ts';
 import { unusedAddresses } from '../unused-addresses.ts';
 import { splitWords } from '../words.ts';
 import { StackProcess, type Visit } from './stack-process.ts';
@@ -98,20 +98,11 @@ class PacketsSeat implements Seat {
   constructor(addresses: Addresses, visit: Visit, free: () => void) {
     this.#visit = visit;
     this.#free = free;
-    this.#link = {
-      addresses,
-      send: async (datagram, into = 0) => {
-        if (into !== 0) throw new Unsupported('a second interface');
-        return visit.send(datagram);
-      },
-      receive: (within) => visit.receive(within),
-      now: () => point(microseconds()),
-    };
+    this.#link = linkBy(visit, addresses);
   }
 
   async surface<Name extends keyof Surfaces>(name: Name): Promise<Surfaces[Name]> {
-    if (name !== 'link') throw new Unsupported(`a ${name} to be reached without a network`);
-    return this.#link as Surfaces[Name];
+    return onlyLink(name, this.#link);
   }
 
   stderr(): string {

@@ -6,12 +6,12 @@
 import { AssayError } from '../../../contract/assay-error.ts';
 import type { TargetInfo } from '../../../generated/meta/report.ts';
 import { isTunName, NAME_WORDS } from '../../../linux/tun-name.ts';
-import { microseconds, point } from '../../interval.ts';
-import { IutFault, Unsupported } from '../../outcome.ts';
+import { IutFault } from '../../outcome.ts';
 import type { LinkSurface, Surfaces } from '../../surface.ts';
 import type { Seat, Target, TargetKind } from '../../target.ts';
 import type { Addresses } from '../../topology.ts';
 import { keyOf } from '../destination-key.ts';
+import { linkBy, onlyLink } from '../one-interface.ts';
 import { unusedAddresses } from '../unused-addresses.ts';
 import { Attachment, type Visit } from './attachment.ts';
 
@@ -71,21 +71,11 @@ class TunSeat implements Seat {
   constructor(attachment: Attachment, addresses: Addresses) {
     this.#attachment = attachment;
     this.#visit = attachment.visit(keyOf(addresses.tester));
-    const visit = this.#visit;
-    this.#link = {
-      addresses,
-      send: async (datagram, into = 0) => {
-        if (into !== 0) throw new Unsupported('a second interface');
-        return visit.send(datagram);
-      },
-      receive: (within) => visit.receive(within),
-      now: () => point(microseconds()),
-    };
+    this.#link = linkBy(this.#visit, addresses);
   }
 
   async surface<Name extends keyof Surfaces>(name: Name): Promise<Surfaces[Name]> {
-    if (name !== 'link') throw new Unsupported(`a ${name} to be reached without a network`);
-    return this.#link as Surfaces[Name];
+    return onlyLink(name, this.#link);
   }
 
   stderr(): string {
