@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { captions } from '../../../../src/kits/ipv4/captions.ts';
 import { echo, fragment, probe, udp, withChecksumBitInverted } from '../../../../src/kits/ipv4/datagram.ts';
-import { Random } from '../../../../src/net/random.ts';
+import { random as seeded } from '../../../../src/net/random.ts';
 
 const ENDS = { source: '198.18.0.9', destination: '198.18.0.1', timeToLive: 9 };
-const random = new Random(1);
+const random = seeded(1);
 const caption = (octets: Uint8Array, layer = 'ipv4') => captions([{ direction: 'sent', layer, octets }])[0];
 const request = echo(ENDS, new Uint8Array(56), random);
 
