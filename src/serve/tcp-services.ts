@@ -51,20 +51,18 @@ function daytime(tcp: Tcp, epoch: number): Application {
 
 const PRINTABLE = Array.from({ length: 95 }, (_, at) => 32 + at);
 const LINE = 72;
+/** All lines there are: every one starts one character later than the one before it. */
+const LINES = Uint8Array.from(
+  PRINTABLE.flatMap((_, line) => [...Array.from({ length: LINE }, (__, at) => PRINTABLE[(line + at) % 95]!), 13, 10]),
+);
 
-/** Every line starts one character later than the one before it. */
 function characters(tcp: Tcp): Application {
-  let line = 0;
-  let rest = new Uint8Array(0);
+  let at = 0;
   const pump = (connection: Connection): void => {
     for (;;) {
-      if (rest.length === 0) {
-        rest = Uint8Array.from([...Array.from({ length: LINE }, (_, at) => PRINTABLE[(line + at) % 95]!), 13, 10]);
-        line += 1;
-      }
-      const taken = send(tcp, connection, rest);
+      const taken = send(tcp, connection, LINES.subarray(at));
       if (taken <= 0) return;
-      rest = rest.subarray(taken);
+      at = (at + taken) % LINES.length;
     }
   };
   return { opened: pump, writable: pump, readable: (connection) => discardAll(tcp, connection) };
