@@ -1,6 +1,6 @@
 /** What of a segment is heard: windows that are closed, acknowledgements in part, words that are older than others. */
 import { toHex } from '../../contract/hex.ts';
-import { Unmet } from '../../harness/outcome.ts';
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
 import { describeSegment } from './describe.ts';
 import type { TcpEnd } from './end.ts';
