@@ -43,5 +43,5 @@ Feature: A stream that arrives whole
       And it has sent
         | flags | window |
         | ACK   | 0      |
-      When the tester sends 60 pieces of 1000 octets
+      When the tester sends 120 pieces of 1000 octets
       Then the right edge of the window never moves back

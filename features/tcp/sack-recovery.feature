@@ -12,8 +12,8 @@ Feature: Recovery by SACK
       And a flight comes
       And 3 duplicates of the last acknowledgement arrive, telling of segments "2 to 8"
       And the tester acknowledges one segment more
-      And the timer runs out
-      Then segment 1 comes again
+      And nothing more comes for now
+      Then segment 1 is sent again in time
       And what comes again is what came before
 
   @RFC6675-4b

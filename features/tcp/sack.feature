@@ -82,8 +82,8 @@ Feature: Selective acknowledgement
       When a flight comes
       And 1 duplicate of the last acknowledgement arrives, telling of segments "2"
       And the tester acknowledges one segment more
-      And the timer runs out
-      Then segment 1 comes again
+      And nothing more comes for now
+      Then segment 1 is sent again in time
       And what comes again is what came before
 
   @RFC5681-3.2i

@@ -59,11 +59,11 @@ export class SendingTalk {
     throw new Unmet({ expected: ['PSH on the last segment'], actual });
   }
 
-  /** Of the last flight. @throws Unmet */
+  /** Of the last flight, before which more than a segment was waiting. @throws Unmet */
   assertLargest(): void {
     const { came, octets } = this.#flow;
-    const last = came.at(-1);
-    const short = came.find((piece) => piece !== last && piece.to - piece.from < octets);
+    const [first, last] = [came.at(0), came.at(-1)];
+    const short = came.find((piece) => (piece === first || piece !== last) && piece.to - piece.from < octets);
     if (short === undefined) return;
     const actual = describeSegment(short.seen.datagram.octets);
     throw new Unmet({ expected: [`segments of ${octets} octets, the last aside`], actual });

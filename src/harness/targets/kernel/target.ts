@@ -38,6 +38,7 @@ const CAPABILITIES = [
   'tcp.calls',
   'tcp.keep-alive',
   'tcp.sack',
+  'tcp.sack',
   'tcp.timestamps',
   'tcp.window-scale',
   // Since Linux 3.6.
