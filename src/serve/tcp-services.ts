@@ -51,26 +51,18 @@ function daytime(tcp: Tcp, epoch: number): Application {
 
 const PRINTABLE = Array.from({ length: 95 }, (_, at) => 32 + at);
 const LINE = 72;
-/** Lines that are given to TCP at once, so that it never has less than a segment. */
-const BLOCK = 64;
+/** All lines there are: every one starts one character later than the one before it. */
+const LINES = Uint8Array.from(
+  PRINTABLE.flatMap((_, line) => [...Array.from({ length: LINE }, (__, at) => PRINTABLE[(line + at) % 95]!), 13, 10]),
+);
 
-function lineOf(number: number): readonly number[] {
-  return [...Array.from({ length: LINE }, (_, at) => PRINTABLE[(number + at) % 95]!), 13, 10];
-}
-
-/** Every line starts one character later than the one before it. */
 function characters(tcp: Tcp): Application {
-  let line = 0;
-  let rest = new Uint8Array(0);
+  let at = 0;
   const pump = (connection: Connection): void => {
     for (;;) {
-      if (rest.length === 0) {
-        rest = Uint8Array.from(Array.from({ length: BLOCK }, (_, at) => lineOf(line + at)).flat());
-        line += BLOCK;
-      }
-      const taken = send(tcp, connection, rest);
+      const taken = send(tcp, connection, LINES.subarray(at));
       if (taken <= 0) return;
-      rest = rest.subarray(taken);
+      at = (at + taken) % LINES.length;
     }
   };
   return { opened: pump, writable: pump, readable: (connection) => discardAll(tcp, connection) };

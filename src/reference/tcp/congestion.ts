@@ -6,7 +6,7 @@ import type { Range } from './ranges.ts';
 import { Scoreboard } from './scoreboard.ts';
 import { type SeqNumber, seqDiff, seqLt } from './seq.ts';
 
-export const DUPLICATE_THRESHOLD = 3;
+const DUPLICATE_THRESHOLD = 3;
 
 /** What an acknowledgement asks of the sender. */
 export type Reaction = 'nothing' | 'retransmit-first' | 'send-new';

@@ -22,7 +22,7 @@ export type State =
   | 'CLOSED';
 
 /** Deadlines in microseconds; Infinity: not running. */
-export interface Timers {
+interface Timers {
   retransmit: number;
   persist: number;
   delayedAck: number;
