@@ -90,7 +90,9 @@ export class CallSocket implements Application {
 
   status(ref: number): void {
     const state = this.stopListening === undefined ? (this.#connection?.state ?? 'CLOSED') : 'LISTEN';
-    this.#answer(ref, { ok: true, state, ...(this.#ending === undefined ? {} : { ending: this.#ending }) });
+    // RFC9293-MUST-33
+    const urgent = this.#connection?.rcv.up !== undefined;
+    this.#answer(ref, { ok: true, state, urgent, ...(this.#ending === undefined ? {} : { ending: this.#ending }) });
   }
 
   set(ref: number, { nagle, keepAlive, userTimeout, dscp, ttl }: Members): void {

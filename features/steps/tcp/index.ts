@@ -2,17 +2,29 @@
 import type { StepDefinition } from '../../../src/harness/kit.ts';
 import { acceptanceSteps } from './acceptance.ts';
 import { closingSteps } from './closing.ts';
+import { flowSteps } from './flow.ts';
 import { formatSteps } from './format.ts';
+import { icmpSteps } from './icmp.ts';
+import { keepAliveSteps } from './keep-alive.ts';
 import { openingSteps } from './opening.ts';
 import { optionSteps } from './options.ts';
 import { segmentSteps } from './segments.ts';
+import { settingSteps } from './settings.ts';
 import { stateSteps } from './states.ts';
+import { streamSteps } from './stream.ts';
 import { timeWaitSteps } from './time-wait.ts';
 import { timestampSteps } from './timestamps.ts';
+import { urgentSteps } from './urgent.ts';
+import { windowSteps } from './windows.ts';
 
 export const tcpSteps: readonly StepDefinition[] = [
   ...segmentSteps,
+  ...windowSteps,
   ...formatSteps,
+  ...icmpSteps,
+  ...settingSteps,
+  ...keepAliveSteps,
+  ...urgentSteps,
   ...openingSteps,
   ...optionSteps,
   ...timestampSteps,
@@ -20,4 +32,6 @@ export const tcpSteps: readonly StepDefinition[] = [
   ...acceptanceSteps,
   ...closingSteps,
   ...timeWaitSteps,
+  ...flowSteps,
+  ...streamSteps,
 ];

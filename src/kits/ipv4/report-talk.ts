@@ -49,6 +49,11 @@ export class ReportTalk {
     await this.#sendIcmp(UNREACHABLE, code, quotable(about));
   }
 
+  /** Any error about what was sent; of a parameter problem the pointer is 0. */
+  async sendAbout(type: number, code: number, about: Seen): Promise<void> {
+    await this.#sendIcmp(type, code, quotable(about));
+  }
+
   async sendSourceQuench(about: Seen): Promise<void> {
     await this.#sendIcmp(SOURCE_QUENCH, 0, quotable(about));
   }

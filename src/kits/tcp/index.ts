@@ -7,7 +7,7 @@ import { openPeer, type TcpPeer } from './peer.ts';
 
 export { mustBeRefused } from './handshake-talk.ts';
 export { readSegmentFields } from './segment-bench.ts';
-export { readStamped } from './stamp-talk.ts';
+export { readStamped } from './stamps.ts';
 export { type Rows, readSegments } from './words.ts';
 export type { TcpPeer };
 

@@ -7,7 +7,7 @@ import type { SegmentSeen } from './segment.ts';
 import type { TcpTalk } from './talk.ts';
 
 /** RFC 9293 section 3.2, RFC 7323, RFC 2018. */
-export const KINDS: Readonly<Record<string, number>> = {
+const KINDS: Readonly<Record<string, number>> = {
   'maximum segment size': 2,
   'window scale': 3,
   'SACK-permitted': 4,

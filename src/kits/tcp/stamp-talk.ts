@@ -3,33 +3,14 @@
  * returns is read so, too. In its own segments the tester returns what came last.
  */
 
-import type { Interval } from '../../harness/interval.ts';
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { locate } from '../ipv4/difference.ts';
+import { assertEven, type Look } from './clock-looks.ts';
 import { describeSegment } from './describe.ts';
 import { assertNotTaken } from './fence.ts';
 import type { SegmentFields, SegmentSeen } from './segment.ts';
+import { type StampedRow, stampsOf } from './stamps.ts';
 import type { TcpTalk } from './talk.ts';
-import type { Rows, SegmentRow } from './words.ts';
-import { readSegments } from './words.ts';
-
-export interface StampedRow extends SegmentRow {
-  /** Of the tester's clock, from its first on. */
-  readonly timestamp?: string;
-}
-
-/** A table of segments with one column more. @throws TypeError */
-export function readStamped([head = [], ...rows]: Rows): readonly StampedRow[] {
-  const at = head.indexOf('timestamp');
-  const without = (row: readonly string[]): readonly string[] => row.filter((_, index) => index !== at);
-  const segments = readSegments([without(head), ...rows.map(without)]);
-  return segments.map((segment, index) => ({ ...segment, ...(rows[index]?.[at] && { timestamp: rows[index][at] }) }));
-}
-
-interface Stamps {
-  readonly value: number;
-  readonly echo: number;
-}
 
 export class StampTalk {
   readonly #talk: TcpTalk;
@@ -38,7 +19,7 @@ export class StampTalk {
   #returned = 0;
   /** The tester's next number before what a scenario is about. */
   #before = 0;
-  readonly #looks: { readonly ticks: number; readonly at: Interval }[] = [];
+  readonly #looks: Look[] = [];
 
   constructor(talk: TcpTalk) {
     this.#talk = talk;
@@ -185,16 +166,9 @@ export class StampTalk {
     await this.#talk.end.wire.find(() => false, microseconds);
   }
 
-  /** Between three looks the clock ran twice at the same pace, give or take a quarter. @throws Unmet */
+  /** @throws Unmet */
   assertRunsEvenly(): void {
-    const [one, two, three] = this.#looks;
-    if (one === undefined || two === undefined || three === undefined) throw new TypeError('three looks are needed');
-    const [first, second] = [paceOf(one, two), paceOf(two, three)];
-    const ticks = [(two.ticks - one.ticks) | 0, (three.ticks - two.ticks) | 0];
-    const SLACK = 1.25;
-    const areAlike = first.least <= second.most * SLACK && second.least <= first.most * SLACK;
-    if (ticks.every((count) => count > 0) && areAlike) return;
-    throw new Unmet({ expected: ['a clock that runs evenly'], actual: `ticks in equal times: ${ticks.join(', ')}` });
+    assertEven(this.#looks);
   }
 
   /** The reset returns what came, and has no time of its own. @throws Unmet */
@@ -256,20 +230,4 @@ export class StampTalk {
       difference: locate('options', `TSecr ${wanted}`, `TSecr ${stamps?.echo ?? 'none'}`, at),
     });
   }
-}
-
-export function stampsOf({ fields }: SegmentSeen): Stamps | undefined {
-  return fields.options?.find((option) => option.kind === 8) as Stamps | undefined;
-}
-
-interface Look {
-  readonly ticks: number;
-  readonly at: Interval;
-}
-
-/** Ticks a microsecond, at the least and at the most: a tick may just have been missed at either end. */
-function paceOf(from: Look, to: Look): { readonly least: number; readonly most: number } {
-  const ticks = (to.ticks - from.ticks) | 0;
-  const shortest = Math.max(1, to.at.earliest - from.at.latest);
-  return { least: (ticks - 1) / (to.at.latest - from.at.earliest), most: (ticks + 1) / shortest };
 }

@@ -3,6 +3,10 @@ import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
 import type { CallResult, CallSurface } from '../../harness/surface.ts';
 
+/** Microseconds between two questions. */
+const ASK_EVERY = 50_000;
+const NO_CALL = -1;
+
 export class TcpUser {
   readonly #scene: Scene;
   #surface: CallSurface | undefined;
@@ -41,6 +45,18 @@ export class TcpUser {
   async events(): Promise<readonly string[]> {
     this.#surface ??= await this.#scene.surface('calls');
     return this.#surface.events().map(({ event }) => event);
+  }
+
+  /** Whether the user is told of that within a while; whatever else it is told meanwhile is forgotten. */
+  async isTold(event: string, within: number = this.#scene.hangLimit): Promise<boolean> {
+    const link = await this.#scene.surface('link');
+    const until = link.now().latest + within;
+    for (;;) {
+      if ((await this.events()).includes(event)) return true;
+      if (link.now().latest >= until) return false;
+      // A call that nobody has put has no result: time passes.
+      await this.result(NO_CALL, ASK_EVERY);
+    }
   }
 
   /** @throws Inconclusive where a status cannot be had */

@@ -8,7 +8,7 @@ import { type FourTuple, initialSequenceNumber, timestampOffset } from './isn.ts
 import { newConnection } from './new-connection.ts';
 import { sendFin, transmit } from './output.ts';
 import { sendSyn } from './send-syn.ts';
-import { seqAdd } from './seq.ts';
+import { seqAdd, seqLeq } from './seq.ts';
 import { hasWindowNews } from './window.ts';
 
 /** Passive OPEN. Undefined: somebody listens there already. */
@@ -75,7 +75,9 @@ export function receive(tcp: TcpContext, connection: Connection, most: number): 
   const { received, rcv } = connection;
   if (received.readable === 0 && (hasPeerClosed(connection) || connection.state === 'CLOSED')) return undefined;
   const octets = received.read(most);
-  if (rcv.up !== undefined && received.readable === 0) rcv.up = undefined;
+  // What is urgent may still be on its way.
+  const readTo = seqAdd(rcv.nxt, -received.readable);
+  if (rcv.up !== undefined && seqLeq(rcv.up, readTo)) rcv.up = undefined;
   if (octets.length > 0 && connection.state !== 'CLOSED' && hasWindowNews(connection)) sendAck(tcp, connection);
   return octets;
 }

@@ -80,12 +80,14 @@ function measured(tcp: TcpContext, connection: Connection, { ack, options }: Seg
 function noteDuplicate(tcp: TcpContext, connection: Connection, segment: Segment): void {
   const { snd, congestion } = connection;
   const window = segment.wnd * 2 ** snd.scale;
-  // An answer to a probe of the window is none: nothing is on its way then.
-  const isWaiting = connection.timers.retransmit !== Infinity;
+  // The answer to a probe of a closed window is none: it says nothing of losses.
+  const isWaiting = connection.timers.retransmit !== Infinity && snd.wnd > 0;
   const isDuplicate = segment.ack === snd.una && segment.len === 0 && window === snd.wnd && isWaiting;
   if (!isDuplicate) return;
   const mss = effectiveMss(connection);
-  const reaction = congestion.duplicate(segment.options.sack ?? [], snd.una, snd.max, mss);
+  const { una, max } = snd;
+  const sack = segment.options.sack ?? [];
+  const reaction = congestion.duplicate({ sack, sackPermitted: connection.sackPermitted, una, max, mss });
   if (reaction !== 'retransmit-first') return;
   const octets = resend(tcp, connection, snd.una, mss);
   congestion.scoreboard.resentFirst(snd.una, octets);

@@ -1,11 +1,12 @@
 /** Makes segments and hands them to IP. A segment of a connection always tells what it has received and will take. */
-import { tcpSegment } from '../../generated/tcp/segment.ts';
+import { type TcpSegmentStruct, tcpSegment } from '../../generated/tcp/segment.ts';
 import { originate } from '../ipv4/index.ts';
 import { TCP } from './config.ts';
 import type { Connection } from './connection.ts';
 import type { TcpContext } from './context.ts';
 import { lengthOfSack, noOptions, type SegmentOptions, writeOptions } from './options.ts';
 import type { Segment } from './segment.ts';
+import type { SendBuffer } from './send-buffer.ts';
 import { type SeqNumber, seq, seqAdd, seqDiff, seqLt } from './seq.ts';
 import { receiveWindow } from './window.ts';
 
@@ -26,8 +27,10 @@ interface Outgoing extends Flags {
   readonly options: Uint8Array;
   /** Where urgent data ends, from `seq` on; undefined: URG is not set. */
   readonly urgent?: number | undefined;
+  /** Which octets of the send buffer it carries. */
+  readonly data?: SendBuffer;
+  readonly offset?: number;
   readonly dataLength: number;
-  readonly copyData?: (into: Uint8Array, at: number) => void;
 }
 
 interface Ends {
@@ -43,33 +46,38 @@ const bit = (flag: boolean | undefined): number => (flag ? 1 : 0);
 
 function put(tcp: TcpContext, ends: Ends, segment: Outgoing): void {
   const { localAddress: source, remoteAddress: destination, dscp = 0, timeToLive } = ends;
-  const { options, dataLength, copyData, urgent } = segment;
+  const { options, dataLength, data, offset = 0 } = segment;
   const length = FIXED_OCTETS + options.length + dataLength;
   const to = { source, destination, dscp, timeToLive, discoverPath: { now: tcp.now } };
-  const struct = {
-    ...tcpSegment.create(),
-    sourcePort: ends.localPort,
-    destinationPort: ends.remotePort,
-    sequenceNumber: segment.seq,
-    acknowledgmentNumber: segment.ack ? segment.ackNumber : 0,
-    ack: bit(segment.ack),
-    syn: bit(segment.syn),
-    fin: bit(segment.fin),
-    rst: bit(segment.rst),
-    psh: bit(segment.psh),
-    urg: bit(urgent !== undefined),
-    urgentPointer: urgent ?? 0,
-    window: segment.window,
-    dataOffset: (FIXED_OCTETS + options.length) / 4,
-  };
   const transfers = originate(tcp.host, to, TCP, length, (octets, view, at) => {
-    const dataAt = at + FIXED_OCTETS + options.length;
-    octets.set(options, at + FIXED_OCTETS);
-    copyData?.(octets, dataAt);
-    const lying = { optionsAt: at + FIXED_OCTETS, optionsLength: options.length, dataAt, dataLength };
-    tcpSegment.write({ ...struct, ...lying }, view, at, { source, destination });
+    const struct = structOf(ends, segment);
+    struct.optionsAt = at + FIXED_OCTETS;
+    struct.dataAt = struct.optionsAt + options.length;
+    octets.set(options, struct.optionsAt);
+    data?.copy(offset, dataLength, octets, struct.dataAt);
+    tcpSegment.write(struct, view, at, { source, destination });
   });
   tcp.emit(transfers);
+}
+
+function structOf(ends: Ends, segment: Outgoing): TcpSegmentStruct {
+  const struct = tcpSegment.create() as TcpSegmentStruct;
+  struct.sourcePort = ends.localPort;
+  struct.destinationPort = ends.remotePort;
+  struct.sequenceNumber = segment.seq;
+  struct.acknowledgmentNumber = segment.ack ? segment.ackNumber : 0;
+  struct.ack = bit(segment.ack);
+  struct.syn = bit(segment.syn);
+  struct.fin = bit(segment.fin);
+  struct.rst = bit(segment.rst);
+  struct.psh = bit(segment.psh);
+  struct.urg = bit(segment.urgent !== undefined);
+  struct.urgentPointer = segment.urgent ?? 0;
+  struct.window = segment.window;
+  struct.dataOffset = (FIXED_OCTETS + segment.options.length) / 4;
+  struct.optionsLength = segment.options.length;
+  struct.dataLength = segment.dataLength;
+  return struct;
 }
 
 /** A segment of a connection. `offset`, `length`: which octets of the send buffer it carries. */
@@ -86,16 +94,20 @@ export function sendSegment(
   const window = receiveWindow(connection, flags.syn ?? false);
   const ahead = snd.up === undefined ? 0 : seqDiff(snd.up, from);
   put(tcp, connection, {
-    ...flags,
     ack: hasAck,
+    syn: flags.syn ?? false,
+    fin: flags.fin ?? false,
+    rst: flags.rst ?? false,
+    psh: flags.psh ?? false,
     seq: from,
     ackNumber: rcv.nxt,
     window,
     options: writeOptions(optionsFor(tcp, connection, flags)),
     // RFC9293-MUST-62: the pointer names the octet behind the urgent data.
     urgent: ahead > 0 && ahead <= 0xffff && !flags.rst ? ahead : undefined,
+    data: connection.sent,
+    offset,
     dataLength: length,
-    ...(length > 0 && { copyData: (into: Uint8Array, at: number) => connection.sent.copy(offset, length, into, at) }),
   });
   if (!hasAck) return;
   if (timestamps !== undefined) timestamps.lastAckSent = rcv.nxt;
@@ -105,12 +117,17 @@ export function sendSegment(
 }
 
 export function sendAck(tcp: TcpContext, connection: Connection): void {
-  sendSegment(tcp, connection, connection.snd.max, {});
+  sendSegment(tcp, connection, numberOf(connection), {});
+}
+
+/** Of a segment without data. The octet of a window probe is not counted: it lies where the peer would take nothing. */
+function numberOf({ snd, timers }: Connection): SeqNumber {
+  return timers.persist === Infinity ? snd.max : snd.nxt;
 }
 
 /** A reset of a connection that is at an end here (RFC 9293 section 3.10.5). */
 export function sendReset(tcp: TcpContext, connection: Connection): void {
-  sendSegment(tcp, connection, connection.snd.max, { rst: true });
+  sendSegment(tcp, connection, numberOf(connection), { rst: true });
 }
 
 function optionsFor(tcp: TcpContext, connection: Connection, { syn, rst, ack = true }: Flags): SegmentOptions {

@@ -25,6 +25,7 @@ export function arriveInListen(tcp: TcpContext, listener: Listener, segment: Seg
   tcp.add(connection);
   agree(connection, segment);
   sendSyn(tcp, connection);
+  connection.timing = { behind: seqAdd(connection.iss, 1), at: tcp.now };
   tcp.schedule(connection);
 }
 

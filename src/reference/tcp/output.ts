@@ -5,7 +5,7 @@
 import { type Connection, dataStart, isSynAcknowledged } from './connection.ts';
 import type { TcpContext } from './context.ts';
 import { startRetransmitting } from './deadlines.ts';
-import { advance, sackOctets, sendSegment } from './emit.ts';
+import { advance, sackOctets, sendAck, sendSegment } from './emit.ts';
 import { type SeqNumber, seqAdd, seqDiff, seqLt } from './seq.ts';
 
 const SENDING: ReadonlySet<string> = new Set(['ESTABLISHED', 'CLOSE-WAIT', 'FIN-WAIT-1', 'CLOSING', 'LAST-ACK']);
@@ -34,7 +34,7 @@ export function transmit(tcp: TcpContext, connection: Connection): void {
     while (sendNext(tcp, connection));
     watchClosedWindow(tcp, connection);
   }
-  if (connection.owesAck) sendSegment(tcp, connection, connection.snd.max, {});
+  if (connection.owesAck) sendAck(tcp, connection);
   tcp.schedule(connection);
 }
 

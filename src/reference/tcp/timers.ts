@@ -56,7 +56,7 @@ function retransmit(tcp: TcpContext, connection: Connection): void {
     sendSyn(tcp, connection);
     return;
   }
-  congestion.timeOut(flight, effectiveMss(connection), isFirst, snd.max);
+  congestion.timeOut({ flight, max: snd.max, mss: effectiveMss(connection), isFirst });
   // All behind it is sent again as the window opens: nobody knows what has arrived (RFC2018-5c).
   snd.nxt = snd.una;
   resend(tcp, connection, snd.una, effectiveMss(connection));
@@ -64,10 +64,11 @@ function retransmit(tcp: TcpContext, connection: Connection): void {
 
 function hasGivenUp(tcp: TcpContext, connection: Connection): boolean {
   const { timers, userTimeout, snd, lastHeard } = connection;
-  const limit = Math.min(userTimeout, isSynchronized(connection) ? R2 : R2_SYN);
-  // RFC9293-MUST-37: who took its window back, and still answers, is not gone.
+  if (tcp.now - timers.since >= userTimeout) return true;
+  if (!isSynchronized(connection)) return tcp.now - timers.since >= R2_SYN;
+  // RFC9293-MUST-37, RFC9293-SHLD-17: who keeps its window closed and says so is there.
   const since = snd.wnd === 0 ? Math.max(timers.since, lastHeard) : timers.since;
-  return tcp.now - since >= limit;
+  return tcp.now - since >= R2;
 }
 
 /** RFC9293-MUST-36: an octet that must be answered. Probes go on as long as they are. */

@@ -36,6 +36,8 @@ const CAPABILITIES = [
   'tcp.daytime',
   'tcp.characters',
   'tcp.calls',
+  'tcp.keep-alive',
+  'tcp.sack',
   'tcp.sack',
   'tcp.timestamps',
   'tcp.window-scale',

@@ -1,0 +1,60 @@
+Feature: Closed windows, and windows of a few octets
+
+  Acknowledgements without data are not sent again when they get lost, and with one that opens a window both sides would
+  wait for ever. So a sender that has data probes a closed window from time to time. And neither side deals in crumbs:
+  a receiver does not offer them, and a sender does not fill them.
+
+  @RFC9293-MUST-36
+  Rule: A closed window is probed
+
+    @id:tcp-closed-window-001 @needs:tcp.services
+    Scenario: The word that the window is open again got lost
+      Given the characters service has filled a window of 1072 octets
+      When the tester acknowledges all data and offers 0 octets
+      Then the service probes the window
+
+  @RFC9293-MUST-37
+  Rule: As long as probes are answered the connection stays open
+
+    @id:tcp-closed-window-002 @needs:tcp.services @patience:620
+    Scenario: The window stays closed for ten minutes
+      Given the characters service has filled a window of 1072 octets
+      When the tester acknowledges all data and offers 0 octets
+      And the tester says for 10 minutes that the window is closed
+      Then the connection is still open
+
+  @RFC9293-SHLD-29
+  Rule: The first probe comes after a retransmission timeout
+
+    @id:tcp-closed-window-003 @needs:tcp.services
+    Scenario: Neither at once nor after minutes
+      Given the characters service has filled a window of 1072 octets
+      When the tester acknowledges all data and offers 0 octets
+      Then the service probes the window after a tenth of a second at least and a minute at most
+
+  @RFC9293-SHLD-30
+  Rule: Probes become rarer and rarer
+
+    @id:tcp-closed-window-004 @needs:tcp.services @patience:60
+    Scenario: Four intervals, each longer than the one before
+      Given the characters service has filled a window of 1072 octets
+      When the tester acknowledges all data and offers 0 octets
+      Then 4 intervals between probes, which are all answered, grow to twice the first or more
+
+  @RFC9293-MUST-38
+  Rule: A sender does not fill a window of a few octets at once
+
+    @id:tcp-closed-window-005 @needs:tcp.services
+    Scenario: A hundred octets where there were two thousand
+      Given the characters service has filled a window of 2144 octets
+      When the tester acknowledges all data and offers 100 octets
+      Then the service does not send them at once
+
+  @RFC9293-MUST-39
+  Rule: A receiver does not open its window by a few octets
+
+    @id:tcp-closed-window-006 @needs:tcp.calls
+    Scenario: The user reads a hundred octets, and a hundred more
+      Given a user reads nothing, and both windows are closed
+      When the user reads 100 octets 4 times
+      Then its window is not opened by less than a segment
