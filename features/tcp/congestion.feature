@@ -5,7 +5,7 @@ Feature: No more than the network carries
   @RFC5681-2a
   Rule: Nothing beyond the window that is offered
 
-    @id:tcp-congestion-001 @needs:tcp.services
+    @id:tcp-congestion-001 @needs:tcp.characters
     Scenario: A window of two segments and a half
       Given the tester takes characters in segments of 1000 octets and offers a window of 2500
       When 3 flights are acknowledged
@@ -15,7 +15,7 @@ Feature: No more than the network carries
   @RFC5681-3.1a
   Rule: A segment more for each acknowledgement
 
-    @id:tcp-congestion-002 @needs:tcp.services
+    @id:tcp-congestion-002 @needs:tcp.characters
     Scenario: Flights of slow start
       Given the tester takes characters in segments of 500 octets
       When 3 flights are acknowledged, segment by segment
@@ -25,13 +25,13 @@ Feature: No more than the network carries
   @RFC5681-3.1b
   Rule: The first flight
 
-    @id:tcp-congestion-003 @needs:tcp.services
+    @id:tcp-congestion-003 @needs:tcp.characters
     Scenario: Segments of 500 octets
       Given the tester takes characters in segments of 500 octets
       When a flight comes
       Then no more than the initial window is on its way
 
-    @id:tcp-congestion-004 @needs:tcp.services
+    @id:tcp-congestion-004 @needs:tcp.characters
     Scenario: Segments of 1460 octets
       Given the tester takes characters in segments of 1460 octets
       When a flight comes
@@ -40,7 +40,7 @@ Feature: No more than the network carries
   @RFC5681-3.1c
   Rule: The handshake gains nothing
 
-    @id:tcp-congestion-005 @needs:tcp.services
+    @id:tcp-congestion-005 @needs:tcp.characters
     Scenario: The first flight, counted exactly
       Given the tester takes characters in segments of 1000 octets
       When a flight comes
@@ -49,7 +49,7 @@ Feature: No more than the network carries
   @RFC5681-3.1d
   Rule: One segment after a lost SYN,ACK
 
-    @id:tcp-congestion-006 @needs:tcp.services
+    @id:tcp-congestion-006 @needs:tcp.characters
     Scenario: The SYN,ACK comes twice
       Given the tester takes characters in segments of 1000 octets once the SYN,ACK has come twice
       When a flight comes
@@ -58,7 +58,7 @@ Feature: No more than the network carries
   @RFC5681-3.1e
   Rule: Slow start goes far
 
-    @id:tcp-congestion-007 @needs:tcp.services
+    @id:tcp-congestion-007 @needs:tcp.characters
     Scenario: Flights grow to sixteen segments
       Given the tester takes characters in segments of 500 octets
       When 3 flights are acknowledged, segment by segment
@@ -68,7 +68,7 @@ Feature: No more than the network carries
   @RFC5681-3.1f
   Rule: Many small acknowledgements gain nothing
 
-    @id:tcp-congestion-008 @needs:tcp.services
+    @id:tcp-congestion-008 @needs:tcp.characters
     Scenario: One segment is acknowledged in ten parts
       Given the tester takes characters in segments of 500 octets
       When a flight comes
@@ -80,7 +80,7 @@ Feature: No more than the network carries
   @RFC5681-3.1g
   Rule: A segment more in each round trip
 
-    @id:tcp-congestion-009 @needs:tcp.services
+    @id:tcp-congestion-009 @needs:tcp.characters
     Scenario: Ten flights of congestion avoidance
       Given the tester takes characters in segments of 500 octets
       When a flight comes
@@ -95,7 +95,7 @@ Feature: No more than the network carries
   @RFC5681-3.1h
   Rule: Slow start ends at half of what was on its way
 
-    @id:tcp-congestion-010 @needs:tcp.services
+    @id:tcp-congestion-010 @needs:tcp.characters
     Scenario: A timeout with eight segments on their way
       Given the tester takes characters in segments of 500 octets
       When 1 flight is acknowledged, segment by segment
@@ -109,7 +109,7 @@ Feature: No more than the network carries
   @RFC5681-3.1i
   Rule: One segment after a timeout
 
-    @id:tcp-congestion-011 @needs:tcp.services
+    @id:tcp-congestion-011 @needs:tcp.characters
     Scenario: Eight segments on their way
       Given the tester takes characters in segments of 500 octets
       When 1 flight is acknowledged, segment by segment
@@ -122,7 +122,7 @@ Feature: No more than the network carries
   @RFC9293-MUST-19
   Rule: After a timeout all begins anew
 
-    @id:tcp-congestion-012 @needs:tcp.services
+    @id:tcp-congestion-012 @needs:tcp.characters
     Scenario: The timer has run out twice
       Given the tester takes characters in segments of 500 octets
       When a flight comes
@@ -134,7 +134,7 @@ Feature: No more than the network carries
   @RFC5681-3.2c
   Rule: The third duplicate
 
-    @id:tcp-congestion-013 @needs:tcp.services
+    @id:tcp-congestion-013 @needs:tcp.characters
     Scenario: A segment is sent again long before the timer
       Given the tester takes characters in segments of 500 octets
       When 1 flight is acknowledged, segment by segment, after 300 ms
@@ -145,7 +145,7 @@ Feature: No more than the network carries
   @RFC5681-3.2d
   Rule: The first two duplicates
 
-    @id:tcp-congestion-014 @needs:tcp.services
+    @id:tcp-congestion-014 @needs:tcp.characters
     Scenario: Each lets a segment go
       Given the tester takes characters in segments of 500 octets
       When 1 flight is acknowledged, segment by segment
@@ -156,7 +156,7 @@ Feature: No more than the network carries
   @RFC5681-3.2e
   Rule: Slow start after a loss ends at half of what was on its way
 
-    @id:tcp-congestion-015 @needs:tcp.services
+    @id:tcp-congestion-015 @needs:tcp.characters
     Scenario: Eight segments, the first of them lost
       Given the tester takes characters in segments of 500 octets
       When 1 flight is acknowledged, segment by segment
@@ -170,7 +170,7 @@ Feature: No more than the network carries
   @RFC5681-3.2f
   Rule: The first missing segment, and no more for now
 
-    @id:tcp-congestion-016 @needs:tcp.services
+    @id:tcp-congestion-016 @needs:tcp.characters
     Scenario: Six duplicates
       Given the tester takes characters in segments of 500 octets
       When 1 flight is acknowledged, segment by segment
@@ -183,7 +183,7 @@ Feature: No more than the network carries
   @RFC5681-3.2g
   Rule: Each duplicate lets a segment go in the end
 
-    @id:tcp-congestion-017 @needs:tcp.services
+    @id:tcp-congestion-017 @needs:tcp.characters
     Scenario: Nine duplicates
       Given the tester takes characters in segments of 500 octets
       When 1 flight is acknowledged, segment by segment
@@ -195,7 +195,7 @@ Feature: No more than the network carries
   @RFC5681-3.2h
   Rule: The end of recovery
 
-    @id:tcp-congestion-018 @needs:tcp.services
+    @id:tcp-congestion-018 @needs:tcp.characters
     Scenario: What was blown up is let out
       Given the tester takes characters in segments of 500 octets
       When 1 flight is acknowledged, segment by segment
@@ -208,7 +208,7 @@ Feature: No more than the network carries
   @RFC5681-4.1
   Rule: After a rest
 
-    @id:tcp-congestion-019 @needs:tcp.services
+    @id:tcp-congestion-019 @needs:tcp.echo
     Scenario: An echo after three seconds
       Given the tester hears the echo in segments of 500 octets, after a handshake of 0 ms
       When 8 times 4000 octets are echoed, and acknowledged segment by segment

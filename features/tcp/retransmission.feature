@@ -5,7 +5,7 @@ Feature: What is not acknowledged is sent again
   @RFC9293-SEG-TMO-2
   Rule: When the timer runs out, the first segment is sent again, and the timer started again
 
-    @id:tcp-retransmission-001 @needs:tcp.services
+    @id:tcp-retransmission-001 @needs:tcp.characters
     Scenario: Nobody acknowledges
       Given the tester takes characters in segments of 1000 octets
       When a flight comes
@@ -17,7 +17,7 @@ Feature: What is not acknowledged is sent again
   @RFC9293-MUST-18
   Rule: The timeout follows the round trips
 
-    @id:tcp-retransmission-002 @needs:tcp.services
+    @id:tcp-retransmission-002 @needs:tcp.characters
     Scenario: Round trips of 600 ms
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
       When 2 flights are acknowledged after 600 ms each
@@ -28,7 +28,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-2.1
   Rule: A second, before anything is known
 
-    @id:tcp-retransmission-003 @needs:tcp.services
+    @id:tcp-retransmission-003 @needs:tcp.echo
     Scenario: A SYN,ACK that nobody acknowledges
       Given the tester is at the echo port
       When the tester sends a SYN, and the answer comes twice
@@ -37,7 +37,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-2.2
   Rule: Three times the first round trip
 
-    @id:tcp-retransmission-004 @needs:tcp.services
+    @id:tcp-retransmission-004 @needs:tcp.characters
     Scenario: Handshake and first segment take 600 ms each
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
       When a flight is acknowledged after 600 ms
@@ -48,7 +48,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-2.3a
   Rule: The variation first, then the estimate
 
-    @id:tcp-retransmission-005 @needs:tcp.services
+    @id:tcp-retransmission-005 @needs:tcp.characters
     Scenario: A round trip much longer than the one before
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
       When a flight is acknowledged after 800 ms
@@ -60,7 +60,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-2.3b
   Rule: What was long is forgotten slowly
 
-    @id:tcp-retransmission-006 @needs:tcp.services
+    @id:tcp-retransmission-006 @needs:tcp.characters
     Scenario: Short round trips after long ones
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
       When a flight is acknowledged after 600 ms
@@ -72,7 +72,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-2.4
   Rule: Never less than a second
 
-    @id:tcp-retransmission-007 @needs:tcp.services
+    @id:tcp-retransmission-007 @needs:tcp.characters
     Scenario: A round trip of no time
       Given the tester takes characters in segments of 1000 octets
       When a flight is acknowledged after 0 ms
@@ -83,7 +83,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-3a
   Rule: What was sent again measures nothing
 
-    @id:tcp-retransmission-008 @needs:tcp.services
+    @id:tcp-retransmission-008 @needs:tcp.characters
     Scenario: The wait stays doubled until new data is acknowledged
       Given the tester takes characters one segment of 1000 octets at a time
       When a flight comes
@@ -96,7 +96,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-3b
   Rule: Round trips are measured all the time
 
-    @id:tcp-retransmission-009 @needs:tcp.services
+    @id:tcp-retransmission-009 @needs:tcp.characters
     Scenario: Round trips that grow longer
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 150 ms
       When a flight is acknowledged after 400 ms
@@ -109,7 +109,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-5
   Rule: Not sooner than a timeout after it was sent
 
-    @id:tcp-retransmission-010 @needs:tcp.services
+    @id:tcp-retransmission-010 @needs:tcp.characters
     Scenario: The last of many flights
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
       When 3 flights are acknowledged after 600 ms each
@@ -120,7 +120,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-5.1
   Rule: Data starts the timer
 
-    @id:tcp-retransmission-011 @needs:tcp.services
+    @id:tcp-retransmission-011 @needs:tcp.echo
     Scenario: Data after a rest is sent again, too
       Given the tester hears the echo in segments of 1000 octets, after a handshake of 0 ms
       When the tester gives 10 octets to be echoed
@@ -133,7 +133,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-5.2
   Rule: When all is acknowledged the timer stops
 
-    @id:tcp-retransmission-012 @needs:tcp.services
+    @id:tcp-retransmission-012 @needs:tcp.echo
     Scenario: Data is sent shortly before an old timer would run out
       Given the tester hears the echo in segments of 1000 octets, after a handshake of 600 ms
       When the tester gives 10 octets to be echoed
@@ -147,7 +147,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-5.3
   Rule: An acknowledgement of new data starts the timer anew
 
-    @id:tcp-retransmission-013 @needs:tcp.services
+    @id:tcp-retransmission-013 @needs:tcp.characters
     Scenario: One of two segments is acknowledged
       Given the tester takes characters two segments of 1000 octets at a time, after a handshake of 600 ms
       When a flight is acknowledged after 600 ms
@@ -160,7 +160,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-5.4
   Rule: The earliest is sent again, and no other
 
-    @id:tcp-retransmission-014 @needs:tcp.services
+    @id:tcp-retransmission-014 @needs:tcp.characters
     Scenario: Four segments on their way
       Given the tester takes characters in segments of 1000 octets
       When a flight comes
@@ -172,7 +172,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-5.5
   Rule: Each wait is twice as long
 
-    @id:tcp-retransmission-015 @needs:tcp.services
+    @id:tcp-retransmission-015 @needs:tcp.characters
     Scenario: Three times in a row
       Given the tester takes characters in segments of 1000 octets
       When a flight comes
@@ -194,7 +194,7 @@ Feature: What is not acknowledged is sent again
   @RFC9293-MUST-20
   Rule: In the end the connection is given up
 
-    @id:tcp-retransmission-017 @needs:tcp.services @patience:3700
+    @id:tcp-retransmission-017 @needs:tcp.characters @patience:3700
     Scenario: Nobody acknowledges for an hour
       Given the tester takes characters in segments of 1000 octets
       When a flight comes
@@ -203,7 +203,7 @@ Feature: What is not acknowledged is sent again
   @RFC9293-SHLD-11
   Rule: Not before 100 seconds
 
-    @id:tcp-retransmission-018 @needs:tcp.services @patience:100
+    @id:tcp-retransmission-018 @needs:tcp.characters @patience:100
     Scenario: An acknowledgement after 100 seconds
       Given the tester takes characters in segments of 1000 octets
       When a flight comes
@@ -230,4 +230,4 @@ Feature: What is not acknowledged is sent again
       And the user has a connection to the tester, who takes segments of 536 octets
       When the user gives 100 octets
       And a flight comes
-      Then the user is told of trouble
+      Then that user is told of trouble

@@ -5,7 +5,7 @@ Feature: Recovery by SACK
   @RFC6675-4a
   Rule: Nothing is forgotten in recovery
 
-    @id:tcp-sack-recovery-001 @needs:tcp.services @needs:tcp.sack-recovery
+    @id:tcp-sack-recovery-001 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: A receiver throws away what it told of
       Given the tester takes characters in segments of 500 octets and says what it holds
       When 1 flight is acknowledged, segment by segment
@@ -19,7 +19,7 @@ Feature: Recovery by SACK
   @RFC6675-4b
   Rule: Three segments above it, and it is lost
 
-    @id:tcp-sack-recovery-002 @needs:tcp.services @needs:tcp.sack-recovery
+    @id:tcp-sack-recovery-002 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: One acknowledgement tells of three segments
       Given the tester takes characters in segments of 500 octets and says what it holds
       When 1 flight is acknowledged, segment by segment
@@ -30,7 +30,7 @@ Feature: Recovery by SACK
   @RFC6675-4c
   Rule: What is on its way
 
-    @id:tcp-sack-recovery-003 @needs:tcp.services @needs:tcp.sack-recovery
+    @id:tcp-sack-recovery-003 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: Half as much as before
       Given the tester takes characters in segments of 500 octets and says what it holds
       When 1 flight is acknowledged, segment by segment
@@ -41,7 +41,7 @@ Feature: Recovery by SACK
   @RFC6675-4d
   Rule: Lost segments first
 
-    @id:tcp-sack-recovery-004 @needs:tcp.services @needs:tcp.sack-recovery
+    @id:tcp-sack-recovery-004 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: The first and the third of eight
       Given the tester takes characters in segments of 500 octets and says what it holds
       When 1 flight is acknowledged, segment by segment
@@ -52,7 +52,7 @@ Feature: Recovery by SACK
   @RFC6675-5a
   Rule: An acknowledgement begins the count anew
 
-    @id:tcp-sack-recovery-005 @needs:tcp.services @needs:tcp.sack-recovery
+    @id:tcp-sack-recovery-005 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: Two duplicates, and one more later
       Given the tester takes characters in segments of 500 octets and says what it holds
       When 1 flight is acknowledged, segment by segment
@@ -67,7 +67,7 @@ Feature: Recovery by SACK
   @RFC6675-5b
   Rule: Half of what was on its way
 
-    @id:tcp-sack-recovery-006 @needs:tcp.services @needs:tcp.sack-recovery
+    @id:tcp-sack-recovery-006 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: Three duplicates of eight segments
       Given the tester takes characters in segments of 500 octets and says what it holds
       When 1 flight is acknowledged, segment by segment
@@ -82,7 +82,7 @@ Feature: Recovery by SACK
   @RFC6675-5c
   Rule: Until all is acknowledged
 
-    @id:tcp-sack-recovery-007 @needs:tcp.services @needs:tcp.sack-recovery
+    @id:tcp-sack-recovery-007 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: Another segment is missing, and hardly any told of above it
       Given the tester takes characters in segments of 500 octets and says what it holds
       When 1 flight is acknowledged, segment by segment
@@ -95,7 +95,7 @@ Feature: Recovery by SACK
   @RFC6675-5d
   Rule: As long as there is room
 
-    @id:tcp-sack-recovery-008 @needs:tcp.services @needs:tcp.sack-recovery
+    @id:tcp-sack-recovery-008 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: New data in recovery
       Given the tester takes characters in segments of 500 octets and says what it holds
       When 1 flight is acknowledged, segment by segment
@@ -106,7 +106,7 @@ Feature: Recovery by SACK
   @RFC6675-5.1
   Rule: No new recovery after a timeout
 
-    @id:tcp-sack-recovery-009 @needs:tcp.services @needs:tcp.sack-recovery
+    @id:tcp-sack-recovery-009 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: What was lost before tells nothing new
       Given the tester takes characters in segments of 500 octets and says what it holds
       When 1 flight is acknowledged, segment by segment

@@ -5,7 +5,7 @@ Feature: Selective acknowledgement
   @RFC2018-4b
   Rule: Every acknowledgement tells
 
-    @id:tcp-sack-001 @needs:tcp.services @needs:tcp.sack
+    @id:tcp-sack-001 @needs:tcp.discard @needs:tcp.sack
     Scenario: Three segments behind a gap
       Given a connection to the discard service is established, its SYN sent with
         | options |
@@ -16,7 +16,7 @@ Feature: Selective acknowledgement
   @RFC2018-4c
   Rule: The latest first
 
-    @id:tcp-sack-002 @needs:tcp.services @needs:tcp.sack
+    @id:tcp-sack-002 @needs:tcp.discard @needs:tcp.sack
     Scenario: Pieces behind three gaps
       Given a connection to the discard service is established, its SYN sent with
         | options |
@@ -27,7 +27,7 @@ Feature: Selective acknowledgement
   @RFC2018-4d
   Rule: As many as there is room for
 
-    @id:tcp-sack-003 @needs:tcp.services @needs:tcp.sack
+    @id:tcp-sack-003 @needs:tcp.discard @needs:tcp.sack
     Scenario: Pieces behind three gaps
       Given a connection to the discard service is established, its SYN sent with
         | options |
@@ -38,7 +38,7 @@ Feature: Selective acknowledgement
   @RFC2018-5a
   Rule: What was told of is not sent again
 
-    @id:tcp-sack-004 @needs:tcp.services @needs:tcp.sack
+    @id:tcp-sack-004 @needs:tcp.characters @needs:tcp.sack
     Scenario: Two of eight segments are lost
       Given the tester takes characters in segments of 500 octets and says what it holds
       When 1 flight is acknowledged, segment by segment
@@ -51,7 +51,7 @@ Feature: Selective acknowledgement
   @RFC2018-5b
   Rule: A timeout makes it forget
 
-    @id:tcp-sack-005 @needs:tcp.services @needs:tcp.sack
+    @id:tcp-sack-005 @needs:tcp.characters @needs:tcp.sack
     Scenario: What was told of is sent again after all
       Given the tester takes characters in segments of 500 octets and says what it holds
       When a flight comes
@@ -64,7 +64,7 @@ Feature: Selective acknowledgement
   @RFC2018-5c
   Rule: The first segment, even if it was told of
 
-    @id:tcp-sack-006 @needs:tcp.services @needs:tcp.sack
+    @id:tcp-sack-006 @needs:tcp.characters @needs:tcp.sack
     Scenario: A receiver that has thrown it away
       Given the tester takes characters in segments of 500 octets and says what it holds
       When a flight comes
@@ -76,7 +76,7 @@ Feature: Selective acknowledgement
   @RFC2018-8
   Rule: What was told of is kept
 
-    @id:tcp-sack-007 @needs:tcp.services @needs:tcp.sack
+    @id:tcp-sack-007 @needs:tcp.characters @needs:tcp.sack
     Scenario: All but the first of a flight was told of, and nothing came of it
       Given the tester takes characters in segments of 500 octets and says what it holds
       When a flight comes
@@ -89,7 +89,7 @@ Feature: Selective acknowledgement
   @RFC5681-3.2i
   Rule: Only news lets new data go
 
-    @id:tcp-sack-008 @needs:tcp.services @needs:tcp.sack
+    @id:tcp-sack-008 @needs:tcp.characters @needs:tcp.sack
     Scenario: Duplicates that tell of nothing
       Given the tester takes characters in segments of 500 octets and says what it holds
       When 1 flight is acknowledged, segment by segment

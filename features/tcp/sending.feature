@@ -5,7 +5,7 @@ Feature: Segments of a good size
   @RFC9293-SHLD-7
   Rule: Less than a segment waits while data is on its way
 
-    @id:tcp-sending-001 @needs:tcp.services
+    @id:tcp-sending-001 @needs:tcp.echo
     Scenario: Two small pieces of an echo
       Given the tester hears the echo in segments of 1000 octets, after a handshake of 0 ms
       When the tester gives 10 octets to be echoed
@@ -42,7 +42,7 @@ Feature: Segments of a good size
   @RFC9293-MUST-61
   Rule: The last segment has PSH
 
-    @id:tcp-sending-004 @needs:tcp.services
+    @id:tcp-sending-004 @needs:tcp.echo
     Scenario: An echo of three segments
       Given the tester hears the echo in segments of 1000 octets, after a handshake of 0 ms
       When the tester gives 2500 octets to be echoed
@@ -52,7 +52,7 @@ Feature: Segments of a good size
   @RFC9293-SHLD-27
   Rule: What was given in pieces goes out in full segments
 
-    @id:tcp-sending-005 @needs:tcp.services
+    @id:tcp-sending-005 @needs:tcp.echo
     Scenario: Many small pieces wait for the window
       Given the tester hears the echo in segments of 1000 octets, after a handshake of 0 ms
       When the tester closes its window
@@ -65,7 +65,7 @@ Feature: Segments of a good size
   @RFC9293-SHLD-28
   Rule: Where there is enough, segments are full
 
-    @id:tcp-sending-006 @needs:tcp.services
+    @id:tcp-sending-006 @needs:tcp.characters
     Scenario: Characters without end
       Given the tester takes characters in segments of 1000 octets
       When 2 flights are acknowledged
