@@ -6,6 +6,8 @@ export const acceptanceSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
   given: {
     'a user reads nothing, and both windows are closed': ({ acceptance }) => acceptance.closeWindow(),
     'the user has asked to send {int} octets': ({ acceptance }, octets: number) => acceptance.userSends(octets),
+    'the tester has sent {int} octets and heard their echo': ({ acceptance }, octets: number) =>
+      acceptance.sendAndHear(1, octets),
     'the tester has sent {int} segments of {int} octets and heard their echo': (
       { acceptance },
       count: number,
