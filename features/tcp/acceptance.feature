@@ -96,9 +96,12 @@ Feature: What of a segment is heard
       Given a connection to the echo service is established
       And the tester has sent 10 octets and heard their echo
       When the tester sends
-        | flags   | ack    | window | data      |
-        | PSH,ACK | next   | 0      | 50 octets |
-        | ACK     | next-5 | 1000   |           |
+        | flags   | ack  | window | data      |
+        | PSH,ACK | next | 0      | 50 octets |
+      And the echo is held back
+      And the tester sends
+        | flags | ack    | window |
+        | ACK   | next-5 | 1000   |
       Then the echo is still held back
       And the 50 octets come once the window is opened
 

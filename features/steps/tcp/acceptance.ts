@@ -15,6 +15,8 @@ export const acceptanceSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     ) => acceptance.sendAndHear(count, octets),
   },
   when: {
+    // The twin: who sends into a closed window says nothing of which word on it counts.
+    'the echo is held back': ({ acceptance }) => acceptance.assertStillHeldBack(),
     'the tester acknowledges the first segment of the echo': ({ acceptance }) => acceptance.acknowledgeFirst(),
   },
   then: {
