@@ -167,7 +167,7 @@ Feature: What is not acknowledged is sent again
       And the timer runs out
       And nothing more comes for now
       Then segment 1 comes again
-      And no data comes
+      And nothing but segment 1 comes
 
   @RFC6298-5.5
   Rule: Each wait is twice as long

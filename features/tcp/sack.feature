@@ -91,8 +91,8 @@ Feature: Selective acknowledgement
 
     @id:tcp-sack-008 @needs:tcp.characters @needs:tcp.sack
     Scenario: Duplicates that tell of nothing
-      Given the tester takes characters in segments of 500 octets and says what it holds
-      When 1 flight is acknowledged, segment by segment
+      Given the tester takes characters in segments of 500 octets and says what it holds, after a handshake of 300 ms
+      When 1 flight is acknowledged, segment by segment, after 300 ms
       And a flight comes
       And 2 duplicates of the last acknowledgement arrive
       Then no new data comes

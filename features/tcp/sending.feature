@@ -12,7 +12,7 @@ Feature: Segments of a good size
       And a flight comes
       And the tester gives 10 octets to be echoed
       And nothing more comes for now
-      Then no data comes
+      Then no new data comes
 
   @RFC9293-MUST-17
   Rule: A user can turn that off

@@ -5,6 +5,11 @@ import { tcpKit } from '../../../src/kits/tcp/index.ts';
 export const flowSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
   given: {
     'the tester takes characters in segments of {int} octets': ({ flow }, octets: number) => flow.begin({ octets }),
+    'the tester takes characters in segments of {int} octets, after a handshake of {int} ms': (
+      { flow },
+      octets: number,
+      handshake: number,
+    ) => flow.begin({ octets, handshake }),
     'the tester takes characters in segments of {int} octets and offers a window of {int}': (
       { flow },
       octets: number,
@@ -12,6 +17,11 @@ export const flowSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     ) => flow.begin({ octets, window }),
     'the tester takes characters in segments of {int} octets and says what it holds': ({ flow }, octets: number) =>
       flow.begin({ octets, sack: true }),
+    'the tester takes characters in segments of {int} octets and says what it holds, after a handshake of {int} ms': (
+      { flow },
+      octets: number,
+      handshake: number,
+    ) => flow.begin({ octets, handshake, sack: true }),
     'the tester takes characters in segments of {int} octets once the SYN,ACK has come twice': (
       { flow },
       octets: number,
@@ -99,9 +109,11 @@ export const flowSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       flights.assertAgain(segment);
     },
     'at most {int} segments come': ({ flights }, most: number) => flights.assertSegments(most),
-    'no data comes': ({ flights }) => flights.assertCame('nothing'),
-    'new data comes': ({ flights }) => flights.assertCame('new data'),
-    'no new data comes': ({ flights }) => flights.assertCame('no new data'),
+    'nothing but segment {int} comes': ({ flights }, segment: number) => flights.assertNothingBut(segment),
+    '{int} segments of new data have come since the last flight': ({ flights }, segments: number) =>
+      flights.assertSinceFlight(segments),
+    'new data comes': ({ flights }) => flights.assertNew(0.001, Infinity),
+    'no new data comes': ({ flights }) => flights.assertNothingNew(),
     'at most {int} segments of new data come': ({ flights }, most: number) => flights.assertNew(0, most),
     'at least {int} segments of new data come': ({ flights }, least: number) => flights.assertNew(least, Infinity),
     'what came again came no sooner than the round trips allow': ({ timeouts }) => timeouts.assertByRoundTrips(),

@@ -1,5 +1,6 @@
 /** How much is on its way, and of what size: RFC 5681 and RFC 9293, on what a FlowTalk saw. */
-import { Unmet } from '../../harness/outcome.ts';
+import { elapsed } from '../../harness/interval.ts';
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { describeSegment } from './describe.ts';
 import type { Piece } from './flow.ts';
 import type { FlowTalk } from './flow-talk.ts';
@@ -7,6 +8,8 @@ import type { SegmentFields } from './segment.ts';
 
 /** An hour: longer than any connection that nobody answers. */
 const LONGEST = 3_600_000_000;
+/** Of less a probe's timer is made of other things than round trips. */
+const SHORTEST = 10_000;
 /** RFC 6928 section 2. */
 const LARGE_WINDOW = { segments: 10, octets: 14_600 };
 
@@ -89,14 +92,33 @@ export class FlowChecks {
     throw this.#wrong(`segment ${segment} again`, piece);
   }
 
-  /** @throws Unmet */
-  assertCame(expected: 'nothing' | 'new data' | 'no new data'): void {
-    const { came, flow } = this.#talk;
+  /** The timer may run out once more while the tester waits: that is the same segment. @throws Unmet */
+  assertNothingBut(segment: number): void {
+    const [wanted] = this.#talk.placeOf(segment);
+    const other = this.#talk.came.find(({ from }) => from !== wanted);
+    if (other !== undefined) throw this.#wrong(`nothing but segment ${segment}`, other);
+  }
+
+  /** @throws Unmet, Inconclusive */
+  assertNothingNew(): void {
+    const { came, flow, roundTrips } = this.#talk;
     const fresh = came.find(({ isAgain }) => !isAgain);
-    if (expected === 'new data' && fresh === undefined) throw missing('new data', flow.end.instead());
-    if (expected === 'no new data' && fresh !== undefined) throw this.#wrong('no new data', fresh);
-    const [first] = came;
-    if (expected === 'nothing' && first !== undefined) throw this.#wrong('no data', first);
+    if (fresh === undefined) return;
+    // RFC 8985 section 7: after two round trips of silence one segment may be sent as a probe.
+    const before = flow.pieces.filter(({ isAgain }) => !isAgain).at(-1 - came.filter((each) => !each.isAgain).length);
+    const silence = before === undefined ? 0 : elapsed(before.at, fresh.at).latest;
+    const roundTrip = Math.min(...roundTrips);
+    if (roundTrip > SHORTEST && silence > 1.5 * roundTrip) {
+      throw new Inconclusive('unsure', 'what came may be a probe for a lost tail');
+    }
+    throw this.#wrong('no new data', fresh);
+  }
+
+  /** Beyond the last flight that was waited for. @throws Unmet */
+  assertSinceFlight(segments: number): void {
+    const { flow, flights, octets } = this.#talk;
+    const more = flow.onTheirWay - (flights.at(-1) ?? 0);
+    if (more < segments * octets) throw missing(`${segments} segments more`, `${more} octets`);
   }
 
   /** How many segments' worth of new data came last. @throws Unmet */

@@ -13,7 +13,7 @@ export const SOURCE_ROUTE = 'ipv4.source-route';
 interface Setting {
   /** Below /proc/sys/net. */
   readonly name: string;
-  readonly value: number;
+  readonly value: number | string;
   /** A judgement would be wrong without it; the others are not there on every kernel. */
   readonly needed?: true;
 }
@@ -35,6 +35,8 @@ function settings(interfaces: readonly string[], { role, sourceRoutes }: Part): 
     // RFC 5961 section 7 allows the first limit, and has it adjustable.
     { name: 'ipv4/tcp_challenge_ack_limit', value: INT_MAX },
     { name: 'ipv4/tcp_invalid_ratelimit', value: 0 },
+    // Of the machine's choice are some that no standard has: RFC 5681's own is there on every kernel.
+    { name: 'ipv4/tcp_congestion_control', value: 'reno', needed: true },
     // However many handshakes are left unfinished, none is dropped, and none answered by a cookie, which forgets options.
     { name: 'core/somaxconn', value: BACKLOG },
     { name: 'ipv4/tcp_max_syn_backlog', value: BACKLOG },

@@ -38,7 +38,6 @@ const CAPABILITIES = [
   'tcp.calls',
   'tcp.keep-alive',
   'tcp.sack',
-  'tcp.sack',
   'tcp.timestamps',
   'tcp.window-scale',
   // Since Linux 3.6.
