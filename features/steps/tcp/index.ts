@@ -8,6 +8,7 @@ import { icmpSteps } from './icmp.ts';
 import { keepAliveSteps } from './keep-alive.ts';
 import { openingSteps } from './opening.ts';
 import { optionSteps } from './options.ts';
+import { routeSteps } from './route.ts';
 import { segmentSteps } from './segments.ts';
 import { settingSteps } from './settings.ts';
 import { stateSteps } from './states.ts';
@@ -21,6 +22,7 @@ export const tcpSteps: readonly StepDefinition[] = [
   ...formatSteps,
   ...icmpSteps,
   ...settingSteps,
+  ...routeSteps,
   ...keepAliveSteps,
   ...urgentSteps,
   ...openingSteps,

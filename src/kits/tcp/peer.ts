@@ -17,6 +17,7 @@ import { OpenTalk } from './open-talk.ts';
 import { OptionTalk } from './option-talk.ts';
 import { ProbeTalk } from './probe-talk.ts';
 import { ReaderTalk } from './reader-talk.ts';
+import { RouteTalk } from './route-talk.ts';
 import { SegmentBench } from './segment-bench.ts';
 import { SettingTalk } from './setting-talk.ts';
 import { StampTalk } from './stamp-talk.ts';
@@ -51,6 +52,7 @@ export interface TcpPeer {
   readonly urgent: UrgentTalk;
   readonly icmp: IcmpTalk;
   readonly reader: ReaderTalk;
+  readonly routes: RouteTalk;
   readonly settings: SettingTalk;
 }
 
@@ -85,6 +87,7 @@ export function openPeer(scene: Scene): TcpPeer {
     urgent: new UrgentTalk(user, states),
     icmp: new IcmpTalk(wire, flow, user, states),
     reader: new ReaderTalk(user, states),
+    routes: new RouteTalk(wire),
     settings: new SettingTalk(talk, user, states),
   };
 }

@@ -1,6 +1,6 @@
 /** Makes segments and hands them to IP. A segment of a connection always tells what it has received and will take. */
 import { tcpSegment } from '../../generated/tcp/segment.ts';
-import { originate } from '../ipv4/index.ts';
+import { originate, type ReplyOptions } from '../ipv4/index.ts';
 import { TCP } from './config.ts';
 import type { Connection } from './connection.ts';
 import type { TcpContext } from './context.ts';
@@ -37,15 +37,18 @@ interface Ends {
   readonly remotePort: number;
   readonly dscp?: number;
   readonly timeToLive?: number | undefined;
+  readonly route?: ReplyOptions | undefined;
 }
 
 const bit = (flag: boolean | undefined): number => (flag ? 1 : 0);
 
 function put(tcp: TcpContext, ends: Ends, segment: Outgoing): void {
-  const { localAddress: source, remoteAddress: destination, dscp = 0, timeToLive } = ends;
+  const { localAddress: source, remoteAddress: destination, dscp = 0, timeToLive, route } = ends;
   const { options, dataLength, copyData, urgent } = segment;
   const length = FIXED_OCTETS + options.length + dataLength;
-  const to = { source, destination, dscp, timeToLive, discoverPath: { now: tcp.now } };
+  // By a source route it goes to the first stop of it; the checksum is for the last (RFC 9293 section 3.9.2.1).
+  const way = route === undefined ? { destination } : { destination: route.towards, options: route.octets };
+  const to = { source, ...way, dscp, timeToLive, discoverPath: { now: tcp.now } };
   const struct = {
     ...tcpSegment.create(),
     sourcePort: ends.localPort,

@@ -22,6 +22,7 @@ export function arriveInListen(tcp: TcpContext, listener: Listener, segment: Seg
   makeRoom(tcp, listener);
   if (tcp.connections >= tcp.config.mostConnections) return;
   const connection = begin(tcp, listener, segment, above);
+  connection.route = segment.route;
   tcp.add(connection);
   agree(connection, segment);
   sendSyn(tcp, connection);

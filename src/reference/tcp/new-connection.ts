@@ -64,6 +64,7 @@ export function newConnection(plan: ConnectionPlan, config: TcpConfig): Connecti
     userTimeout: Infinity,
     dscp: 0,
     timeToLive: undefined,
+    route: undefined,
     sackPermitted: true,
     scaling: true,
     timestamps: { recent: 0, recentAt: plan.now, lastAckSent: seq(0), offset: plan.timestampOffset },

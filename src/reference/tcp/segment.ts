@@ -4,9 +4,12 @@
  */
 import { type TcpSegmentStruct, tcpSegment } from '../../generated/tcp/segment.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
-import { type Datagram, dataOf } from '../ipv4/index.ts';
+import { type Datagram, dataOf, type ReplyOptions, returnRoute } from '../ipv4/index.ts';
 import { noOptions, readOptions, type SegmentOptions } from './options.ts';
 import { type SeqNumber, seq } from './seq.ts';
+
+/** Octets of an IP header without options. */
+const PLAIN_HEADER = 20;
 
 export interface Segment {
   readonly seq: SeqNumber;
@@ -24,6 +27,8 @@ export interface Segment {
   readonly urg: boolean;
   readonly options: SegmentOptions;
   readonly data: Uint8Array;
+  /** The way back, where it came by a source route. */
+  readonly route: ReplyOptions | undefined;
   /** int32 */
   readonly source: number;
   readonly destination: number;
@@ -36,10 +41,14 @@ export function parseSegment(datagram: Datagram): Segment | undefined {
   const { source, destination } = datagram.header;
   const view = viewOf(octets);
   const struct = tcpSegment.decodeStruct(view, 0, octets.length, { source, destination });
-  return typeof struct === 'number' ? undefined : segmentOf(struct, octets, source, destination);
+  if (typeof struct === 'number') return undefined;
+  const route = datagram.headerLength === PLAIN_HEADER ? undefined : returnRoute(datagram);
+  return { ...segmentOf(struct, octets, source, destination), route };
 }
 
-function segmentOf(struct: TcpSegmentStruct, octets: Uint8Array, source: number, destination: number): Segment {
+type Plain = Omit<Segment, 'route'>;
+
+function segmentOf(struct: TcpSegmentStruct, octets: Uint8Array, source: number, destination: number): Plain {
   const { optionsAt, optionsLength, dataAt, dataLength, syn, fin } = struct;
   return {
     seq: seq(struct.sequenceNumber),

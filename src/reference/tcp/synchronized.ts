@@ -24,6 +24,8 @@ export function arriveSynchronized(tcp: TcpContext, connection: Connection, segm
     checkSyn(tcp, connection, segment) &&
     checkAck(tcp, connection, segment);
   if (goesOn) {
+    // RFC9293-SHLD-24
+    connection.route = segment.route ?? connection.route;
     restartKeepAlive(tcp, connection);
     const fresh = trimmed(connection, segment);
     checkUrgent(tcp, connection, segment);
