@@ -2,6 +2,7 @@
 import type { StepDefinition } from '../../../src/harness/kit.ts';
 import { acceptanceSteps } from './acceptance.ts';
 import { closingSteps } from './closing.ts';
+import { ecnSteps } from './ecn.ts';
 import { flowSteps } from './flow.ts';
 import { formatSteps } from './format.ts';
 import { icmpSteps } from './icmp.ts';
@@ -18,6 +19,7 @@ import { urgentSteps } from './urgent.ts';
 
 export const tcpSteps: readonly StepDefinition[] = [
   ...segmentSteps,
+  ...ecnSteps,
   ...flowSteps,
   ...formatSteps,
   ...icmpSteps,

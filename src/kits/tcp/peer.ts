@@ -6,6 +6,7 @@ import { AddressTalk } from './address-talk.ts';
 import { ClosingTalk } from './closing-talk.ts';
 import { DataTalk } from './data-talk.ts';
 import { SEGMENT } from './describe.ts';
+import { EcnTalk } from './ecn-talk.ts';
 import { FloodTalk } from './flood-talk.ts';
 import { FlowTalk } from './flow-talk.ts';
 import { HandshakeTalk } from './handshake-talk.ts';
@@ -52,6 +53,7 @@ export interface TcpPeer {
   readonly urgent: UrgentTalk;
   readonly icmp: IcmpTalk;
   readonly reader: ReaderTalk;
+  readonly ecn: EcnTalk;
   readonly routes: RouteTalk;
   readonly settings: SettingTalk;
 }
@@ -87,6 +89,7 @@ export function openPeer(scene: Scene): TcpPeer {
     urgent: new UrgentTalk(user, states),
     icmp: new IcmpTalk(wire, flow, user, states),
     reader: new ReaderTalk(user, states),
+    ecn: new EcnTalk(talk, flow),
     routes: new RouteTalk(wire),
     settings: new SettingTalk(talk, user, states),
   };

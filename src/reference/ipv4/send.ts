@@ -21,6 +21,8 @@ export interface Addressing {
   readonly source: number;
   readonly destination: number;
   readonly dscp: number;
+  /** RFC 3168; 0 unless said. */
+  readonly ecn?: number;
   readonly timeToLive?: number | undefined;
   /** Octets of the option list, padding left out. */
   readonly options?: Uint8Array;
@@ -46,7 +48,7 @@ export function originate(
 ): readonly Transfer[] {
   const hop = state.findRoute(to.destination);
   if (hop === undefined) return [];
-  const { source, destination, dscp, options = NO_OPTIONS, discoverPath, timeToLive = TIME_TO_LIVE } = to;
+  const { source, destination, dscp, ecn = 0, options = NO_OPTIONS, discoverPath, timeToLive = TIME_TO_LIVE } = to;
   const known = discoverPath ? state.pathMtu.get(destination, discoverPath.now) : Infinity;
   const mtu = Math.min(state.interfaces[hop.interface]!.mtu, known);
   const headerLength = HEADER_OCTETS + ((options.length + 3) & ~3);
@@ -54,7 +56,7 @@ export function originate(
   if (length > LARGEST_DATAGRAM) return [];
   const whole = new Uint8Array(length);
   const view = viewOf(whole);
-  const header = { ...ipv4Header.create(), source, destination, dscp, protocol, identification: identify(state) };
+  const header = { ...ipv4Header.create(), source, destination, dscp, ecn, protocol, identification: identify(state) };
   const dontFragment = discoverPath !== undefined && length <= mtu ? 1 : 0;
   const struct = { ...header, dontFragment, timeToLive, optionsAt: 0, optionsLength: options.length };
   ipv4Header.write({ ...struct, ihl: headerLength / 4 }, view, 0, { payloadLength, octets: viewOf(options) });

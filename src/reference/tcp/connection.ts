@@ -4,6 +4,7 @@
  */
 import type { ReplyOptions } from '../ipv4/index.ts';
 import type { Congestion } from './congestion.ts';
+import type { Ecn } from './ecn.ts';
 import type { FourTuple } from './isn.ts';
 import type { ReceiveBuffer } from './receive-buffer.ts';
 import type { RetransmissionTimeout } from './rto.ts';
@@ -128,6 +129,8 @@ export interface Connection extends FourTuple {
   /** RFC9293-MUST-53: the way that its segments take, where the peer's came by a source route. */
   route: ReplyOptions | undefined;
   sackPermitted: boolean;
+  /** Undefined unless both sides have agreed. */
+  ecn: Ecn | undefined;
   /** Whether windows are scaled: offered by us, and not declined. */
   scaling: boolean;
   /** RFC 7323: TS.Recent and Last.ACK.sent; undefined unless both sides have agreed. */

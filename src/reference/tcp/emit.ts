@@ -4,6 +4,7 @@ import { originate, type ReplyOptions } from '../ipv4/index.ts';
 import { TCP } from './config.ts';
 import type { Connection } from './connection.ts';
 import type { TcpContext } from './context.ts';
+import { ecnOf } from './ecn.ts';
 import { lengthOfSack, noOptions, type SegmentOptions, writeOptions } from './options.ts';
 import type { Segment } from './segment.ts';
 import { type SeqNumber, seq, seqAdd, seqDiff, seqLt } from './seq.ts';
@@ -19,6 +20,13 @@ export interface Flags {
   readonly psh?: boolean;
 }
 
+/** RFC 3168; the last is the field of the IP header. */
+interface EcnMarks {
+  readonly ece: boolean;
+  readonly cwr: boolean;
+  readonly ecn: number;
+}
+
 interface Outgoing extends Flags {
   readonly seq: SeqNumber;
   readonly ackNumber: SeqNumber;
@@ -26,6 +34,7 @@ interface Outgoing extends Flags {
   readonly options: Uint8Array;
   /** Where urgent data ends, from `seq` on; undefined: URG is not set. */
   readonly urgent?: number | undefined;
+  readonly marks?: EcnMarks;
   readonly dataLength: number;
   readonly copyData?: (into: Uint8Array, at: number) => void;
 }
@@ -44,11 +53,11 @@ const bit = (flag: boolean | undefined): number => (flag ? 1 : 0);
 
 function put(tcp: TcpContext, ends: Ends, segment: Outgoing): void {
   const { localAddress: source, remoteAddress: destination, dscp = 0, timeToLive, route } = ends;
-  const { options, dataLength, copyData, urgent } = segment;
+  const { options, dataLength, copyData, urgent, marks } = segment;
   const length = FIXED_OCTETS + options.length + dataLength;
   // By a source route it goes to the first stop of it; the checksum is for the last (RFC 9293 section 3.9.2.1).
   const way = route === undefined ? { destination } : { destination: route.towards, options: route.octets };
-  const to = { source, ...way, dscp, timeToLive, discoverPath: { now: tcp.now } };
+  const to = { source, ...way, dscp, timeToLive, ecn: marks?.ecn ?? 0, discoverPath: { now: tcp.now } };
   const struct = {
     ...tcpSegment.create(),
     sourcePort: ends.localPort,
@@ -61,6 +70,8 @@ function put(tcp: TcpContext, ends: Ends, segment: Outgoing): void {
     rst: bit(segment.rst),
     psh: bit(segment.psh),
     urg: bit(urgent !== undefined),
+    ece: bit(marks?.ece),
+    cwr: bit(marks?.cwr),
     urgentPointer: urgent ?? 0,
     window: segment.window,
     dataOffset: (FIXED_OCTETS + options.length) / 4,
@@ -97,6 +108,7 @@ export function sendSegment(
     options: writeOptions(optionsFor(tcp, connection, flags)),
     // RFC9293-MUST-62: the pointer names the octet behind the urgent data.
     urgent: ahead > 0 && ahead <= 0xffff && !flags.rst ? ahead : undefined,
+    marks: ecnOf(connection, flags.syn ?? false, from, length),
     dataLength: length,
     ...(length > 0 && { copyData: (into: Uint8Array, at: number) => connection.sent.copy(offset, length, into, at) }),
   });

@@ -66,6 +66,7 @@ export function newConnection(plan: ConnectionPlan, config: TcpConfig): Connecti
     timeToLive: undefined,
     route: undefined,
     sackPermitted: true,
+    ecn: undefined,
     scaling: true,
     timestamps: { recent: 0, recentAt: plan.now, lastAckSent: seq(0), offset: plan.timestampOffset },
     timing: undefined,

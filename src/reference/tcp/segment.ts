@@ -10,6 +10,8 @@ import { type SeqNumber, seq } from './seq.ts';
 
 /** Octets of an IP header without options. */
 const PLAIN_HEADER = 20;
+/** RFC 3168 section 5, CE. */
+const CONGESTED = 3;
 
 export interface Segment {
   readonly seq: SeqNumber;
@@ -25,6 +27,10 @@ export interface Segment {
   readonly rst: boolean;
   readonly psh: boolean;
   readonly urg: boolean;
+  readonly ece: boolean;
+  readonly cwr: boolean;
+  /** A router on the way was congested (RFC 3168). */
+  readonly isCongested: boolean;
   readonly options: SegmentOptions;
   readonly data: Uint8Array;
   /** The way back, where it came by a source route. */
@@ -43,10 +49,11 @@ export function parseSegment(datagram: Datagram): Segment | undefined {
   const struct = tcpSegment.decodeStruct(view, 0, octets.length, { source, destination });
   if (typeof struct === 'number') return undefined;
   const route = datagram.headerLength === PLAIN_HEADER ? undefined : returnRoute(datagram);
-  return { ...segmentOf(struct, octets, source, destination), route };
+  const isCongested = datagram.header.ecn === CONGESTED;
+  return { ...segmentOf(struct, octets, source, destination), route, isCongested };
 }
 
-type Plain = Omit<Segment, 'route'>;
+type Plain = Omit<Segment, 'route' | 'isCongested'>;
 
 function segmentOf(struct: TcpSegmentStruct, octets: Uint8Array, source: number, destination: number): Plain {
   const { optionsAt, optionsLength, dataAt, dataLength, syn, fin } = struct;
@@ -62,6 +69,8 @@ function segmentOf(struct: TcpSegmentStruct, octets: Uint8Array, source: number,
     rst: struct.rst === 1,
     psh: struct.psh === 1,
     urg: struct.urg === 1,
+    ece: struct.ece === 1,
+    cwr: struct.cwr === 1,
     options: optionsLength === 0 ? noOptions : readOptions(octets, optionsAt, optionsAt + optionsLength),
     data: octets.subarray(dataAt, dataAt + dataLength),
     source,
