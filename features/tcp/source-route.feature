@@ -18,7 +18,7 @@ Feature: Connections by source routes
 
     @id:tcp-source-route-002 @needs:tcp.services @needs:ipv4.source-route
     Scenario: Data has come straight, and its echo takes the way of the SYN
-      Given a SYN for the echo service has come by the source route "beyond tester >>"
+      Given a SYN for the echo service has come by the source route "beyond tester >>", and was answered
       When the handshake ends and data comes, without a source route
       Then the echo goes to the tester first, with the source route ">> beyond nowhere"
 
@@ -27,6 +27,6 @@ Feature: Connections by source routes
 
     @id:tcp-source-route-003 @needs:tcp.services @needs:ipv4.source-route
     Scenario: Data comes by another way than the SYN
-      Given a SYN for the echo service has come by the source route "beyond tester >>"
+      Given a SYN for the echo service has come by the source route "beyond tester >>", and was answered
       When the handshake ends and data comes, by the source route "narrow tester >>"
       Then the echo goes to the tester first, with the source route ">> narrow nowhere"

@@ -4,8 +4,13 @@ import { tcpKit } from '../../../src/kits/tcp/index.ts';
 
 export const routeSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
   given: {
-    'a SYN for the echo service has come by the source route {string}': ({ routes }, route: string) =>
-      routes.open(route),
+    'a SYN for the echo service has come by the source route {string}, and was answered': async (
+      { routes },
+      route: string,
+    ) => {
+      await routes.open(route);
+      await routes.answered();
+    },
   },
   when: {
     'a SYN for the echo service comes by the source route {string}': ({ routes }, route: string) => routes.open(route),
@@ -14,9 +19,11 @@ export const routeSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       routes.converse(route),
   },
   then: {
-    'its answer goes to the tester first, with the source route {string}': ({ routes }, back: string) =>
-      routes.assertBack(back),
+    'its answer goes to the tester first, with the source route {string}': async ({ routes }, back: string) => {
+      await routes.answered();
+      await routes.assertBack(back);
+    },
     'the echo goes to the tester first, with the source route {string}': ({ routes }, back: string) =>
-      routes.assertBack(back),
+      routes.assertEchoed(back),
   },
 });

@@ -24,7 +24,7 @@ export class RouteTalk {
     this.#wire = wire;
   }
 
-  /** A SYN to the echo service that has come by `route`, and its answer. @throws Unmet */
+  /** A SYN to the echo service that has come by `route`. */
   async open(route: string): Promise<void> {
     const { nowhere: source, iut: destination } = (await this.#wire.link()).addresses;
     const sourcePort = FIRST_DYNAMIC_PORT + this.#wire.scene.random.below(0x10000 - FIRST_DYNAMIC_PORT);
@@ -32,20 +32,28 @@ export class RouteTalk {
     this.#next = this.#wire.scene.random.uint32();
     await this.#send({ syn: true, sequenceNumber: this.#next }, route);
     this.#next = (this.#next + 1) >>> 0;
-    const answer = await this.#expect(({ fields }) => fields.syn === true && fields.ack === true, 'SYN,ACK');
-    this.#expected = ((answer.fields.sequenceNumber ?? 0) + 1) >>> 0;
-    this.#answer = answer;
   }
 
-  /** The handshake ends, and data comes; by `route`, or straight. Its echo. @throws Unmet */
+  /** @throws Unmet */
+  async answered(): Promise<void> {
+    this.#answer = await this.#expect(({ fields }) => fields.syn === true && fields.ack === true, 'SYN,ACK');
+    this.#expected = ((this.#answer.fields.sequenceNumber ?? 0) + 1) >>> 0;
+  }
+
+  /** The handshake ends, and data comes; by `route`, or straight. */
   async converse(route?: string): Promise<void> {
     const data = [...this.#wire.scene.random.octets(OCTETS)].map((each) => each.toString(16).padStart(2, '0')).join('');
     const numbers = { sequenceNumber: this.#next, acknowledgmentNumber: this.#expected };
     await this.#send({ ack: true, ...numbers }, route);
     await this.#send({ ack: true, psh: true, ...numbers, data }, route);
     this.#next = (this.#next + OCTETS) >>> 0;
+  }
+
+  /** @throws Unmet */
+  async assertEchoed(back: string): Promise<void> {
     this.#answer = await this.#expect(hasData, 'the echo of the data');
     this.#expected = (this.#expected + OCTETS) >>> 0;
+    await this.assertBack(back);
   }
 
   /** @throws Unmet */

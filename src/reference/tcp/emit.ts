@@ -52,9 +52,10 @@ interface Ends {
 const bit = (flag: boolean | undefined): number => (flag ? 1 : 0);
 
 function put(tcp: TcpContext, ends: Ends, segment: Outgoing): void {
-  const { localAddress: source, remoteAddress: destination, dscp = 0, timeToLive, route } = ends;
+  const { localAddress: source, remoteAddress: destination, dscp = 0, timeToLive } = ends;
   const { options, dataLength, copyData, urgent, marks } = segment;
   const length = FIXED_OCTETS + options.length + dataLength;
+  const { route } = ends;
   // By a source route it goes to the first stop of it; the checksum is for the last (RFC 9293 section 3.9.2.1).
   const way = route === undefined ? { destination } : { destination: route.towards, options: route.octets };
   const to = { source, ...way, dscp, timeToLive, ecn: marks?.ecn ?? 0, discoverPath: { now: tcp.now } };

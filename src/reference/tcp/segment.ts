@@ -47,15 +47,11 @@ export function parseSegment(datagram: Datagram): Segment | undefined {
   const { source, destination } = datagram.header;
   const view = viewOf(octets);
   const struct = tcpSegment.decodeStruct(view, 0, octets.length, { source, destination });
-  if (typeof struct === 'number') return undefined;
-  const route = datagram.headerLength === PLAIN_HEADER ? undefined : returnRoute(datagram);
-  const isCongested = datagram.header.ecn === CONGESTED;
-  return { ...segmentOf(struct, octets, source, destination), route, isCongested };
+  return typeof struct === 'number' ? undefined : segmentOf(struct, octets, datagram);
 }
 
-type Plain = Omit<Segment, 'route' | 'isCongested'>;
-
-function segmentOf(struct: TcpSegmentStruct, octets: Uint8Array, source: number, destination: number): Plain {
+function segmentOf(struct: TcpSegmentStruct, octets: Uint8Array, datagram: Datagram): Segment {
+  const { source, destination, ecn } = datagram.header;
   const { optionsAt, optionsLength, dataAt, dataLength, syn, fin } = struct;
   return {
     seq: seq(struct.sequenceNumber),
@@ -73,6 +69,8 @@ function segmentOf(struct: TcpSegmentStruct, octets: Uint8Array, source: number,
     cwr: struct.cwr === 1,
     options: optionsLength === 0 ? noOptions : readOptions(octets, optionsAt, optionsAt + optionsLength),
     data: octets.subarray(dataAt, dataAt + dataLength),
+    isCongested: ecn === CONGESTED,
+    route: datagram.headerLength === PLAIN_HEADER ? undefined : returnRoute(datagram),
     source,
     destination,
     sourcePort: struct.sourcePort,
