@@ -33,7 +33,7 @@ Feature: What of a segment is heard
   @RFC9293-SEG-SEQ-6
   Rule: A segment with RST that is not acceptable is dropped without a word
 
-    @id:tcp-acceptance-003 @needs:tcp.services
+    @id:tcp-acceptance-003 @needs:tcp.echo
     Scenario Outline: What would be acknowledged without RST
       Given a connection of the implementation is in ESTABLISHED
       When this segment arrives
@@ -81,7 +81,7 @@ Feature: What of a segment is heard
   @RFC9293-SEG-ACK-4
   Rule: What is acknowledged is not sent again
 
-    @id:tcp-acceptance-006 @needs:tcp.services
+    @id:tcp-acceptance-006 @needs:tcp.echo
     Scenario: Five of ten octets are acknowledged
       Given a connection to the echo service is established
       And the tester has sent 10 octets and heard their echo
@@ -93,7 +93,7 @@ Feature: What of a segment is heard
   @RFC9293-SEG-ACK-7
   Rule: Only what is no older than the last word on it changes the window
 
-    @id:tcp-acceptance-007 @needs:tcp.services
+    @id:tcp-acceptance-007 @needs:tcp.echo
     Scenario: A window that was offered before the last acknowledgement
       Given a connection to the echo service is established
       And the tester has sent 10 octets and heard their echo
@@ -107,7 +107,7 @@ Feature: What of a segment is heard
   @RFC9293-MAY-12
   Rule: Acknowledgements are checked against the largest window ever offered, so that nobody injects data who guesses
 
-    @id:tcp-acceptance-008 @needs:tcp.services
+    @id:tcp-acceptance-008 @needs:tcp.echo
     Scenario: Data with an acknowledgement of long ago
       Given a connection of the implementation is in ESTABLISHED
       When this segment arrives
@@ -118,7 +118,7 @@ Feature: What of a segment is heard
   @RFC9293-MAY-13
   Rule: Data that comes too early is acknowledged at once, with the number that is still missing
 
-    @id:tcp-acceptance-009 @needs:tcp.services
+    @id:tcp-acceptance-009 @needs:tcp.echo
     Scenario: Data ten octets ahead
       Given a connection of the implementation is in ESTABLISHED
       When this segment arrives

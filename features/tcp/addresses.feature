@@ -5,7 +5,7 @@ Feature: Between one and one
   @RFC9293-MUST-57
   Rule: A SYN to many is dropped
 
-    @id:tcp-addresses-001 @needs:tcp.services
+    @id:tcp-addresses-001 @needs:tcp.echo
     Scenario Outline: The destination is the address of many
       Given a connection to the echo service is established
       When the tester sends a SYN to <address>
@@ -20,7 +20,7 @@ Feature: Between one and one
   @RFC9293-MUST-63
   Rule: A SYN from nobody is passed over
 
-    @id:tcp-addresses-002 @needs:tcp.services
+    @id:tcp-addresses-002 @needs:tcp.echo
     Scenario Outline: The source is the address of many, or of nobody
       Given a connection to the echo service is established
       When the tester sends a SYN as if from <address>

@@ -6,7 +6,7 @@ Feature: Challenges to whoever may be guessing
   @RFC5961-3.2a
   Rule: A reset is believed only at the very next number
 
-    @id:tcp-challenge-001 @needs:tcp.services @needs:tcp.rfc5961
+    @id:tcp-challenge-001 @needs:tcp.echo @needs:tcp.rfc5961
     Scenario: A reset in the middle of the window
       Given a connection of the implementation is in ESTABLISHED
       When this segment arrives
@@ -18,7 +18,7 @@ Feature: Challenges to whoever may be guessing
   @RFC5961-3.2b
   Rule: A reset at the very next number, as it follows a challenge, resets the connection
 
-    @id:tcp-challenge-002 @needs:tcp.services @needs:tcp.rfc5961
+    @id:tcp-challenge-002 @needs:tcp.echo @needs:tcp.rfc5961
     Scenario: The peer has lost the connection, and answers the challenge
       Given a connection to the echo service is established
       And it has sent
@@ -38,7 +38,7 @@ Feature: Challenges to whoever may be guessing
   @RFC5961-3.2c
   Rule: A reset in the window but not at the next number is answered by a challenge, and the connection goes on
 
-    @id:tcp-challenge-003 @needs:tcp.services @needs:tcp.rfc5961
+    @id:tcp-challenge-003 @needs:tcp.echo @needs:tcp.rfc5961
     Scenario Outline: At the first number that is wrong, and at the last
       Given a connection of the implementation is in ESTABLISHED
       When this segment arrives
@@ -56,7 +56,7 @@ Feature: Challenges to whoever may be guessing
   @RFC5961-3.2d
   Rule: A reset outside of the window is dropped without a word
 
-    @id:tcp-challenge-004 @needs:tcp.services @needs:tcp.rfc5961
+    @id:tcp-challenge-004 @needs:tcp.echo @needs:tcp.rfc5961
     Scenario Outline: Right before the window, and behind it
       Given a connection of the implementation is in ESTABLISHED
       When this segment arrives
@@ -92,7 +92,7 @@ Feature: Challenges to whoever may be guessing
   @RFC5961-4.2
   Rule: A SYN on an open connection is answered by a challenge, and a reset in answer to that ends the connection
 
-    @id:tcp-challenge-006 @needs:tcp.services @needs:tcp.rfc5961
+    @id:tcp-challenge-006 @needs:tcp.echo @needs:tcp.rfc5961
     Scenario Outline: The peer has started anew
       Given a connection of the implementation is in ESTABLISHED
       When this segment arrives
@@ -111,7 +111,7 @@ Feature: Challenges to whoever may be guessing
   @RFC5961-5.2
   Rule: Data whose acknowledgement is of before the largest window ever, or of what was never sent, is turned away
 
-    @id:tcp-challenge-007 @needs:tcp.services @needs:tcp.rfc5961
+    @id:tcp-challenge-007 @needs:tcp.echo @needs:tcp.rfc5961
     Scenario Outline: Data of somebody who guesses
       Given a connection of the implementation is in ESTABLISHED
       When this segment arrives

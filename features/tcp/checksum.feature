@@ -5,7 +5,7 @@ Feature: The checksum in use
   @RFC9293-MUST-2
   Rule: Every segment is sent with a checksum
 
-    @id:tcp-checksum-001 @needs:tcp.services
+    @id:tcp-checksum-001 @needs:tcp.echo
     Scenario Outline: Data of any length comes with a right checksum
       Given a connection to the echo service is established
       When the tester sends
@@ -20,7 +20,7 @@ Feature: The checksum in use
         | even | 64 octets |
         | odd  | 65 octets |
 
-    @id:tcp-checksum-002 @needs:tcp.services
+    @id:tcp-checksum-002 @needs:tcp.echo
     Scenario: So does a reset
       Given the tester is at the closed port
       When the tester sends
@@ -34,7 +34,7 @@ Feature: The checksum in use
   @RFC9293-MUST-3
   Rule: A segment with a wrong checksum is not acted upon
 
-    @id:tcp-checksum-003 @needs:tcp.services
+    @id:tcp-checksum-003 @needs:tcp.echo
     Scenario Outline: Data with a wrong checksum is neither acknowledged nor returned
       Given a connection to the echo service is established
       And data comes back
@@ -49,7 +49,7 @@ Feature: The checksum in use
         | middle  | 7   |
         | lowest  | 15  |
 
-    @id:tcp-checksum-004 @needs:tcp.services
+    @id:tcp-checksum-004 @needs:tcp.echo
     Scenario: A reset with a wrong checksum ends nothing
       Given a connection to the echo service is established
       When the tester sends, with bit 3 of the checksum inverted
@@ -57,7 +57,7 @@ Feature: The checksum in use
         | RST,ACK |
       Then the connection still carries data
 
-    @id:tcp-checksum-005 @needs:tcp.services
+    @id:tcp-checksum-005 @needs:tcp.echo
     Scenario: A SYN with a wrong checksum begins nothing
       Given the tester is at the echo port
       When the tester sends, with bit 12 of the checksum inverted

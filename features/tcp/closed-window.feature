@@ -7,7 +7,7 @@ Feature: Closed windows, and windows of a few octets
   @RFC9293-MUST-36
   Rule: A closed window is probed
 
-    @id:tcp-closed-window-001 @needs:tcp.services
+    @id:tcp-closed-window-001 @needs:tcp.characters
     Scenario: The word that the window is open again got lost
       Given the characters service has filled a window of 1072 octets
       When the tester acknowledges all data and offers 0 octets
@@ -16,7 +16,7 @@ Feature: Closed windows, and windows of a few octets
   @RFC9293-MUST-37
   Rule: As long as probes are answered the connection stays open
 
-    @id:tcp-closed-window-002 @needs:tcp.services @patience:620
+    @id:tcp-closed-window-002 @needs:tcp.characters @patience:620
     Scenario: The window stays closed for ten minutes
       Given the characters service has filled a window of 1072 octets
       When the tester acknowledges all data and offers 0 octets
@@ -26,7 +26,7 @@ Feature: Closed windows, and windows of a few octets
   @RFC9293-SHLD-29
   Rule: The first probe comes after a retransmission timeout
 
-    @id:tcp-closed-window-003 @needs:tcp.services
+    @id:tcp-closed-window-003 @needs:tcp.characters
     Scenario: Neither at once nor after minutes
       Given the characters service has filled a window of 1072 octets
       When the tester acknowledges all data and offers 0 octets
@@ -35,7 +35,7 @@ Feature: Closed windows, and windows of a few octets
   @RFC9293-SHLD-30
   Rule: Probes become rarer and rarer
 
-    @id:tcp-closed-window-004 @needs:tcp.services @patience:60
+    @id:tcp-closed-window-004 @needs:tcp.characters @patience:60
     Scenario: Four intervals, each longer than the one before
       Given the characters service has filled a window of 1072 octets
       When the tester acknowledges all data and offers 0 octets
@@ -44,7 +44,7 @@ Feature: Closed windows, and windows of a few octets
   @RFC9293-MUST-38
   Rule: A sender does not fill a window of a few octets at once
 
-    @id:tcp-closed-window-005 @needs:tcp.services
+    @id:tcp-closed-window-005 @needs:tcp.characters
     Scenario: A hundred octets where there were two thousand
       Given the characters service has filled a window of 2144 octets
       When the tester acknowledges all data and offers 100 octets

@@ -6,7 +6,7 @@ Feature: Segments for a connection that does not exist
   @RFC9293-SEG-CLOSED-1
   Rule: A reset is passed over
 
-    @id:tcp-closed-001 @needs:tcp.services
+    @id:tcp-closed-001 @needs:tcp.echo
     Scenario: A reset to a port where nobody listens
       Given the tester is at the closed port
       And it has sent
@@ -23,7 +23,7 @@ Feature: Segments for a connection that does not exist
   @RFC9293-SEG-CLOSED-2
   Rule: A segment without ACK is answered by a reset that acknowledges it
 
-    @id:tcp-closed-002 @needs:tcp.services
+    @id:tcp-closed-002 @needs:tcp.echo
     Scenario Outline: The reset acknowledges all that the segment takes of sequence space
       Given the tester is at the closed port
       When the tester sends
@@ -43,7 +43,7 @@ Feature: Segments for a connection that does not exist
   @RFC9293-SEG-CLOSED-3
   Rule: A segment with ACK is answered by a reset at the number that it acknowledged
 
-    @id:tcp-closed-003 @needs:tcp.services
+    @id:tcp-closed-003 @needs:tcp.echo
     Scenario Outline: The reset starts where the acknowledgement pointed
       Given the tester is at the closed port
       When the tester sends

@@ -23,7 +23,7 @@ Feature: How users end connections, and learn of their end
   @RFC9293-MAY-1
   Rule: After CLOSE the user cannot read any more: the close is for both directions
 
-    @id:tcp-closing-002 @needs:tcp.services
+    @id:tcp-closing-002 @needs:tcp.daytime
     Scenario: Data for a service that has closed
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -122,7 +122,7 @@ Feature: How users end connections, and learn of their end
   @RFC9293-SEG-FIN-4
   Rule: In FIN-WAIT-1 a FIN leads to TIME-WAIT if it comes with an acknowledgement of ours, and otherwise to CLOSING
 
-    @id:tcp-closing-010 @needs:tcp.services
+    @id:tcp-closing-010 @needs:tcp.daytime
     Scenario: A FIN that does not acknowledge the other
       Given a connection of the implementation is in FIN-WAIT-1
       When this segment arrives

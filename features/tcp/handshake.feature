@@ -6,7 +6,7 @@ Feature: The handshake
   @RFC9293-SEG-LISTEN-3
   Rule: A SYN is answered by a SYN that acknowledges it
 
-    @id:tcp-handshake-001 @needs:tcp.services
+    @id:tcp-handshake-001 @needs:tcp.echo
     Scenario: The second of the three messages
       Given the tester is at the echo port
       When the tester sends
@@ -19,7 +19,7 @@ Feature: The handshake
   @RFC9293-CONN-1
   Rule: Addresses and ports of both ends tell connections apart
 
-    @id:tcp-handshake-002 @needs:tcp.services
+    @id:tcp-handshake-002 @needs:tcp.echo
     Scenario: A thousand connections at once
       When 1000 connections are established at once
       And each of them carries data of its own

@@ -15,7 +15,7 @@ Feature: What ICMP says of segments
   @RFC9293-MUST-55
   Rule: Source quench is passed over
 
-    @id:tcp-icmp-002 @needs:tcp.services
+    @id:tcp-icmp-002 @needs:tcp.characters
     Scenario: A sender that is asked to slow down does not
       Given the characters service has sent into a window of 60000 octets, and each segment was quenched
       When all data is acknowledged
@@ -24,7 +24,7 @@ Feature: What ICMP says of segments
   @RFC9293-MUST-56
   Rule: A soft error does not end a connection
 
-    @id:tcp-icmp-003 @needs:tcp.services
+    @id:tcp-icmp-003 @needs:tcp.echo
     Scenario Outline: A segment on its way is reported
       Given a connection of the implementation is in ESTABLISHED
       And the tester has sent 5 octets and heard their echo

@@ -24,7 +24,7 @@ Feature: Keep-alives
   @RFC9293-MUST-25
   Rule: Nobody has keep-alives who has not asked for them
 
-    @id:tcp-keep-alive-003 @needs:tcp.services @patience:8000
+    @id:tcp-keep-alive-003 @needs:tcp.echo @patience:8000
     Scenario: Nothing is said for more than two hours
       Given a connection of the implementation is in ESTABLISHED
       When nothing is said on it

@@ -5,7 +5,7 @@ Feature: Waiting for a connection
   @RFC9293-SEG-LISTEN-1
   Rule: A reset is passed over
 
-    @id:tcp-listen-001 @needs:tcp.services
+    @id:tcp-listen-001 @needs:tcp.echo
     Scenario Outline: A reset to a port where somebody listens
       Given the tester is at the echo port
       When the tester sends
@@ -22,7 +22,7 @@ Feature: Waiting for a connection
   @RFC9293-SEG-LISTEN-2
   Rule: An acknowledgement is answered by a reset
 
-    @id:tcp-listen-002 @needs:tcp.services
+    @id:tcp-listen-002 @needs:tcp.echo
     Scenario Outline: The reset starts where the acknowledgement pointed
       Given the tester is at the echo port
       When the tester sends
@@ -42,7 +42,7 @@ Feature: Waiting for a connection
   @RFC9293-SEG-LISTEN-4
   Rule: All else is dropped
 
-    @id:tcp-listen-003 @needs:tcp.services
+    @id:tcp-listen-003 @needs:tcp.echo
     Scenario Outline: A segment that asks for nothing
       Given the tester is at the echo port
       When the tester sends
@@ -59,7 +59,7 @@ Feature: Waiting for a connection
   @RFC9293-SEG-FIN-1
   Rule: A FIN means nothing before the connection
 
-    @id:tcp-listen-004 @needs:tcp.services
+    @id:tcp-listen-004 @needs:tcp.echo
     Scenario: A FIN before the SYN
       Given the tester is at the echo port
       When the tester sends a segment that is not to be taken

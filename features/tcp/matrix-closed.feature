@@ -7,7 +7,7 @@ Feature: Every state, every kind of segment: CLOSED
   @RFC9293-SEG-CLOSED-2
   Rule: A segment without ACK for a connection that does not exist is answered by a reset with sequence number 0 that acknowledges all of it
 
-    @id:tcp-matrix-closed-syn-seg-closed-2 @needs:tcp.services
+    @id:tcp-matrix-closed-syn-seg-closed-2 @needs:tcp.echo
     Scenario Outline: SYN in CLOSED
       Given a connection of the implementation is in CLOSED
       When this segment arrives
@@ -22,7 +22,7 @@ Feature: Every state, every kind of segment: CLOSED
         | old       | SYN   | next-20 |          | a reset | 0     | CLOSED     |
         | with-data | SYN   | next    | 5 octets | a reset | 0     | CLOSED     |
 
-    @id:tcp-matrix-closed-no-ack-seg-closed-2 @needs:tcp.services
+    @id:tcp-matrix-closed-no-ack-seg-closed-2 @needs:tcp.echo
     Scenario Outline: neither SYN, ACK nor RST in CLOSED
       Given a connection of the implementation is in CLOSED
       When this segment arrives
@@ -40,7 +40,7 @@ Feature: Every state, every kind of segment: CLOSED
   @RFC9293-SEG-CLOSED-3
   Rule: A segment with ACK for a connection that does not exist is answered by a reset whose sequence number is the number that it acknowledged
 
-    @id:tcp-matrix-closed-syn-ack-seg-closed-3 @needs:tcp.services
+    @id:tcp-matrix-closed-syn-ack-seg-closed-3 @needs:tcp.echo
     Scenario Outline: SYN with ACK in CLOSED
       Given a connection of the implementation is in CLOSED
       When this segment arrives
@@ -54,7 +54,7 @@ Feature: Every state, every kind of segment: CLOSED
         | exact | SYN,ACK | next    | absolute+74565432 | a reset | 0     | CLOSED     |
         | old   | SYN,ACK | next-20 | absolute+74565432 | a reset | 0     | CLOSED     |
 
-    @id:tcp-matrix-closed-ack-seg-closed-3 @needs:tcp.services
+    @id:tcp-matrix-closed-ack-seg-closed-3 @needs:tcp.echo
     Scenario Outline: ACK and nothing else in CLOSED
       Given a connection of the implementation is in CLOSED
       When this segment arrives
@@ -68,7 +68,7 @@ Feature: Every state, every kind of segment: CLOSED
         | exact | ACK   | next   | absolute+74565432 | a reset | 0     | CLOSED     |
         | old   | ACK   | next-1 | absolute+74565432 | a reset | 0     | CLOSED     |
 
-    @id:tcp-matrix-closed-data-seg-closed-3 @needs:tcp.services
+    @id:tcp-matrix-closed-data-seg-closed-3 @needs:tcp.echo
     Scenario Outline: data in CLOSED
       Given a connection of the implementation is in CLOSED
       When this segment arrives
@@ -82,7 +82,7 @@ Feature: Every state, every kind of segment: CLOSED
         | exact | PSH,ACK | next    | absolute+74565432 | 5 octets | a reset | 0     | CLOSED     |
         | old   | PSH,ACK | next-20 | absolute+74565432 | 5 octets | a reset | 0     | CLOSED     |
 
-    @id:tcp-matrix-closed-fin-seg-closed-3 @needs:tcp.services
+    @id:tcp-matrix-closed-fin-seg-closed-3 @needs:tcp.echo
     Scenario Outline: FIN in CLOSED
       Given a connection of the implementation is in CLOSED
       When this segment arrives
@@ -97,7 +97,7 @@ Feature: Every state, every kind of segment: CLOSED
         | with-data | FIN,PSH,ACK | next    | absolute+74565432 | 5 octets | a reset | 0     | CLOSED     |
         | old       | FIN,ACK     | next-20 | absolute+74565432 |          | a reset | 0     | CLOSED     |
 
-    @id:tcp-matrix-closed-urg-seg-closed-3 @needs:tcp.services
+    @id:tcp-matrix-closed-urg-seg-closed-3 @needs:tcp.echo
     Scenario Outline: urgent data in CLOSED
       Given a connection of the implementation is in CLOSED
       When this segment arrives
@@ -115,7 +115,7 @@ Feature: Every state, every kind of segment: CLOSED
   @RFC9293-SEG-CLOSED-1
   Rule: A reset for a connection that does not exist is passed over without a word
 
-    @id:tcp-matrix-closed-rst-seg-closed-1 @needs:tcp.services
+    @id:tcp-matrix-closed-rst-seg-closed-1 @needs:tcp.echo
     Scenario Outline: RST in CLOSED
       Given a connection of the implementation is in CLOSED
       When this segment arrives

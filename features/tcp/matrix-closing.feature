@@ -7,7 +7,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-SYN-2
   Rule: A SYN on a connection that is open is answered by a challenge, or by a reset where it lies in the window and RFC 5961 is not followed
 
-    @id:tcp-matrix-closing-syn-seg-syn-2 @needs:tcp.services
+    @id:tcp-matrix-closing-syn-seg-syn-2 @needs:tcp.daytime
     Scenario Outline: SYN in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -23,7 +23,7 @@ Feature: Every state, every kind of segment: CLOSING
         | old         | SYN   | next-20 | an acknowledgement      | 0     | CLOSING    |
         | first-again | SYN   | 0       | an acknowledgement      | 0     | CLOSING    |
 
-    @id:tcp-matrix-closing-syn-ack-seg-syn-2 @needs:tcp.services
+    @id:tcp-matrix-closing-syn-ack-seg-syn-2 @needs:tcp.daytime
     Scenario Outline: SYN with ACK in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -42,7 +42,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-ACK-5
   Rule: An acknowledgement of nothing new changes nothing
 
-    @id:tcp-matrix-closing-ack-seg-ack-5 @needs:tcp.services
+    @id:tcp-matrix-closing-ack-seg-ack-5 @needs:tcp.daytime
     Scenario Outline: ACK and nothing else in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -60,7 +60,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-SEQ-5
   Rule: A segment that is not acceptable is answered by an acknowledgement of what was received in order, and dropped
 
-    @id:tcp-matrix-closing-ack-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-closing-ack-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: ACK and nothing else in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -74,7 +74,7 @@ Feature: Every state, every kind of segment: CLOSING
         | old            | ACK   | next-1 | next-1    | an acknowledgement | 0     | CLOSING    |
         | old-and-unsent | ACK   | next-1 | next+1000 | an acknowledgement | 0     | CLOSING    |
 
-    @id:tcp-matrix-closing-data-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-closing-data-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: data in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -88,7 +88,7 @@ Feature: Every state, every kind of segment: CLOSING
         | old            | PSH,ACK | next-20 | next-1    | 5 octets | an acknowledgement | 0     | CLOSING    |
         | old-and-unsent | PSH,ACK | next-20 | next+1000 | 5 octets | an acknowledgement | 0     | CLOSING    |
 
-    @id:tcp-matrix-closing-fin-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-closing-fin-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: FIN in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -102,7 +102,7 @@ Feature: Every state, every kind of segment: CLOSING
         | old    | FIN,ACK | next-20   | next-1 | an acknowledgement | 0     | CLOSING    |
         | beyond | FIN,ACK | edge+1000 | next-1 | an acknowledgement | 0     | CLOSING    |
 
-    @id:tcp-matrix-closing-urg-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-closing-urg-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: urgent data in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -118,7 +118,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-SEQ-2
   Rule: A segment without data is acceptable only from the next number up to the end of the window
 
-    @id:tcp-matrix-closing-ack-seg-seq-2 @needs:tcp.services
+    @id:tcp-matrix-closing-ack-seg-seq-2 @needs:tcp.daytime
     Scenario Outline: ACK and nothing else in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -134,7 +134,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-ACK-6
   Rule: An acknowledgement of what was not sent is answered by an acknowledgement, and the segment is dropped
 
-    @id:tcp-matrix-closing-ack-seg-ack-6 @needs:tcp.services
+    @id:tcp-matrix-closing-ack-seg-ack-6 @needs:tcp.daytime
     Scenario Outline: ACK and nothing else in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -150,7 +150,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-ACK-9
   Rule: In CLOSING an acknowledgement of the FIN leads to TIME-WAIT
 
-    @id:tcp-matrix-closing-ack-seg-ack-9 @needs:tcp.services
+    @id:tcp-matrix-closing-ack-seg-ack-9 @needs:tcp.daytime
     Scenario Outline: ACK and nothing else in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -166,7 +166,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-TXT-3
   Rule: Data after the peer has closed is passed over
 
-    @id:tcp-matrix-closing-data-seg-txt-3 @needs:tcp.services
+    @id:tcp-matrix-closing-data-seg-txt-3 @needs:tcp.daytime
     Scenario Outline: data in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -184,7 +184,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-SEQ-4
   Rule: Data is acceptable if its first or its last octet lies in the window
 
-    @id:tcp-matrix-closing-data-seg-seq-4 @needs:tcp.services
+    @id:tcp-matrix-closing-data-seg-seq-4 @needs:tcp.daytime
     Scenario Outline: data in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -200,7 +200,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-FIN-6
   Rule: A FIN that comes again after the peer has closed changes nothing
 
-    @id:tcp-matrix-closing-fin-seg-fin-6 @needs:tcp.services
+    @id:tcp-matrix-closing-fin-seg-fin-6 @needs:tcp.daytime
     Scenario Outline: FIN in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -216,7 +216,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-RST-7
   Rule: A reset of a connection that both have closed ends it
 
-    @id:tcp-matrix-closing-rst-seg-rst-7 @needs:tcp.services
+    @id:tcp-matrix-closing-rst-seg-rst-7 @needs:tcp.daytime
     Scenario Outline: RST in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -234,7 +234,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-RST-3
   Rule: A reset in the window but not at the next number is answered by a challenge, or ends the connection
 
-    @id:tcp-matrix-closing-rst-seg-rst-3 @needs:tcp.services
+    @id:tcp-matrix-closing-rst-seg-rst-3 @needs:tcp.daytime
     Scenario Outline: RST in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -250,7 +250,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-RST-1
   Rule: A reset before or behind the window is dropped without a word
 
-    @id:tcp-matrix-closing-rst-seg-rst-1 @needs:tcp.services
+    @id:tcp-matrix-closing-rst-seg-rst-1 @needs:tcp.daytime
     Scenario Outline: RST in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -268,7 +268,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-ACK-1
   Rule: A segment without ACK is dropped once a connection is under way
 
-    @id:tcp-matrix-closing-no-ack-seg-ack-1 @needs:tcp.services
+    @id:tcp-matrix-closing-no-ack-seg-ack-1 @needs:tcp.daytime
     Scenario Outline: neither SYN, ACK nor RST in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives
@@ -287,7 +287,7 @@ Feature: Every state, every kind of segment: CLOSING
   @RFC9293-SEG-URG-2
   Rule: Urgent data after the peer has closed is passed over
 
-    @id:tcp-matrix-closing-urg-seg-urg-2 @needs:tcp.services
+    @id:tcp-matrix-closing-urg-seg-urg-2 @needs:tcp.daytime
     Scenario Outline: urgent data in CLOSING
       Given a connection of the implementation is in CLOSING
       When this segment arrives

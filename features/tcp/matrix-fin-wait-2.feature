@@ -7,7 +7,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-SYN-2
   Rule: A SYN on a connection that is open is answered by a challenge, or by a reset where it lies in the window and RFC 5961 is not followed
 
-    @id:tcp-matrix-fin-wait-2-syn-seg-syn-2 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-syn-seg-syn-2 @needs:tcp.daytime
     Scenario Outline: SYN in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -23,7 +23,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
         | old         | SYN   | next-20 | an acknowledgement      | 0     | FIN-WAIT-2 |
         | first-again | SYN   | 0       | an acknowledgement      | 0     | FIN-WAIT-2 |
 
-    @id:tcp-matrix-fin-wait-2-syn-ack-seg-syn-2 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-syn-ack-seg-syn-2 @needs:tcp.daytime
     Scenario Outline: SYN with ACK in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -42,7 +42,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-ACK-5
   Rule: An acknowledgement of nothing new changes nothing
 
-    @id:tcp-matrix-fin-wait-2-ack-seg-ack-5 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-ack-seg-ack-5 @needs:tcp.daytime
     Scenario Outline: ACK and nothing else in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -57,7 +57,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
         | inside | ACK   | next+10 | next      | an acknowledgement or nothing | 0     | FIN-WAIT-2 |
         | past   | ACK   | next    | next-1000 | an acknowledgement or nothing | 0     | FIN-WAIT-2 |
 
-    @id:tcp-matrix-fin-wait-2-urg-seg-ack-5 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-urg-seg-ack-5 @needs:tcp.daytime
     Scenario Outline: urgent data in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -73,7 +73,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-SEQ-5
   Rule: A segment that is not acceptable is answered by an acknowledgement of what was received in order, and dropped
 
-    @id:tcp-matrix-fin-wait-2-ack-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-ack-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: ACK and nothing else in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -87,7 +87,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
         | old            | ACK   | next-1 | next      | an acknowledgement | 0     | FIN-WAIT-2 |
         | old-and-unsent | ACK   | next-1 | next+1000 | an acknowledgement | 0     | FIN-WAIT-2 |
 
-    @id:tcp-matrix-fin-wait-2-data-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-data-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: data in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -101,7 +101,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
         | old            | PSH,ACK | next-20 | next      | 5 octets | an acknowledgement | 0     | FIN-WAIT-2 |
         | old-and-unsent | PSH,ACK | next-20 | next+1000 | 5 octets | an acknowledgement | 0     | FIN-WAIT-2 |
 
-    @id:tcp-matrix-fin-wait-2-fin-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-fin-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: FIN in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -115,7 +115,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
         | old    | FIN,ACK | next-20   | next | an acknowledgement | 0     | FIN-WAIT-2 |
         | beyond | FIN,ACK | edge+1000 | next | an acknowledgement | 0     | FIN-WAIT-2 |
 
-    @id:tcp-matrix-fin-wait-2-urg-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-urg-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: urgent data in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -131,7 +131,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-SEQ-2
   Rule: A segment without data is acceptable only from the next number up to the end of the window
 
-    @id:tcp-matrix-fin-wait-2-ack-seg-seq-2 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-ack-seg-seq-2 @needs:tcp.daytime
     Scenario Outline: ACK and nothing else in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -147,7 +147,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-ACK-6
   Rule: An acknowledgement of what was not sent is answered by an acknowledgement, and the segment is dropped
 
-    @id:tcp-matrix-fin-wait-2-ack-seg-ack-6 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-ack-seg-ack-6 @needs:tcp.daytime
     Scenario Outline: ACK and nothing else in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -160,7 +160,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
         | case   | flags | seq  | ack       | answer             | taken | afterwards |
         | unsent | ACK   | next | next+1000 | an acknowledgement | 0     | FIN-WAIT-2 |
 
-    @id:tcp-matrix-fin-wait-2-data-seg-ack-6 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-data-seg-ack-6 @needs:tcp.daytime
     Scenario Outline: data in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -173,7 +173,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
         | case   | flags   | seq  | ack       | data     | answer             | taken | afterwards |
         | unsent | PSH,ACK | next | next+1000 | 5 octets | an acknowledgement | 0     | FIN-WAIT-2 |
 
-    @id:tcp-matrix-fin-wait-2-fin-seg-ack-6 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-fin-seg-ack-6 @needs:tcp.daytime
     Scenario Outline: FIN in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -186,7 +186,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
         | case   | flags   | seq  | ack       | answer             | taken | afterwards |
         | unsent | FIN,ACK | next | next+1000 | an acknowledgement | 0     | FIN-WAIT-2 |
 
-    @id:tcp-matrix-fin-wait-2-urg-seg-ack-6 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-urg-seg-ack-6 @needs:tcp.daytime
     Scenario Outline: urgent data in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -202,7 +202,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-TXT-1
   Rule: Data that is next in order is taken, delivered and acknowledged
 
-    @id:tcp-matrix-fin-wait-2-data-seg-txt-1 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-data-seg-txt-1 @needs:tcp.daytime
     Scenario Outline: data in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -215,7 +215,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
         | case  | flags   | seq  | ack  | data     | answer                         | taken | afterwards |
         | exact | PSH,ACK | next | next | 5 octets | an acknowledgement, or a reset | 5     | FIN-WAIT-2 |
 
-    @id:tcp-matrix-fin-wait-2-urg-seg-txt-1 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-urg-seg-txt-1 @needs:tcp.daytime
     Scenario Outline: urgent data in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -231,7 +231,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-SEQ-4
   Rule: Data is acceptable if its first or its last octet lies in the window
 
-    @id:tcp-matrix-fin-wait-2-data-seg-seq-4 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-data-seg-seq-4 @needs:tcp.daytime
     Scenario Outline: data in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -245,7 +245,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
         | inside | PSH,ACK | next+10   | next | 5 octets | an acknowledgement, a reset, or nothing | 0     | FIN-WAIT-2 |
         | beyond | PSH,ACK | edge+1000 | next | 5 octets | an acknowledgement                      | 0     | FIN-WAIT-2 |
 
-    @id:tcp-matrix-fin-wait-2-urg-seg-seq-4 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-urg-seg-seq-4 @needs:tcp.daytime
     Scenario Outline: urgent data in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -261,7 +261,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-SEQ-7
   Rule: Of a segment that is partly old only the new part is taken
 
-    @id:tcp-matrix-fin-wait-2-data-seg-seq-7 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-data-seg-seq-7 @needs:tcp.daytime
     Scenario Outline: data in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -277,7 +277,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-FIN-5
   Rule: In FIN-WAIT-2 a FIN leads to TIME-WAIT
 
-    @id:tcp-matrix-fin-wait-2-fin-seg-fin-5 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-fin-seg-fin-5 @needs:tcp.daytime
     Scenario Outline: FIN in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -293,7 +293,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-FIN-2
   Rule: A FIN that is next in order is acknowledged, and the user is told; one that comes too early waits for what is before it
 
-    @id:tcp-matrix-fin-wait-2-fin-seg-fin-2 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-fin-seg-fin-2 @needs:tcp.daytime
     Scenario Outline: FIN in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -309,7 +309,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-RST-2
   Rule: A reset at the very next number ends the connection
 
-    @id:tcp-matrix-fin-wait-2-rst-seg-rst-2 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-rst-seg-rst-2 @needs:tcp.daytime
     Scenario Outline: RST in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -327,7 +327,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-RST-3
   Rule: A reset in the window but not at the next number is answered by a challenge, or ends the connection
 
-    @id:tcp-matrix-fin-wait-2-rst-seg-rst-3 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-rst-seg-rst-3 @needs:tcp.daytime
     Scenario Outline: RST in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -343,7 +343,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-RST-1
   Rule: A reset before or behind the window is dropped without a word
 
-    @id:tcp-matrix-fin-wait-2-rst-seg-rst-1 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-rst-seg-rst-1 @needs:tcp.daytime
     Scenario Outline: RST in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives
@@ -360,7 +360,7 @@ Feature: Every state, every kind of segment: FIN-WAIT-2
   @RFC9293-SEG-ACK-1
   Rule: A segment without ACK is dropped once a connection is under way
 
-    @id:tcp-matrix-fin-wait-2-no-ack-seg-ack-1 @needs:tcp.services
+    @id:tcp-matrix-fin-wait-2-no-ack-seg-ack-1 @needs:tcp.daytime
     Scenario Outline: neither SYN, ACK nor RST in FIN-WAIT-2
       Given a connection of the implementation is in FIN-WAIT-2
       When this segment arrives

@@ -7,7 +7,7 @@ Feature: Every state, every kind of segment: LISTEN
   @RFC9293-SEG-LISTEN-3
   Rule: In LISTEN a SYN is answered by a SYN that acknowledges it, with a first number of the answerer's own
 
-    @id:tcp-matrix-listen-syn-seg-listen-3 @needs:tcp.services
+    @id:tcp-matrix-listen-syn-seg-listen-3 @needs:tcp.echo
     Scenario Outline: SYN in LISTEN
       Given a connection of the implementation is in LISTEN
       When this segment arrives
@@ -25,7 +25,7 @@ Feature: Every state, every kind of segment: LISTEN
   @RFC9293-SEG-LISTEN-2
   Rule: In LISTEN an acknowledgement is answered by a reset at the number that it acknowledged
 
-    @id:tcp-matrix-listen-syn-ack-seg-listen-2 @needs:tcp.services
+    @id:tcp-matrix-listen-syn-ack-seg-listen-2 @needs:tcp.echo
     Scenario Outline: SYN with ACK in LISTEN
       Given a connection of the implementation is in LISTEN
       When this segment arrives
@@ -39,7 +39,7 @@ Feature: Every state, every kind of segment: LISTEN
         | exact | SYN,ACK | next    | absolute+74565432 | a reset | 0     | LISTEN     |
         | old   | SYN,ACK | next-20 | absolute+74565432 | a reset | 0     | LISTEN     |
 
-    @id:tcp-matrix-listen-ack-seg-listen-2 @needs:tcp.services
+    @id:tcp-matrix-listen-ack-seg-listen-2 @needs:tcp.echo
     Scenario Outline: ACK and nothing else in LISTEN
       Given a connection of the implementation is in LISTEN
       When this segment arrives
@@ -53,7 +53,7 @@ Feature: Every state, every kind of segment: LISTEN
         | exact | ACK   | next   | absolute+74565432 | a reset | 0     | LISTEN     |
         | old   | ACK   | next-1 | absolute+74565432 | a reset | 0     | LISTEN     |
 
-    @id:tcp-matrix-listen-data-seg-listen-2 @needs:tcp.services
+    @id:tcp-matrix-listen-data-seg-listen-2 @needs:tcp.echo
     Scenario Outline: data in LISTEN
       Given a connection of the implementation is in LISTEN
       When this segment arrives
@@ -67,7 +67,7 @@ Feature: Every state, every kind of segment: LISTEN
         | exact | PSH,ACK | next    | absolute+74565432 | 5 octets | a reset | 0     | LISTEN     |
         | old   | PSH,ACK | next-20 | absolute+74565432 | 5 octets | a reset | 0     | LISTEN     |
 
-    @id:tcp-matrix-listen-fin-seg-listen-2 @needs:tcp.services
+    @id:tcp-matrix-listen-fin-seg-listen-2 @needs:tcp.echo
     Scenario Outline: FIN in LISTEN
       Given a connection of the implementation is in LISTEN
       When this segment arrives
@@ -82,7 +82,7 @@ Feature: Every state, every kind of segment: LISTEN
         | with-data | FIN,PSH,ACK | next    | absolute+74565432 | 5 octets | a reset | 0     | LISTEN     |
         | old       | FIN,ACK     | next-20 | absolute+74565432 |          | a reset | 0     | LISTEN     |
 
-    @id:tcp-matrix-listen-urg-seg-listen-2 @needs:tcp.services
+    @id:tcp-matrix-listen-urg-seg-listen-2 @needs:tcp.echo
     Scenario Outline: urgent data in LISTEN
       Given a connection of the implementation is in LISTEN
       When this segment arrives
@@ -100,7 +100,7 @@ Feature: Every state, every kind of segment: LISTEN
   @RFC9293-SEG-LISTEN-1
   Rule: In LISTEN a reset is passed over
 
-    @id:tcp-matrix-listen-rst-seg-listen-1 @needs:tcp.services
+    @id:tcp-matrix-listen-rst-seg-listen-1 @needs:tcp.echo
     Scenario Outline: RST in LISTEN
       Given a connection of the implementation is in LISTEN
       When this segment arrives
@@ -118,7 +118,7 @@ Feature: Every state, every kind of segment: LISTEN
   @RFC9293-SEG-LISTEN-4
   Rule: In LISTEN a segment without SYN, ACK and RST is dropped without a word
 
-    @id:tcp-matrix-listen-no-ack-seg-listen-4 @needs:tcp.services
+    @id:tcp-matrix-listen-no-ack-seg-listen-4 @needs:tcp.echo
     Scenario Outline: neither SYN, ACK nor RST in LISTEN
       Given a connection of the implementation is in LISTEN
       When this segment arrives

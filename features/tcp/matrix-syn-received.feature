@@ -7,7 +7,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
   @RFC9293-SEG-SYN-1
   Rule: In SYN-RECEIVED a new SYN within the window makes who was waiting for a SYN wait again
 
-    @id:tcp-matrix-syn-received-syn-seg-syn-1 @needs:tcp.services
+    @id:tcp-matrix-syn-received-syn-seg-syn-1 @needs:tcp.echo
     Scenario Outline: SYN in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -21,7 +21,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
         | exact  | SYN   | next    | silence or a reset, and LISTEN; or a challenge | 0     | SYN-RECEIVED |
         | inside | SYN   | next+10 | silence or a reset, and LISTEN; or a challenge | 0     | SYN-RECEIVED |
 
-    @id:tcp-matrix-syn-received-syn-ack-seg-syn-1 @needs:tcp.services
+    @id:tcp-matrix-syn-received-syn-ack-seg-syn-1 @needs:tcp.echo
     Scenario Outline: SYN with ACK in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -38,7 +38,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
   @RFC9293-SEG-SEQ-5
   Rule: A segment that is not acceptable is answered by an acknowledgement of what was received in order, and dropped
 
-    @id:tcp-matrix-syn-received-syn-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-syn-received-syn-seg-seq-5 @needs:tcp.echo
     Scenario Outline: SYN in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -52,7 +52,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
         | first-again | SYN   | 0       | a SYN with ACK again, or an acknowledgement | 0     | SYN-RECEIVED |
         | old         | SYN   | next-20 | a SYN with ACK again, or an acknowledgement | 0     | SYN-RECEIVED |
 
-    @id:tcp-matrix-syn-received-syn-ack-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-syn-received-syn-ack-seg-seq-5 @needs:tcp.echo
     Scenario Outline: SYN with ACK in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -65,7 +65,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
         | case | flags   | seq     | ack  | answer                                      | taken | afterwards   |
         | old  | SYN,ACK | next-20 | next | a SYN with ACK again, or an acknowledgement | 0     | SYN-RECEIVED |
 
-    @id:tcp-matrix-syn-received-ack-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-syn-received-ack-seg-seq-5 @needs:tcp.echo
     Scenario Outline: ACK and nothing else in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -79,7 +79,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
         | old    | ACK   | next-1    | next | a SYN with ACK again, or an acknowledgement | 0     | SYN-RECEIVED |
         | beyond | ACK   | edge+1000 | next | a SYN with ACK again, or an acknowledgement | 0     | SYN-RECEIVED |
 
-    @id:tcp-matrix-syn-received-data-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-syn-received-data-seg-seq-5 @needs:tcp.echo
     Scenario Outline: data in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -93,7 +93,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
         | old    | PSH,ACK | next-20   | next | 5 octets | a SYN with ACK again, or an acknowledgement | 0     | SYN-RECEIVED |
         | beyond | PSH,ACK | edge+1000 | next | 5 octets | a SYN with ACK again, or an acknowledgement | 0     | SYN-RECEIVED |
 
-    @id:tcp-matrix-syn-received-fin-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-syn-received-fin-seg-seq-5 @needs:tcp.echo
     Scenario Outline: FIN in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -106,7 +106,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
         | case | flags   | seq     | ack  | answer                                      | taken | afterwards   |
         | old  | FIN,ACK | next-20 | next | a SYN with ACK again, or an acknowledgement | 0     | SYN-RECEIVED |
 
-    @id:tcp-matrix-syn-received-urg-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-syn-received-urg-seg-seq-5 @needs:tcp.echo
     Scenario Outline: urgent data in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -122,7 +122,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
   @RFC9293-SEG-ACK-2
   Rule: In SYN-RECEIVED an acknowledgement of our SYN opens the connection, and its window counts
 
-    @id:tcp-matrix-syn-received-ack-seg-ack-2 @needs:tcp.services
+    @id:tcp-matrix-syn-received-ack-seg-ack-2 @needs:tcp.echo
     Scenario Outline: ACK and nothing else in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -135,7 +135,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
         | case  | flags | seq  | ack  | answer  | taken | afterwards  |
         | exact | ACK   | next | next | nothing | 0     | ESTABLISHED |
 
-    @id:tcp-matrix-syn-received-data-seg-ack-2 @needs:tcp.services
+    @id:tcp-matrix-syn-received-data-seg-ack-2 @needs:tcp.echo
     Scenario Outline: data in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -148,7 +148,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
         | case  | flags   | seq  | ack  | data     | answer             | taken | afterwards  |
         | exact | PSH,ACK | next | next | 5 octets | an acknowledgement | 5     | ESTABLISHED |
 
-    @id:tcp-matrix-syn-received-urg-seg-ack-2 @needs:tcp.services
+    @id:tcp-matrix-syn-received-urg-seg-ack-2 @needs:tcp.echo
     Scenario Outline: urgent data in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -164,7 +164,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
   @RFC9293-SEG-ACK-3
   Rule: In SYN-RECEIVED an acknowledgement of what was not sent is answered by a reset at its number, or turned away with an acknowledgement
 
-    @id:tcp-matrix-syn-received-ack-seg-ack-3 @needs:tcp.services
+    @id:tcp-matrix-syn-received-ack-seg-ack-3 @needs:tcp.echo
     Scenario Outline: ACK and nothing else in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -178,7 +178,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
         | unsent | ACK   | next | next+1000 | a reset, or a challenge | 0     | SYN-RECEIVED |
         | past   | ACK   | next | next-1000 | a reset, or a challenge | 0     | SYN-RECEIVED |
 
-    @id:tcp-matrix-syn-received-data-seg-ack-3 @needs:tcp.services
+    @id:tcp-matrix-syn-received-data-seg-ack-3 @needs:tcp.echo
     Scenario Outline: data in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -191,7 +191,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
         | case   | flags   | seq  | ack       | data     | answer                  | taken | afterwards   |
         | unsent | PSH,ACK | next | next+1000 | 5 octets | a reset, or a challenge | 0     | SYN-RECEIVED |
 
-    @id:tcp-matrix-syn-received-fin-seg-ack-3 @needs:tcp.services
+    @id:tcp-matrix-syn-received-fin-seg-ack-3 @needs:tcp.echo
     Scenario Outline: FIN in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -204,7 +204,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
         | case   | flags   | seq  | ack       | answer                  | taken | afterwards   |
         | unsent | FIN,ACK | next | next+1000 | a reset, or a challenge | 0     | SYN-RECEIVED |
 
-    @id:tcp-matrix-syn-received-urg-seg-ack-3 @needs:tcp.services
+    @id:tcp-matrix-syn-received-urg-seg-ack-3 @needs:tcp.echo
     Scenario Outline: urgent data in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -220,7 +220,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
   @RFC9293-SEG-FIN-3
   Rule: A FIN on an open connection closes one direction of it, and the other stays open
 
-    @id:tcp-matrix-syn-received-fin-seg-fin-3 @needs:tcp.services
+    @id:tcp-matrix-syn-received-fin-seg-fin-3 @needs:tcp.echo
     Scenario Outline: FIN in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -237,7 +237,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
   @RFC9293-SEG-RST-4
   Rule: In SYN-RECEIVED a reset makes who was waiting for a SYN wait again
 
-    @id:tcp-matrix-syn-received-rst-seg-rst-4 @needs:tcp.services
+    @id:tcp-matrix-syn-received-rst-seg-rst-4 @needs:tcp.echo
     Scenario Outline: RST in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -254,7 +254,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
   @RFC9293-SEG-RST-3
   Rule: A reset in the window but not at the next number is answered by a challenge, or ends the connection
 
-    @id:tcp-matrix-syn-received-rst-seg-rst-3 @needs:tcp.services
+    @id:tcp-matrix-syn-received-rst-seg-rst-3 @needs:tcp.echo
     Scenario Outline: RST in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -270,7 +270,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
   @RFC9293-SEG-RST-1
   Rule: A reset before or behind the window is dropped without a word
 
-    @id:tcp-matrix-syn-received-rst-seg-rst-1 @needs:tcp.services
+    @id:tcp-matrix-syn-received-rst-seg-rst-1 @needs:tcp.echo
     Scenario Outline: RST in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives
@@ -287,7 +287,7 @@ Feature: Every state, every kind of segment: SYN-RECEIVED
   @RFC9293-SEG-ACK-1
   Rule: A segment without ACK is dropped once a connection is under way
 
-    @id:tcp-matrix-syn-received-no-ack-seg-ack-1 @needs:tcp.services
+    @id:tcp-matrix-syn-received-no-ack-seg-ack-1 @needs:tcp.echo
     Scenario Outline: neither SYN, ACK nor RST in SYN-RECEIVED
       Given a connection of the implementation is in SYN-RECEIVED
       When this segment arrives

@@ -7,7 +7,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
   @RFC9293-SEG-SYN-4
   Rule: In TIME-WAIT a SYN begins a new connection, or leaves all as it is
 
-    @id:tcp-matrix-time-wait-syn-seg-syn-4 @needs:tcp.services
+    @id:tcp-matrix-time-wait-syn-seg-syn-4 @needs:tcp.daytime
     Scenario Outline: SYN in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -26,7 +26,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
   @RFC9293-SEG-SYN-2
   Rule: A SYN on a connection that is open is answered by a challenge, or by a reset where it lies in the window and RFC 5961 is not followed
 
-    @id:tcp-matrix-time-wait-syn-ack-seg-syn-2 @needs:tcp.services
+    @id:tcp-matrix-time-wait-syn-ack-seg-syn-2 @needs:tcp.daytime
     Scenario Outline: SYN with ACK in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -45,7 +45,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
   @RFC9293-MUST-13
   Rule: Who closes first stays in TIME-WAIT for twice the longest life of a segment
 
-    @id:tcp-matrix-time-wait-ack-must-13 @needs:tcp.services
+    @id:tcp-matrix-time-wait-ack-must-13 @needs:tcp.daytime
     Scenario Outline: ACK and nothing else in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -64,7 +64,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
   @RFC9293-SEG-SEQ-5
   Rule: A segment that is not acceptable is answered by an acknowledgement of what was received in order, and dropped
 
-    @id:tcp-matrix-time-wait-ack-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-time-wait-ack-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: ACK and nothing else in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -79,7 +79,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
         | beyond         | ACK   | edge+1000 | next      | an acknowledgement | 0     | TIME-WAIT  |
         | old-and-unsent | ACK   | next-1    | next+1000 | an acknowledgement | 0     | TIME-WAIT  |
 
-    @id:tcp-matrix-time-wait-data-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-time-wait-data-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: data in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -94,7 +94,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
         | beyond         | PSH,ACK | edge+1000 | next      | 5 octets | an acknowledgement | 0     | TIME-WAIT  |
         | old-and-unsent | PSH,ACK | next-20   | next+1000 | 5 octets | an acknowledgement | 0     | TIME-WAIT  |
 
-    @id:tcp-matrix-time-wait-fin-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-time-wait-fin-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: FIN in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -108,7 +108,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
         | old    | FIN,ACK | next-20   | next | an acknowledgement | 0     | TIME-WAIT  |
         | beyond | FIN,ACK | edge+1000 | next | an acknowledgement | 0     | TIME-WAIT  |
 
-    @id:tcp-matrix-time-wait-urg-seg-seq-5 @needs:tcp.services
+    @id:tcp-matrix-time-wait-urg-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: urgent data in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -124,7 +124,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
   @RFC9293-SEG-TXT-3
   Rule: Data after the peer has closed is passed over
 
-    @id:tcp-matrix-time-wait-data-seg-txt-3 @needs:tcp.services
+    @id:tcp-matrix-time-wait-data-seg-txt-3 @needs:tcp.daytime
     Scenario Outline: data in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -142,7 +142,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
   @RFC9293-SEG-FIN-7
   Rule: In TIME-WAIT a FIN that comes again is acknowledged, and the state stays
 
-    @id:tcp-matrix-time-wait-fin-seg-fin-7 @needs:tcp.services
+    @id:tcp-matrix-time-wait-fin-seg-fin-7 @needs:tcp.daytime
     Scenario Outline: FIN in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -158,7 +158,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
   @RFC9293-SEG-RST-7
   Rule: A reset of a connection that both have closed ends it
 
-    @id:tcp-matrix-time-wait-rst-seg-rst-7 @needs:tcp.services
+    @id:tcp-matrix-time-wait-rst-seg-rst-7 @needs:tcp.daytime
     Scenario Outline: RST in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -176,7 +176,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
   @RFC9293-SEG-RST-3
   Rule: A reset in the window but not at the next number is answered by a challenge, or ends the connection
 
-    @id:tcp-matrix-time-wait-rst-seg-rst-3 @needs:tcp.services
+    @id:tcp-matrix-time-wait-rst-seg-rst-3 @needs:tcp.daytime
     Scenario Outline: RST in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -192,7 +192,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
   @RFC9293-SEG-RST-1
   Rule: A reset before or behind the window is dropped without a word
 
-    @id:tcp-matrix-time-wait-rst-seg-rst-1 @needs:tcp.services
+    @id:tcp-matrix-time-wait-rst-seg-rst-1 @needs:tcp.daytime
     Scenario Outline: RST in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -209,7 +209,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
   @RFC9293-SEG-ACK-1
   Rule: A segment without ACK is dropped once a connection is under way
 
-    @id:tcp-matrix-time-wait-no-ack-seg-ack-1 @needs:tcp.services
+    @id:tcp-matrix-time-wait-no-ack-seg-ack-1 @needs:tcp.daytime
     Scenario Outline: neither SYN, ACK nor RST in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives
@@ -228,7 +228,7 @@ Feature: Every state, every kind of segment: TIME-WAIT
   @RFC9293-SEG-URG-2
   Rule: Urgent data after the peer has closed is passed over
 
-    @id:tcp-matrix-time-wait-urg-seg-urg-2 @needs:tcp.services
+    @id:tcp-matrix-time-wait-urg-seg-urg-2 @needs:tcp.daytime
     Scenario Outline: urgent data in TIME-WAIT
       Given a connection of the implementation is in TIME-WAIT
       When this segment arrives

@@ -8,7 +8,7 @@ Feature: Options
 
     The service that never ends shows what the largest segment is that it takes the tester to accept.
 
-    @id:tcp-options-001 @needs:tcp.services
+    @id:tcp-options-001 @needs:tcp.characters
     Scenario Outline: The segment size between other options is understood
       Given a connection to the characters service is established, its SYN sent with
         | options   |
@@ -25,7 +25,7 @@ Feature: Options
   @RFC9293-MUST-5
   Rule: Options may come in any segment
 
-    @id:tcp-options-002 @needs:tcp.services
+    @id:tcp-options-002 @needs:tcp.echo
     Scenario Outline: Data behind options comes back
       Given a connection to the echo service is established
       When the tester sends
@@ -43,7 +43,7 @@ Feature: Options
   @RFC9293-MUST-6
   Rule: An unknown option is passed over
 
-    @id:tcp-options-003 @needs:tcp.services
+    @id:tcp-options-003 @needs:tcp.characters
     Scenario Outline: The segment size behind unknown options is understood
       Given a connection to the characters service is established, its SYN sent with
         | options   |
@@ -61,7 +61,7 @@ Feature: Options
   @RFC9293-MUST-7
   Rule: A length that cannot be does no harm
 
-    @id:tcp-options-004 @needs:tcp.services
+    @id:tcp-options-004 @needs:tcp.echo
     Scenario Outline: After a SYN with an illegal option the next connection is served
       Given the tester is at the echo port
       When the tester sends
@@ -78,7 +78,7 @@ Feature: Options
         | at-the-end  | 1, 1, 2 of length 4 |
         | far-beyond  | 253 of length 255   |
 
-    @id:tcp-options-005 @needs:tcp.services
+    @id:tcp-options-005 @needs:tcp.echo
     Scenario Outline: So it is after such an option in a segment with data
       Given a connection to the echo service is established
       When the tester sends
@@ -95,7 +95,7 @@ Feature: Options
   @RFC9293-MUST-64
   Rule: An option may begin anywhere
 
-    @id:tcp-options-006 @needs:tcp.services
+    @id:tcp-options-006 @needs:tcp.characters
     Scenario Outline: The segment size across a word boundary is understood
       Given a connection to the characters service is established, its SYN sent with
         | options   |
@@ -111,7 +111,7 @@ Feature: Options
   @RFC9293-MUST-65
   Rule: The segment size stands in a SYN only
 
-    @id:tcp-options-007 @needs:tcp.services
+    @id:tcp-options-007 @needs:tcp.echo
     Scenario: Acknowledgements, data and the end have none
       Given a connection to the echo service is established, its SYN sent with
         | options |
@@ -126,7 +126,7 @@ Feature: Options
   @RFC9293-MUST-14
   Rule: The segment size is understood
 
-    @id:tcp-options-008 @needs:tcp.services
+    @id:tcp-options-008 @needs:tcp.characters
     Scenario Outline: No segment is larger than the peer takes
       Given a connection to the characters service is established, its SYN sent with
         | options   |
@@ -142,7 +142,7 @@ Feature: Options
   @RFC9293-SHLD-5
   Rule: Every SYN says how much its sender takes
 
-    @id:tcp-options-009 @needs:tcp.services
+    @id:tcp-options-009 @needs:tcp.echo
     Scenario: A SYN that is sent again says it again
       Given the tester is at the echo port
       And it has sent
@@ -155,7 +155,7 @@ Feature: Options
   @RFC9293-MUST-15
   Rule: Who does not say how much it takes is sent 536 octets at most
 
-    @id:tcp-options-010 @needs:tcp.services
+    @id:tcp-options-010 @needs:tcp.characters
     Scenario: A SYN without options
       Given a connection to the characters service is established
       Then no segment has more than 536 octets of data
@@ -163,7 +163,7 @@ Feature: Options
   @RFC9293-MUST-16
   Rule: Options and the path take their part
 
-    @id:tcp-options-011 @needs:tcp.services
+    @id:tcp-options-011 @needs:tcp.characters
     Scenario Outline: A peer that takes more than the link carries
       Given a connection to the characters service is established, its SYN sent with
         | options   |
@@ -175,7 +175,7 @@ Feature: Options
         | more     | 2 05dc  |
         | far-more | 2 ffff  |
 
-    @id:tcp-options-012 @needs:tcp.services @needs:tcp.timestamps
+    @id:tcp-options-012 @needs:tcp.characters @needs:tcp.timestamps
     Scenario: Timestamps in every segment
       Given a connection to the characters service with timestamps and a segment size of 400 is established
       Then no segment has more than 400 octets of options and data
@@ -183,7 +183,7 @@ Feature: Options
   @RFC9293-MUST-67
   Rule: Nobody offers more than IP can bring
 
-    @id:tcp-options-013 @needs:tcp.services
+    @id:tcp-options-013 @needs:tcp.discard
     Scenario: As much as was offered is taken in one segment
       Given the tester is at the discard port
       And it has sent
@@ -195,7 +195,7 @@ Feature: Options
   @RFC2018-2
   Rule: SACK-permitted stands in a SYN only
 
-    @id:tcp-options-014 @needs:tcp.services
+    @id:tcp-options-014 @needs:tcp.echo
     Scenario: Acknowledgements, data and the end have none
       Given a connection to the echo service is established, its SYN sent with
         | options |
@@ -210,7 +210,7 @@ Feature: Options
   @RFC2018-3
   Rule: SACK holds whole blocks
 
-    @id:tcp-options-015 @needs:tcp.services @needs:tcp.sack
+    @id:tcp-options-015 @needs:tcp.discard @needs:tcp.sack
     Scenario: Five islands of data beyond a gap
       Given a connection to the discard service is established, its SYN sent with
         | options |
@@ -225,7 +225,7 @@ Feature: Options
       And the implementation has acknowledged, and is quiet
       Then every SACK option is made of 1 to 4 whole blocks
 
-    @id:tcp-options-016 @needs:tcp.services @needs:tcp.sack @needs:tcp.timestamps
+    @id:tcp-options-016 @needs:tcp.discard @needs:tcp.sack @needs:tcp.timestamps
     Scenario: Beside timestamps there is room for one less
       Given a connection to the discard service with timestamps and SACK is established
       When the tester sends with timestamps
@@ -241,7 +241,7 @@ Feature: Options
   @RFC2018-4a
   Rule: No SACK to a peer that has not asked for it
 
-    @id:tcp-options-017 @needs:tcp.services
+    @id:tcp-options-017 @needs:tcp.discard
     Scenario: Data beyond a gap, after a SYN without SACK-permitted
       Given a connection to the discard service is established
       When the tester sends

@@ -75,7 +75,7 @@ Feature: The form of a segment
   @RFC9293-HDR-3
   Rule: Reserved bits are sent as zero and passed over
 
-    @id:tcp-format-005 @needs:tcp.services
+    @id:tcp-format-005 @needs:tcp.echo
     Scenario Outline: A SYN with a reserved bit set is answered like any other
       Given the tester is at the echo port
       When the tester sends a SYN with the reserved bits <bits>
@@ -179,7 +179,7 @@ Feature: The form of a segment
   @RFC9293-HDR-6
   Rule: A number whose bit is not set means nothing
 
-    @id:tcp-format-010 @needs:tcp.services
+    @id:tcp-format-010 @needs:tcp.echo
     Scenario: An acknowledgement number without ACK
       Given the tester is at the echo port
       When the tester sends
@@ -189,7 +189,7 @@ Feature: The form of a segment
         | flags   | ack |
         | SYN,ACK | 1   |
 
-    @id:tcp-format-011 @needs:tcp.services
+    @id:tcp-format-011 @needs:tcp.echo
     Scenario: An urgent pointer without URG
       Given a connection to the echo service is established
       When the tester sends
@@ -201,7 +201,7 @@ Feature: The form of a segment
   @RFC9293-HDR-7
   Rule: SYN and FIN take a number each, and numbers wrap round
 
-    @id:tcp-format-012 @needs:tcp.services
+    @id:tcp-format-012 @needs:tcp.echo
     Scenario Outline: The SYN is the last number before the first, or near it
       Given the tester is at the echo port and counts from <first>
       When the tester sends
@@ -217,7 +217,7 @@ Feature: The form of a segment
         | zero   | 0          |
         | middle | 2147483647 |
 
-    @id:tcp-format-013 @needs:tcp.services
+    @id:tcp-format-013 @needs:tcp.echo
     Scenario Outline: Data across the wrap comes back
       Given the tester is at the echo port and counts from <first>
       And the connection is established
@@ -232,7 +232,7 @@ Feature: The form of a segment
         | behind | 4294967285 |
         | sign   | 2147483642 |
 
-    @id:tcp-format-014 @needs:tcp.services
+    @id:tcp-format-014 @needs:tcp.discard
     Scenario: A FIN is acknowledged beyond the data before it
       Given a connection to the discard service is established
       When the tester sends
@@ -243,7 +243,7 @@ Feature: The form of a segment
   @RFC9293-MUST-1
   Rule: A window is never negative
 
-    @id:tcp-format-017 @needs:tcp.services
+    @id:tcp-format-017 @needs:tcp.characters
     Scenario Outline: A window whose highest bit is set
       Given the tester is at the characters port
       And it offers a window of <window>

@@ -6,7 +6,7 @@ Feature: Windows that are taken back
   @RFC9293-MUST-34
   Rule: A sender stands a window that is taken back to before what it has sent
 
-    @id:tcp-shrunk-window-001 @needs:tcp.services
+    @id:tcp-shrunk-window-001 @needs:tcp.characters
     Scenario: The window is taken back, and offered anew
       Given the characters service has filled a window of 3000 octets
       When the tester takes the window back to 100 octets
@@ -16,7 +16,7 @@ Feature: Windows that are taken back
   @RFC9293-SHLD-15
   Rule: Nothing new is sent while the window ends before what was sent
 
-    @id:tcp-shrunk-window-002 @needs:tcp.services
+    @id:tcp-shrunk-window-002 @needs:tcp.characters
     Scenario: Window is taken back while data is acknowledged
       Given the characters service has filled a window of 3000 octets
       When the tester acknowledges 536 octets, takes the window back to 1072 and sends 1 octet
@@ -25,7 +25,7 @@ Feature: Windows that are taken back
   @RFC9293-SHLD-16
   Rule: What lies in the window that is left is sent again as ever
 
-    @id:tcp-shrunk-window-003 @needs:tcp.services
+    @id:tcp-shrunk-window-003 @needs:tcp.characters
     Scenario: One segment is left in the window, and got lost
       Given the characters service has filled a window of 3000 octets
       When the tester takes the window back to 600 octets
@@ -34,7 +34,7 @@ Feature: Windows that are taken back
   @RFC9293-SHLD-17
   Rule: Who takes window back may leave the data behind its edge unacknowledged
 
-    @id:tcp-shrunk-window-004 @needs:tcp.services @patience:620
+    @id:tcp-shrunk-window-004 @needs:tcp.characters @patience:620
     Scenario: Data behind the edge is not acknowledged for ten minutes
       Given the characters service has filled a window of 3000 octets
       When the tester acknowledges 536 octets, takes the window back to 0 and sends 1 octet
@@ -44,7 +44,7 @@ Feature: Windows that are taken back
   @RFC9293-MUST-35
   Rule: A window that is taken back to nothing is probed
 
-    @id:tcp-shrunk-window-005 @needs:tcp.services
+    @id:tcp-shrunk-window-005 @needs:tcp.characters
     Scenario: Nobody says when the window opens again
       Given the characters service has filled a window of 3000 octets
       When the tester takes the window back to 0 octets

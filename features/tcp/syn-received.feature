@@ -6,7 +6,7 @@ Feature: Half open
   @RFC9293-SEG-ACK-1
   Rule: A segment without ACK is dropped
 
-    @id:tcp-half-open-001 @needs:tcp.services
+    @id:tcp-half-open-001 @needs:tcp.echo
     Scenario Outline: Data that acknowledges nothing
       Given a connection to the echo service is established
       And data comes back
@@ -24,7 +24,7 @@ Feature: Half open
   @RFC9293-SEG-ACK-2
   Rule: The acknowledgement of the SYN opens the connection
 
-    @id:tcp-half-open-002 @needs:tcp.services
+    @id:tcp-half-open-002 @needs:tcp.characters
     Scenario: The window of the third message counts
       Given the tester is at the characters port
       And it has sent
@@ -38,12 +38,12 @@ Feature: Half open
         | ACK   | 5000   |
       Then a segment comes with more than 1 octets of data
 
-    @id:tcp-half-open-003 @needs:tcp.services
+    @id:tcp-half-open-003 @needs:tcp.echo
     Scenario: Three messages are enough
       Given a connection to the echo service is established
       Then the implementation stays silent
 
-    @id:tcp-half-open-004 @needs:tcp.services
+    @id:tcp-half-open-004 @needs:tcp.echo
     Scenario: The third message may bring data
       Given the tester is at the echo port
       And it has sent
@@ -60,7 +60,7 @@ Feature: Half open
   @RFC9293-SEG-ACK-3
   Rule: An acknowledgement of what was not sent opens nothing
 
-    @id:tcp-half-open-005 @needs:tcp.services
+    @id:tcp-half-open-005 @needs:tcp.echo
     Scenario Outline: The answer to a wrong acknowledgement
       Given the tester is at the echo port
       And it has sent
@@ -83,7 +83,7 @@ Feature: Half open
   @RFC9293-SEG-RST-4
   Rule: A reset makes who was waiting wait again
 
-    @id:tcp-half-open-006 @needs:tcp.services
+    @id:tcp-half-open-006 @needs:tcp.echo
     Scenario: The acknowledgement comes after the reset
       Given the tester is at the echo port
       And it has sent
@@ -145,7 +145,7 @@ Feature: Half open
   @RFC9293-SEG-SYN-1
   Rule: A new SYN makes who was waiting wait again
 
-    @id:tcp-half-open-010 @needs:tcp.services
+    @id:tcp-half-open-010 @needs:tcp.echo
     Scenario Outline: A SYN within the window
       Given the tester is at the echo port
       And it has sent
@@ -167,7 +167,7 @@ Feature: Half open
   @RFC9293-SHLD-2
   Rule: A reset may carry data
 
-    @id:tcp-half-open-011 @needs:tcp.services
+    @id:tcp-half-open-011 @needs:tcp.echo
     Scenario Outline: A reset that says why
       Given a connection to the echo service is established
       When the tester sends a segment that is not to be taken

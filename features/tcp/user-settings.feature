@@ -54,7 +54,7 @@ Feature: What users set for their connections
   @RFC9293-MUST-50
   Rule: IP options that mean nothing to TCP are passed over
 
-    @id:tcp-user-settings-005 @needs:tcp.services
+    @id:tcp-user-settings-005 @needs:tcp.echo
     Scenario Outline: A connection in datagrams with an option
       Given the tester is at the echo port
       When the tester opens a connection and sends data, in datagrams with the IP options <options>

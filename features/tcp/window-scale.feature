@@ -6,7 +6,7 @@ Feature: Scaled windows
   @RFC7323-2.2a
   Rule: Nothing is scaled unless both have asked for it
 
-    @id:tcp-scale-001 @needs:tcp.services @needs:tcp.window-scale
+    @id:tcp-scale-001 @needs:tcp.characters @needs:tcp.window-scale
     Scenario: A SYN without a shift
       Given the tester is at the characters port
       And it offers a window of 1500
@@ -24,7 +24,7 @@ Feature: Scaled windows
   @RFC7323-2.2b
   Rule: A shift outside of a SYN is passed over
 
-    @id:tcp-scale-003 @needs:tcp.services @needs:tcp.window-scale
+    @id:tcp-scale-003 @needs:tcp.characters @needs:tcp.window-scale
     Scenario: An acknowledgement with a shift
       Given the tester is at the characters port
       And it has sent
@@ -53,7 +53,7 @@ Feature: Scaled windows
   @RFC7323-2.2d
   Rule: No shift to who has sent none
 
-    @id:tcp-scale-005 @needs:tcp.services
+    @id:tcp-scale-005 @needs:tcp.echo
     Scenario: The answer to a SYN without options
       Given the tester is at the echo port
       When the tester sends
@@ -67,7 +67,7 @@ Feature: Scaled windows
   @RFC7323-2.3a
   Rule: The window is shifted as the SYN has said
 
-    @id:tcp-scale-006 @needs:tcp.services @needs:tcp.window-scale
+    @id:tcp-scale-006 @needs:tcp.characters @needs:tcp.window-scale
     Scenario Outline: A small number is a large window
       Given the tester is at the characters port
       And it has sent
@@ -90,7 +90,7 @@ Feature: Scaled windows
   @RFC7323-2.3b
   Rule: A shift above 14 is 14
 
-    @id:tcp-scale-007 @needs:tcp.services @needs:tcp.window-scale
+    @id:tcp-scale-007 @needs:tcp.characters @needs:tcp.window-scale
     Scenario Outline: The window stays within a gigaoctet's part
       Given the tester is at the characters port
       And it offers a window of 1
@@ -114,7 +114,7 @@ Feature: Scaled windows
   @RFC7323-2.4a
   Rule: What was offered is taken
 
-    @id:tcp-scale-008 @needs:tcp.services
+    @id:tcp-scale-008 @needs:tcp.echo
     Scenario Outline: All that was ever offered, while nobody reads
       Given a connection to the echo service is established, its SYN sent with
         | options   |
@@ -130,7 +130,7 @@ Feature: Scaled windows
   @RFC7323-2.4b
   Rule: Nothing is sent beyond the window
 
-    @id:tcp-scale-009 @needs:tcp.services @needs:tcp.window-scale
+    @id:tcp-scale-009 @needs:tcp.characters @needs:tcp.window-scale
     Scenario: The tester takes less and less
       Given the tester is at the characters port
       And it offers a window of 2000

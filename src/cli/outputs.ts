@@ -22,7 +22,7 @@ export function describe(layer: string, octets: Uint8Array): string | undefined 
 }
 
 /** Each by the kit whose it is. */
-export const captions: Captions = (exchange) => {
+const captions: Captions = (exchange) => {
   const told = kits.flatMap((kit) => (kit.captions === undefined ? [] : [kit.captions(exchange)]));
   return exchange.map((_, index) => told.map((each) => each[index]).find((caption) => caption !== undefined));
 };

@@ -1,6 +1,7 @@
 /** Reads documents of our own formats and holds them to their schema. */
 import { AssayError } from '../contract/assay-error.ts';
 import type { Fixture } from '../generated/meta/fixture.ts';
+import type { StateMachine } from '../generated/meta/machine.ts';
 import type { MutantFile } from '../generated/meta/mutants.ts';
 import type { Pics } from '../generated/meta/pics.ts';
 import type { Profile } from '../generated/meta/profile.ts';
@@ -18,6 +19,7 @@ interface Documents {
   readonly rules: RuleCatalogue;
   readonly profile: Profile;
   readonly fixture: FixtureFile;
+  readonly machine: StateMachine;
   readonly mutants: MutantFile;
   readonly pics: Pics;
   readonly report: Report;

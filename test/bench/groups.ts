@@ -5,6 +5,7 @@ import { decoding } from './ipv4/decoding.ts';
 import { encoding } from './ipv4/encoding.ts';
 import type { Group } from './row.ts';
 import { scenarios } from './scenarios/scenarios.ts';
+import { goodput } from './tcp/goodput.ts';
 import { validation } from './validation/validation.ts';
 
-export const groups: readonly Group[] = [decoding, encoding, validation, scenarios, coldStart, adapter];
+export const groups: readonly Group[] = [decoding, encoding, validation, scenarios, goodput, coldStart, adapter];

@@ -59,6 +59,14 @@ export const decoder: Sample = {
   run: 'python3 -W error ipv4.py',
 };
 
+/** A naive TCP, which fails as a first attempt does. */
+export const student: Sample = {
+  name: 'python-tcp',
+  need: 'python3',
+  source: 'python-tcp/tcp.py',
+  run: 'python3 -W error tcp.py',
+};
+
 /** Builds on demand, each once; what was built is gone after the tests of the file that asked. */
 export function workshop(): (sample: Sample) => string {
   const folder = mkdtempSync(join(tmpdir(), 'assay-adapters-'));

@@ -13,14 +13,16 @@ import { routeSteps } from './route.ts';
 import { segmentSteps } from './segments.ts';
 import { settingSteps } from './settings.ts';
 import { stateSteps } from './states.ts';
+import { streamSteps } from './stream.ts';
 import { timeWaitSteps } from './time-wait.ts';
 import { timestampSteps } from './timestamps.ts';
 import { urgentSteps } from './urgent.ts';
+import { windowSteps } from './windows.ts';
 
 export const tcpSteps: readonly StepDefinition[] = [
   ...segmentSteps,
   ...ecnSteps,
-  ...flowSteps,
+  ...windowSteps,
   ...formatSteps,
   ...icmpSteps,
   ...settingSteps,
@@ -34,4 +36,6 @@ export const tcpSteps: readonly StepDefinition[] = [
   ...acceptanceSteps,
   ...closingSteps,
   ...timeWaitSteps,
+  ...flowSteps,
+  ...streamSteps,
 ];

@@ -1,6 +1,6 @@
 /** What of a segment is heard: windows that are closed, acknowledgements in part, words that are older than others. */
 import { toHex } from '../../contract/hex.ts';
-import { Unmet } from '../../harness/outcome.ts';
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
 import { describeSegment } from './describe.ts';
 import type { TcpEnd } from './end.ts';
@@ -70,10 +70,15 @@ export class AcceptanceTalk {
     while ((await end.find(() => true, 0)) !== undefined);
   }
 
-  /** What is sent again begins behind what was acknowledged. @throws Unmet */
+  /**
+   * What is sent again begins behind what was acknowledged. Who never sends again breaks another rule than this.
+   *
+   * @throws Unmet, Inconclusive
+   */
   async assertSentAgainFrom(octet: number): Promise<void> {
     const { end } = this.#talk;
-    const again = await end.expect(({ dataLength }) => dataLength > 0, 'what is not acknowledged, once more', AGAIN);
+    const again = await end.find(({ dataLength }) => dataLength > 0, AGAIN);
+    if (again === undefined) throw new Inconclusive('precondition', 'nothing was sent again at all');
     const from = end.relative(again.fields.sequenceNumber ?? 0);
     if (from === octet) return;
     const difference = { field: 'sequenceNumber', expected: String(octet), actual: String(from) };

@@ -1,9 +1,9 @@
 /** Congestion that routers tell of by marks (RFC 3168): the tester asks for it, and plays such a router and its peer. */
 import { Unmet } from '../../harness/outcome.ts';
 import { describeSegment } from './describe.ts';
-import { type FlowTalk, hasData } from './flow-talk.ts';
 import type { SegmentSeen } from './segment.ts';
 import type { TcpTalk } from './talk.ts';
+import { hasData, type WindowTalk } from './window-talk.ts';
 
 /** In the IP header: congestion experienced. */
 const CONGESTED = 3;
@@ -12,11 +12,11 @@ const MARKED = { ecn: CONGESTED } as const;
 
 export class EcnTalk {
   readonly #talk: TcpTalk;
-  readonly #flow: FlowTalk;
+  readonly #windows: WindowTalk;
 
-  constructor(talk: TcpTalk, flow: FlowTalk) {
+  constructor(talk: TcpTalk, windows: WindowTalk) {
     this.#talk = talk;
-    this.#flow = flow;
+    this.#windows = windows;
   }
 
   /** A connection whose SYN has asked for it; whether that was agreed to shows in what follows. @throws Unmet */
@@ -44,13 +44,13 @@ export class EcnTalk {
 
   /** All that the service sends at once is acknowledged, and it is told of a mark. @throws Unmet */
   async tellSender(): Promise<void> {
-    await this.#flow.takeAll();
+    await this.#windows.takeAll();
     await this.#talk.end.sendRow({ flags: 'ECE,ACK' });
   }
 
   /** The next new data says that the sender has slowed down. @throws Unmet */
   async assertSlowedDown(): Promise<void> {
-    assertFlag(await this.#talk.end.expect(hasData, 'data', this.#flow.patience), 'cwr', true);
+    assertFlag(await this.#talk.end.expect(hasData, 'data', this.#windows.patience), 'cwr', true);
   }
 
   async #acknowledgement(): Promise<SegmentSeen> {

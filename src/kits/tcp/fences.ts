@@ -8,7 +8,7 @@ import { TcpTalk } from './talk.ts';
 export const fences: readonly Fence[] = [
   {
     name: 'segment',
-    needs: 'tcp.services',
+    needs: 'tcp.echo',
     pass: async (scene) => {
       const talk = new TcpTalk(new Wire(scene, SEGMENT));
       await passOn(await talk.establish('echo'));

@@ -1,149 +1,216 @@
 /**
- * What a sender makes of the window that it is offered: one that is taken back, and crumbs of one. The sender is the
- * characters service, which always has more to say.
+ * The tester takes what a service sends: flight by flight, as slowly as it likes, with losses of its own making. What it
+ * saw is judged by flow-checks.ts and timeout-checks.ts.
  */
-import { elapsed, type Interval, within } from '../../harness/interval.ts';
-import { Inconclusive, Unmet } from '../../harness/outcome.ts';
-import { describeSegment } from './describe.ts';
-import type { MatchesSegment, TcpEnd } from './end.ts';
-import { passOn } from './fence.ts';
-import type { SegmentSeen } from './segment.ts';
-import { seqBefore } from './sequence.ts';
+import { elapsed, type Interval } from '../../harness/interval.ts';
+import { Inconclusive } from '../../harness/outcome.ts';
+import { Flow, type Piece, type Run } from './flow.ts';
 import type { TcpTalk } from './talk.ts';
 
-const SECOND = 1_000_000;
-/** Once nothing has come for so long, a sender waits for an acknowledgement; shorter than any timeout for one. */
-const QUIET = 0.1 * SECOND;
-/** Retransmission timeouts end at a minute, or somewhat above it (RFC 6298 (2.5)). */
-const LONGEST = { virtual: 150 * SECOND, real: 10 * SECOND };
-/** RFC 9293 section 3.8.6.2.1: the override timeout is no shorter. */
-const OVERRIDE = 0.1 * SECOND;
+const MILLISECOND = 1000;
+/** Within this a timer of retransmission has run out: it begins with a second or three, and is doubled up to a minute. */
+const TIMEOUT = 130_000_000;
+const SYN_AGAIN = 10_000_000;
+const OPEN_WINDOW = 65_535;
 
-export const hasData = ({ dataLength }: SegmentSeen): boolean => dataLength > 0;
-
-/** The number behind a segment's data. */
-export function behind({ fields, dataLength }: SegmentSeen): number {
-  return ((fields.sequenceNumber ?? 0) + dataLength) >>> 0;
+export interface Taking {
+  readonly service?: string;
+  /** The tester's MSS, and the window that it offers. */
+  readonly octets: number;
+  readonly window?: number;
+  readonly sack?: boolean;
+  /** Milliseconds between SYN,ACK and its acknowledgement. */
+  readonly handshake?: number;
+  /** The SYN,ACK counts as lost once. */
+  readonly loss?: boolean;
 }
 
 export class FlowTalk {
   readonly #talk: TcpTalk;
-  /** All before it is acknowledged. */
-  #acked = 0;
-  /** When the window was last changed. */
-  #told: Interval | undefined;
+  #flow: Flow | undefined;
+  octets = 0;
+  /** Microseconds, as short as they can have been. */
+  handshake = 0;
+  readonly roundTrips: number[] = [];
+  /** Octets on their way at the end of each flight. */
+  readonly flights: number[] = [];
+  /** By how many acknowledgements each was acknowledged. */
+  readonly acknowledgements: number[] = [];
+  /** Segments that came again, by a timeout or otherwise, in the order in which they were waited for. */
+  readonly again: Piece[] = [];
+  /** What came after the tester did last what it was told. */
+  came: readonly Piece[] = [];
 
   constructor(talk: TcpTalk) {
     this.#talk = talk;
   }
 
-  /** The service sends what the window and its caution allow, of which nothing is acknowledged. @throws Unmet */
-  async fill(window: number): Promise<void> {
-    const end = await this.#talk.begin('characters');
-    end.window = window;
-    await this.#talk.shakeHands(end);
-    this.#acked = end.expected;
-    await this.takeAll();
+  get flow(): Flow {
+    if (this.#flow === undefined) throw new TypeError('the tester takes nothing');
+    return this.#flow;
   }
 
-  /** Takes data until the sender pauses. @throws Unmet when there is none */
-  async takeAll(): Promise<number> {
-    const { end } = this;
-    const before = end.expected;
-    await end.expect(hasData, 'data', this.patience);
-    while ((await end.find(hasData, QUIET)) !== undefined);
-    return (end.expected - before) >>> 0;
+  /** @throws Unmet, Inconclusive */
+  async begin({ service = 'characters', octets, window, sack, handshake = 0, loss }: Taking): Promise<void> {
+    const end = await this.#talk.begin(service);
+    end.window = window ?? OPEN_WINDOW;
+    const mss = `2 ${octets.toString(16).padStart(4, '0')}`;
+    await end.sendRow({ flags: 'SYN', options: sack ? `${mss}, 1, 1, 4` : mss });
+    const isAnswer = ({ fields }: { readonly fields: { readonly syn?: boolean } }): boolean => fields.syn === true;
+    const answer = await end.expect(isAnswer, 'SYN,ACK');
+    this.#flow = new Flow(end);
+    this.octets = octets;
+    if (loss) await end.expect(isAnswer, 'SYN,ACK again', SYN_AGAIN);
+    else await this.flow.waitUntil(answer.datagram.at, handshake * MILLISECOND);
+    if (end.already(isAnswer)) throw new Inconclusive('precondition', 'the SYN,ACK came again before it was answered');
+    await this.flow.acknowledge(0);
+    this.handshake = elapsed(answer.datagram.at, this.flow.acknowledgedAt).earliest;
   }
 
-  /** Acknowledges all that came, or only so many octets of it, and offers that window. */
-  async offer(window: number, { octets, data }: { octets?: number; data?: string } = {}): Promise<void> {
-    const { end } = this;
-    if (octets === undefined) this.#acked = end.expected;
-    else this.#acked = (this.#acked + octets) >>> 0;
-    const link = await end.wire.link();
-    const { earliest } = link.now();
-    end.window = window;
-    const flags = data === undefined ? 'ACK' : 'PSH,ACK';
-    const acknowledgmentNumber = this.#acked;
-    await end.send({ ...end.read({ flags, ...(data && { data }) }), acknowledgmentNumber });
-    this.#told = { earliest, latest: link.now().latest };
-  }
-
-  get acked(): number {
-    return this.#acked;
-  }
-
-  get told(): Interval {
-    if (this.#told === undefined) throw new TypeError('no window was offered');
-    return this.#told;
-  }
-
-  /** Microseconds. */
-  get patience(): number {
-    const { scene } = this.end.wire;
-    return Math.max(LONGEST[scene.clock], scene.scenario.patience * SECOND);
-  }
-
-  get end(): TcpEnd {
-    return this.#talk.end;
-  }
-
-  /** What has not come yet comes. @throws Unmet, Inconclusive */
-  async assertGoesOn(): Promise<void> {
-    const from = this.end.expected;
-    await this.#expectInTime((segment) => hasData(segment) && seqBefore(from, behind(segment)), 'data that is new');
-  }
-
-  /** What is acknowledged last is the start of what comes again. @throws Unmet, Inconclusive */
-  async assertSentAgain(): Promise<void> {
-    await this.#expectInTime(
-      (segment) => hasData(segment) && segment.fields.sequenceNumber === this.#acked,
-      'the first of what is not acknowledged, once more',
-    );
-  }
-
-  /**
-   * The segment that took window back was data, too: what acknowledges that data was sent in the knowledge of it.
-   *
-   * @throws Unmet, Inconclusive
-   */
-  async assertNothingNew(): Promise<void> {
-    const { end } = this;
-    const highest = end.expected;
-    const knows = ({ fields }: SegmentSeen): boolean => fields.acknowledgmentNumber === end.next;
-    const isNew = (segment: SegmentSeen): boolean =>
-      hasData(segment) && knows(segment) && seqBefore(highest, behind(segment));
-    const first = await end.find(knows, this.patience);
-    if (first === undefined) throw new Inconclusive('fence', 'what took the window back was not acknowledged');
-    await end.wire.settle();
-    const seen = isNew(first) ? first : end.already(isNew);
-    if (seen === undefined) return;
-    throw new Unmet({ expected: ['no new data'], actual: describeSegment(seen.datagram.octets) });
-  }
-
-  /** Sent at once, and not only after the override timeout. @throws Unmet, Inconclusive */
-  async assertNoCrumb(): Promise<void> {
-    const { end } = this;
-    await passOn(end);
-    const crumb = end.already(hasData);
-    if (crumb === undefined) return;
-    const waited = elapsed(this.told, crumb.datagram.at);
-    const verdict = within(waited, OVERRIDE, Number.POSITIVE_INFINITY);
-    if (verdict === 'inside') return;
-    const actual = describeSegment(crumb.datagram.octets);
-    if (verdict === 'unsure') throw new Inconclusive('unsure', `it may have waited: ${actual}`);
-    throw new Unmet({ expected: ['no data within a tenth of a second'], actual });
-  }
-
-  /** In real time nobody is accused of waiting longer, as long as the connection is there. */
-  async #expectInTime(isIt: MatchesSegment, expected: string): Promise<void> {
-    const { end, patience } = this;
-    const seen = await end.find((segment) => isIt(segment) || segment.fields.rst === true, patience);
-    if (seen !== undefined && isIt(seen)) return;
-    if (seen !== undefined || end.wire.scene.clock === 'virtual') {
-      const actual = seen === undefined ? end.instead() : describeSegment(seen.datagram.octets);
-      throw new Unmet({ expected: [expected], actual, ...(seen === undefined && { missing: true }) });
+  /** Until the SYN,ACK, which nobody acknowledges, has come twice. @throws Unmet */
+  async awaitAnswerTwice(): Promise<void> {
+    const { end } = this.#talk;
+    this.#flow = new Flow(end);
+    await end.sendRow({ flags: 'SYN' });
+    for (let times = 0; times < 2; times += 1) {
+      const seen = await end.expect(({ fields }) => fields.syn === true, 'SYN,ACK', SYN_AGAIN);
+      const piece = { from: -1, to: 0, at: seen.datagram.at, isAgain: times > 0, seen };
+      this.flow.pieces.push(piece);
+      if (piece.isAgain) this.again.push(piece);
     }
-    throw new Inconclusive('unsure', `nothing came within ${patience / SECOND} seconds, which is long but legal`);
   }
+
+  /** The tester takes what it is sent on a connection that is there. */
+  adopt(octets: number): void {
+    this.#flow = new Flow(this.#talk.end);
+    this.octets = octets;
+  }
+
+  /** Each flight is acknowledged so many milliseconds after it came, all of it or segment by segment. @throws Unmet */
+  async takeFlights(count: number, { after = 0, oneByOne = false } = {}): Promise<void> {
+    for (let index = 0; index < count; index += 1) {
+      const pieces = await this.takeFlight();
+      if (pieces.some(({ isAgain }) => isAgain)) throw spoilt();
+      const { at } = pieces[0]!;
+      await this.flow.waitUntil(at, after * MILLISECOND);
+      this.#assertNothingAgain();
+      this.acknowledgements.push(oneByOne ? pieces.length : 1);
+      const ends = oneByOne ? pieces.map(({ to }) => to) : [this.flow.highest];
+      await this.flow.acknowledge(ends[0]!);
+      this.roundTrips.push(elapsed(at, this.flow.acknowledgedAt).earliest);
+      for (const to of ends.slice(1)) await this.flow.acknowledge(to);
+    }
+  }
+
+  /** A flight comes and is not acknowledged yet. @throws Unmet */
+  async takeFlight(): Promise<readonly Piece[]> {
+    this.came = await this.flow.flight();
+    this.flights.push(this.flow.onTheirWay);
+    return this.came;
+  }
+
+  /** Nothing is acknowledged until a timer has run out so many times. @throws Unmet */
+  async timeOut(times = 1): Promise<void> {
+    for (let index = 0; index < times; index += 1) this.again.push(await this.flow.again(TIMEOUT));
+  }
+
+  /** The tester's acknowledgement stays where it is. `holds` is what a SACK option tells with it. */
+  async duplicate(times: number, holds: readonly Run[] = []): Promise<void> {
+    for (let index = 0; index < times; index += 1) await this.flow.acknowledge(this.flow.acknowledged, holds);
+    await this.look();
+  }
+
+  /** What came by now. */
+  async look(): Promise<void> {
+    this.came = await this.flow.rest();
+    this.again.push(...this.came.filter(({ isAgain }) => isAgain));
+  }
+
+  /** All, or so many segments of what has come. */
+  async acknowledge(segments?: number): Promise<void> {
+    const { flow } = this;
+    const first = flow.pieces.find(({ from, isAgain }) => !isAgain && from >= flow.acknowledged);
+    await flow.acknowledge(segments === undefined ? flow.highest : this.placeOf(segments)[1]);
+    const isMeasured = first !== undefined && this.again.length === 0;
+    if (isMeasured) this.roundTrips.push(elapsed(first.at, flow.acknowledgedAt).earliest);
+  }
+
+  /** One segment more, by small steps. */
+  async acknowledgeParts(parts: number): Promise<void> {
+    const { flow, octets } = this;
+    const from = flow.acknowledged;
+    for (let part = 1; part <= parts; part += 1) await flow.acknowledge(from + Math.floor((octets * part) / parts));
+  }
+
+  /** Data in segments of the size that the tester takes itself. What comes is acknowledged later. */
+  async give(octets: number): Promise<void> {
+    const { end } = this.flow;
+    for (let left = octets; left > 0; left -= this.octets) {
+      await end.sendRow({
+        flags: 'PSH,ACK',
+        ack: `${this.flow.acknowledged + 1}`,
+        data: `${Math.min(left, this.octets)} octets`,
+      });
+    }
+  }
+
+  /** Data goes there and comes back, so that the congestion window grows. @throws Unmet */
+  async giveAndTake(times: number, octets: number): Promise<void> {
+    for (let index = 1; index <= times; index += 1) {
+      await this.give(octets);
+      while (this.flow.highest < index * octets) await this.takeFlights(1, { oneByOne: true });
+    }
+  }
+
+  /** All of it, however it comes. @throws Unmet */
+  async takeAll(octets: number): Promise<void> {
+    while (this.flow.highest < octets) await this.takeFlights(1);
+  }
+
+  /** The tester's window from now on. */
+  async offer(window: number = OPEN_WINDOW): Promise<void> {
+    this.flow.end.window = window;
+    await this.flow.acknowledge(this.flow.acknowledged);
+  }
+
+  async pause(milliseconds: number): Promise<void> {
+    await this.flow.waitUntil(await this.flow.now(), milliseconds * MILLISECOND);
+  }
+
+  /** Runs of octets by the segments that hold them, the first that is not acknowledged being 1: `2 to 4, 6`. */
+  runs(words: string): readonly Run[] {
+    return words.split(', ').map((word) => {
+      const [first = '', last = first] = word.split(' to ');
+      return [this.placeOf(Number(first))[0], this.placeOf(Number(last))[1]];
+    });
+  }
+
+  /** Where a segment lies of those that are on their way; one that is none of them is the last. @throws Inconclusive */
+  placeOf(segment: number): Run {
+    const { pieces, acknowledged } = this.flow;
+    const waiting = pieces.filter(({ from, isAgain }) => !isAgain && from >= acknowledged);
+    const piece = waiting[segment - 1] ?? waiting.at(-1);
+    if (piece === undefined) throw new Inconclusive('precondition', 'nothing is on its way');
+    return [piece.from, piece.to];
+  }
+
+  /** Since when nothing more of that segment had come before it came again. */
+  sentBefore({ from, at }: Piece): Interval {
+    const { pieces } = this.flow;
+    const earlier = pieces.slice(
+      0,
+      pieces.findIndex((piece) => piece.at === at),
+    );
+    return earlier.findLast((piece) => piece.from <= from && from < piece.to)!.at;
+  }
+
+  /** A timer that ran out while the tester was slow spoils what is to be measured. */
+  #assertNothingAgain(): void {
+    const seen = this.flow.end.already(({ dataLength }) => dataLength > 0);
+    if (seen !== undefined) throw spoilt();
+  }
+}
+
+function spoilt(): Inconclusive {
+  return new Inconclusive('precondition', 'a timer ran out before the tester acknowledged');
 }

@@ -2,27 +2,27 @@
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { ReportTalk } from '../ipv4/report-talk.ts';
 import type { Wire } from '../ipv4/wire.ts';
-import { type FlowTalk, hasData } from './flow-talk.ts';
 import type { SegmentSeen } from './segment.ts';
 import type { Reached } from './state-reach.ts';
 import type { StateTalk } from './state-talk.ts';
 import type { TcpUser } from './user.ts';
+import { hasData, type WindowTalk } from './window-talk.ts';
 
 const UNREACHABLE = 3;
 const SOURCE_QUENCH = 4;
 
 export class IcmpTalk {
   readonly #wire: Wire;
-  readonly #flow: FlowTalk;
+  readonly #windows: WindowTalk;
   readonly #user: TcpUser;
   readonly #states: StateTalk;
   readonly #reports: ReportTalk;
   readonly #attempts: Reached[] = [];
   #burst = 0;
 
-  constructor(wire: Wire, flow: FlowTalk, user: TcpUser, states: StateTalk) {
+  constructor(wire: Wire, windows: WindowTalk, user: TcpUser, states: StateTalk) {
     this.#wire = wire;
-    this.#flow = flow;
+    this.#windows = windows;
     this.#user = user;
     this.#states = states;
     this.#reports = new ReportTalk(wire);
@@ -73,15 +73,15 @@ export class IcmpTalk {
 
   /** As much as the service sends at once, none of it acknowledged, is quenched segment by segment. @throws Unmet */
   async quench(window: number): Promise<void> {
-    await this.#flow.fill(window);
-    const { end } = this.#flow;
+    await this.#windows.fill(window);
+    const { end } = this.#windows;
     const sent = end.came.filter(hasData);
     this.#burst = sent.length;
     for (const { datagram } of sent) await this.#reports.sendAbout(SOURCE_QUENCH, 0, datagram);
   }
 
   async acknowledge(): Promise<void> {
-    await this.#flow.offer(this.#flow.end.window);
+    await this.#windows.offer(this.#windows.end.window);
   }
 
   /**
@@ -91,9 +91,9 @@ export class IcmpTalk {
    * @throws Unmet, Inconclusive
    */
   async assertUnquenched(): Promise<void> {
-    const { end } = this.#flow;
+    const { end } = this.#windows;
     const before = end.came.length;
-    await this.#flow.takeAll();
+    await this.#windows.takeAll();
     const next = end.came.slice(before).filter(hasData).length;
     if (this.#wire.scene.clock === 'real' || next >= this.#burst) return;
     throw new Unmet({ expected: [`${this.#burst} segments or more`], actual: `${next} segments` });

@@ -8,6 +8,7 @@ import { DataTalk } from './data-talk.ts';
 import { SEGMENT } from './describe.ts';
 import { EcnTalk } from './ecn-talk.ts';
 import { FloodTalk } from './flood-talk.ts';
+import { FlowChecks } from './flow-checks.ts';
 import { FlowTalk } from './flow-talk.ts';
 import { HandshakeTalk } from './handshake-talk.ts';
 import { IcmpTalk } from './icmp-talk.ts';
@@ -19,14 +20,19 @@ import { OptionTalk } from './option-talk.ts';
 import { ProbeTalk } from './probe-talk.ts';
 import { ReaderTalk } from './reader-talk.ts';
 import { RouteTalk } from './route-talk.ts';
+import { SackChecks } from './sack-checks.ts';
 import { SegmentBench } from './segment-bench.ts';
+import { SendingTalk } from './sending-talk.ts';
 import { SettingTalk } from './setting-talk.ts';
 import { StampTalk } from './stamp-talk.ts';
 import { StateTalk } from './state-talk.ts';
+import { StreamTalk } from './stream-talk.ts';
 import { TcpTalk } from './talk.ts';
 import { TimeWaitTalk } from './time-wait-talk.ts';
+import { TimeoutChecks } from './timeout-checks.ts';
 import { UrgentTalk } from './urgent-talk.ts';
 import { TcpUser } from './user.ts';
+import { WindowTalk } from './window-talk.ts';
 
 export interface TcpPeer {
   readonly scene: Scene;
@@ -44,10 +50,16 @@ export interface TcpPeer {
   readonly stamps: StampTalk;
   readonly addresses: AddressTalk;
   readonly states: StateTalk;
+  readonly flow: FlowTalk;
+  readonly flights: FlowChecks;
+  readonly timeouts: TimeoutChecks;
+  readonly stream: StreamTalk;
+  readonly sacks: SackChecks;
+  readonly sending: SendingTalk;
   readonly acceptance: AcceptanceTalk;
   readonly closing: ClosingTalk;
   readonly timeWait: TimeWaitTalk;
-  readonly flow: FlowTalk;
+  readonly windows: WindowTalk;
   readonly probes: ProbeTalk;
   readonly keepAlives: KeepAliveTalk;
   readonly urgent: UrgentTalk;
@@ -62,8 +74,9 @@ export function openPeer(scene: Scene): TcpPeer {
   const wire = new Wire(scene, SEGMENT);
   const [talk, user] = [new TcpTalk(wire), new TcpUser(scene)];
   const opening = new OpenTalk(wire, talk, user);
+  const [flow, stream] = [new FlowTalk(talk), new StreamTalk(talk)];
   const states = new StateTalk(scene, talk, user);
-  const flow = new FlowTalk(talk);
+  const windows = new WindowTalk(talk);
   return {
     scene,
     wire,
@@ -79,17 +92,23 @@ export function openPeer(scene: Scene): TcpPeer {
     flood: new FloodTalk(talk),
     stamps: new StampTalk(talk),
     addresses: new AddressTalk(wire, talk),
+    flow,
+    flights: new FlowChecks(flow),
+    timeouts: new TimeoutChecks(flow),
+    stream,
+    sacks: new SackChecks(stream),
+    sending: new SendingTalk(talk, user, opening, flow),
     states,
     acceptance: new AcceptanceTalk(scene, talk, user, states),
     closing: new ClosingTalk(scene, user, states),
     timeWait: new TimeWaitTalk(scene, wire, states),
-    flow,
-    probes: new ProbeTalk(flow),
+    windows,
+    probes: new ProbeTalk(windows),
     keepAlives: new KeepAliveTalk(scene, user, states),
     urgent: new UrgentTalk(user, states),
-    icmp: new IcmpTalk(wire, flow, user, states),
+    icmp: new IcmpTalk(wire, windows, user, states),
     reader: new ReaderTalk(user, states),
-    ecn: new EcnTalk(talk, flow),
+    ecn: new EcnTalk(talk, windows),
     routes: new RouteTalk(wire),
     settings: new SettingTalk(talk, user, states),
   };

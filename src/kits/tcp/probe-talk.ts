@@ -2,9 +2,9 @@
 import { elapsed, type Interval, type Within, within } from '../../harness/interval.ts';
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { describeSegment } from './describe.ts';
-import { type FlowTalk, hasData } from './flow-talk.ts';
 import type { SegmentSeen } from './segment.ts';
 import { seqBefore } from './sequence.ts';
+import { hasData, type WindowTalk } from './window-talk.ts';
 
 const SECOND = 1_000_000;
 const MINUTE = 60 * SECOND;
@@ -12,15 +12,15 @@ const MINUTE = 60 * SECOND;
 const SHORTEST = 0.1 * SECOND;
 
 export class ProbeTalk {
-  readonly #flow: FlowTalk;
+  readonly #windows: WindowTalk;
 
-  constructor(flow: FlowTalk) {
-    this.#flow = flow;
+  constructor(windows: WindowTalk) {
+    this.#windows = windows;
   }
 
   /** New data, data once more, or a number from before the window: all are to be answered. @throws Unmet, Inconclusive */
   async expectProbe(): Promise<SegmentSeen> {
-    const { end, acked, patience } = this.#flow;
+    const { end, acked, patience } = this.#windows;
     const isProbe = (segment: SegmentSeen): boolean =>
       hasData(segment) || seqBefore(segment.fields.sequenceNumber ?? 0, acked) || segment.fields.rst === true;
     const probe = await end.find(isProbe, patience);
@@ -38,17 +38,17 @@ export class ProbeTalk {
 
   /** Says that the window is still closed. */
   async answer(): Promise<void> {
-    await this.#flow.offer(0, { octets: 0 });
+    await this.#windows.offer(0, { octets: 0 });
   }
 
   /** Answers probe after probe for so many minutes, or until a reset comes. */
   async answerFor(minutes: number): Promise<void> {
-    const { end } = this.#flow;
+    const { end } = this.#windows;
     const link = await end.wire.link();
     const until = link.now().latest + minutes * MINUTE;
     for (let left = until - link.now().latest; left > 0; left = until - link.now().latest) {
       const probe = await end.find(() => true, left);
-      end.expected = this.#flow.acked;
+      end.expected = this.#windows.acked;
       // Whether it is gone is for the rule to say.
       if (probe?.fields.rst) return;
       if (probe !== undefined) await this.answer();
@@ -57,7 +57,7 @@ export class ProbeTalk {
 
   /** An old segment is still acknowledged. @throws Unmet, Inconclusive */
   async assertOpen(): Promise<void> {
-    const { end } = this.#flow;
+    const { end } = this.#windows;
     await end.sendRow({ flags: 'ACK', seq: 'next-1' });
     const answer = await end.find(({ fields }) => fields.ack === true || fields.rst === true);
     if (answer === undefined) throw new Inconclusive('fence', 'an old segment was not answered');
@@ -67,7 +67,7 @@ export class ProbeTalk {
   /** @throws Unmet, Inconclusive */
   async assertFirstInTime(): Promise<void> {
     const probe = await this.expectProbe();
-    const waited = elapsed(this.#flow.told, probe.datagram.at);
+    const waited = elapsed(this.#windows.told, probe.datagram.at);
     const verdict = within(waited, SHORTEST, MINUTE);
     if (verdict === 'inside') return;
     const actual = `${(waited.latest / SECOND).toFixed(3)} seconds`;

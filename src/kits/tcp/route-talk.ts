@@ -5,9 +5,9 @@ import { optionOctets } from '../ipv4/option-words.ts';
 import { genericOf } from '../ipv4/options-talk.ts';
 import { assertReturns } from '../ipv4/return-route.ts';
 import type { Wire } from '../ipv4/wire.ts';
-import { hasData } from './flow-talk.ts';
 import { type Ends, type SegmentFields, type SegmentSeen, segmentIn, segmentProbe } from './segment.ts';
 import { PORTS } from './talk.ts';
+import { hasData } from './window-talk.ts';
 
 const FIRST_DYNAMIC_PORT = 0xc000;
 const OCTETS = 5;

@@ -3,12 +3,12 @@ import { Unmet } from '../../harness/outcome.ts';
 import type { Expected } from '../ipv4/difference.ts';
 import { compareFields, fieldsOf } from '../ipv4/difference.ts';
 import { type HeaderFields, readOptions } from '../ipv4/words.ts';
-import { hasData } from './flow-talk.ts';
 import type { SegmentSeen } from './segment.ts';
 import type { Reached } from './state-reach.ts';
 import type { StateTalk } from './state-talk.ts';
 import type { TcpTalk } from './talk.ts';
 import type { TcpUser } from './user.ts';
+import { hasData } from './window-talk.ts';
 
 const SECOND = 1_000_000;
 const OCTETS = 5;

@@ -2,7 +2,7 @@
  * Sends what the host itself originates. Time to live and identification are its own. What is larger than the link, or
  * than the path is known to carry, goes in fragments.
  */
-import { ipv4Header } from '../../generated/ipv4/header.ts';
+import { type Ipv4HeaderStruct, ipv4Header } from '../../generated/ipv4/header.ts';
 import { type IcmpMessageStruct, icmpMessage } from '../../generated/ipv4/icmp.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
 import type { Transfer } from './config.ts';
@@ -56,10 +56,18 @@ export function originate(
   if (length > LARGEST_DATAGRAM) return [];
   const whole = new Uint8Array(length);
   const view = viewOf(whole);
-  const header = { ...ipv4Header.create(), source, destination, dscp, ecn, protocol, identification: identify(state) };
-  const dontFragment = discoverPath !== undefined && length <= mtu ? 1 : 0;
-  const struct = { ...header, dontFragment, timeToLive, optionsAt: 0, optionsLength: options.length };
-  ipv4Header.write({ ...struct, ihl: headerLength / 4 }, view, 0, { payloadLength, octets: viewOf(options) });
+  const header = ipv4Header.create() as Ipv4HeaderStruct;
+  header.source = source;
+  header.destination = destination;
+  header.dscp = dscp;
+  header.ecn = ecn;
+  header.protocol = protocol;
+  header.identification = identify(state);
+  header.dontFragment = discoverPath !== undefined && length <= mtu ? 1 : 0;
+  header.timeToLive = timeToLive;
+  header.optionsLength = options.length;
+  header.ihl = headerLength / 4;
+  ipv4Header.write(header, view, 0, { payloadLength, octets: options.length === 0 ? view : viewOf(options) });
   write(whole, view, headerLength);
   const pieces = length <= mtu ? [whole] : fragments(whole, headerLength, mtu);
   return pieces.map((datagram) => ({ datagram, interface: hop.interface }));

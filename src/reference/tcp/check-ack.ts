@@ -85,7 +85,9 @@ function noteDuplicate(tcp: TcpContext, connection: Connection, segment: Segment
   const isDuplicate = segment.ack === snd.una && segment.len === 0 && window === snd.wnd && isWaiting;
   if (!isDuplicate) return;
   const mss = effectiveMss(connection);
-  const reaction = congestion.duplicate(segment.options.sack ?? [], snd.una, snd.max, mss);
+  const { una, max } = snd;
+  const sack = segment.options.sack ?? [];
+  const reaction = congestion.duplicate({ sack, sackPermitted: connection.sackPermitted, una, max, mss });
   if (reaction !== 'retransmit-first') return;
   const octets = resend(tcp, connection, snd.una, mss);
   congestion.scoreboard.resentFirst(snd.una, octets);

@@ -6,10 +6,27 @@ import type { Range } from './ranges.ts';
 import { Scoreboard } from './scoreboard.ts';
 import { type SeqNumber, seqDiff, seqLt } from './seq.ts';
 
-export const DUPLICATE_THRESHOLD = 3;
+const DUPLICATE_THRESHOLD = 3;
 
 /** What an acknowledgement asks of the sender. */
 export type Reaction = 'nothing' | 'retransmit-first' | 'send-new';
+
+export interface Timeout {
+  readonly flight: number;
+  readonly max: SeqNumber;
+  readonly mss: number;
+  /** Whether the timer had not run out for this segment before. */
+  readonly isFirst: boolean;
+}
+
+/** An acknowledgement that moved nothing. */
+export interface Duplicate {
+  readonly sack: readonly Range[];
+  readonly sackPermitted: boolean;
+  readonly una: SeqNumber;
+  readonly max: SeqNumber;
+  readonly mss: number;
+}
 
 export class Congestion {
   readonly scoreboard = new Scoreboard();
@@ -19,6 +36,8 @@ export class Congestion {
   #duplicates = 0;
   /** Where the recovery that is under way ends. */
   #recoveryPoint: SeqNumber | undefined;
+  /** What was on its way when the first duplicate came. */
+  #flightBefore = 0;
   /** After a timeout duplicates of what is below this say nothing new (RFC 6582 section 4, RFC 6675 section 5.1). */
   #timedOut: SeqNumber | undefined;
 
@@ -65,24 +84,29 @@ export class Congestion {
   }
 
   /** An acknowledgement that moved nothing (RFC 5681 section 2), with what it told of later octets. */
-  duplicate(sack: readonly Range[], una: SeqNumber, max: SeqNumber, mss: number): Reaction {
+  duplicate({ sack, sackPermitted, una, max, mss }: Duplicate): Reaction {
     const isNews = this.scoreboard.add(sack, una, max);
+    // RFC 5681 section 3.2, RFC 6675 section 2: where SACK is used, only news counts.
+    if (sackPermitted && !isNews) return 'nothing';
+    // Limited transmit has not sent anything yet.
+    if (this.#duplicates === 0) this.#flightBefore = seqDiff(max, una);
     this.#duplicates += 1;
     if (this.#recoveryPoint !== undefined) {
-      if (this.scoreboard.isInUse) return isNews ? 'send-new' : 'nothing';
+      if (this.scoreboard.isInUse) return 'send-new';
       this.#window += mss;
       return 'send-new';
     }
     const isLost = this.#duplicates >= DUPLICATE_THRESHOLD || this.scoreboard.isLost(una, mss);
+    // RFC6675-5.1, and RFC 6582 section 4.1 likewise.
     if (!isLost || this.#timedOut !== undefined) return 'send-new';
-    this.#halve(seqDiff(max, una), mss);
+    this.#halve(this.#flightBefore, mss);
     this.#recoveryPoint = max;
     this.#window = this.#threshold + (this.scoreboard.isInUse ? 0 : DUPLICATE_THRESHOLD * mss);
     return 'retransmit-first';
   }
 
   /** RFC 5681 section 3.1, equation 4, and one segment; RFC 2018 section 5.1: what SACK told is forgotten. */
-  timeOut(flight: number, mss: number, isFirst: boolean, max: SeqNumber): void {
+  timeOut({ flight, max, mss, isFirst }: Timeout): void {
     if (isFirst) this.#halve(flight, mss);
     this.#window = mss;
     this.#duplicates = 0;

@@ -24,7 +24,7 @@ export type State =
   | 'CLOSED';
 
 /** Deadlines in microseconds; Infinity: not running. */
-export interface Timers {
+interface Timers {
   retransmit: number;
   persist: number;
   delayedAck: number;
@@ -138,6 +138,7 @@ export interface Connection extends FourTuple {
   /** One segment at a time is timed where there are no timestamps (Karn). */
   timing: { readonly behind: SeqNumber; readonly at: number } | undefined;
   lastHeard: number;
+  /** Data. */
   lastSent: number;
   softError: string | undefined;
 }

@@ -1,5 +1,5 @@
 /** Makes segments and hands them to IP. A segment of a connection always tells what it has received and will take. */
-import { tcpSegment } from '../../generated/tcp/segment.ts';
+import { type TcpSegmentStruct, tcpSegment } from '../../generated/tcp/segment.ts';
 import { originate, type ReplyOptions } from '../ipv4/index.ts';
 import { TCP } from './config.ts';
 import type { Connection } from './connection.ts';
@@ -7,6 +7,7 @@ import type { TcpContext } from './context.ts';
 import { ecnOf } from './ecn.ts';
 import { lengthOfSack, noOptions, type SegmentOptions, writeOptions } from './options.ts';
 import type { Segment } from './segment.ts';
+import type { SendBuffer } from './send-buffer.ts';
 import { type SeqNumber, seq, seqAdd, seqDiff, seqLt } from './seq.ts';
 import { receiveWindow } from './window.ts';
 
@@ -35,8 +36,10 @@ interface Outgoing extends Flags {
   /** Where urgent data ends, from `seq` on; undefined: URG is not set. */
   readonly urgent?: number | undefined;
   readonly marks?: EcnMarks;
+  /** Which octets of the send buffer it carries. */
+  readonly data?: SendBuffer;
+  readonly offset?: number;
   readonly dataLength: number;
-  readonly copyData?: (into: Uint8Array, at: number) => void;
 }
 
 interface Ends {
@@ -53,38 +56,43 @@ const bit = (flag: boolean | undefined): number => (flag ? 1 : 0);
 
 function put(tcp: TcpContext, ends: Ends, segment: Outgoing): void {
   const { localAddress: source, remoteAddress: destination, dscp = 0, timeToLive } = ends;
-  const { options, dataLength, copyData, urgent, marks } = segment;
-  const length = FIXED_OCTETS + options.length + dataLength;
+  const { options, dataLength, data, offset = 0, marks } = segment;
   const { route } = ends;
+  const length = FIXED_OCTETS + options.length + dataLength;
   // By a source route it goes to the first stop of it; the checksum is for the last (RFC 9293 section 3.9.2.1).
   const way = route === undefined ? { destination } : { destination: route.towards, options: route.octets };
   const to = { source, ...way, dscp, timeToLive, ecn: marks?.ecn ?? 0, discoverPath: { now: tcp.now } };
-  const struct = {
-    ...tcpSegment.create(),
-    sourcePort: ends.localPort,
-    destinationPort: ends.remotePort,
-    sequenceNumber: segment.seq,
-    acknowledgmentNumber: segment.ack ? segment.ackNumber : 0,
-    ack: bit(segment.ack),
-    syn: bit(segment.syn),
-    fin: bit(segment.fin),
-    rst: bit(segment.rst),
-    psh: bit(segment.psh),
-    urg: bit(urgent !== undefined),
-    ece: bit(marks?.ece),
-    cwr: bit(marks?.cwr),
-    urgentPointer: urgent ?? 0,
-    window: segment.window,
-    dataOffset: (FIXED_OCTETS + options.length) / 4,
-  };
   const transfers = originate(tcp.host, to, TCP, length, (octets, view, at) => {
-    const dataAt = at + FIXED_OCTETS + options.length;
-    octets.set(options, at + FIXED_OCTETS);
-    copyData?.(octets, dataAt);
-    const lying = { optionsAt: at + FIXED_OCTETS, optionsLength: options.length, dataAt, dataLength };
-    tcpSegment.write({ ...struct, ...lying }, view, at, { source, destination });
+    const struct = structOf(ends, segment);
+    struct.optionsAt = at + FIXED_OCTETS;
+    struct.dataAt = struct.optionsAt + options.length;
+    octets.set(options, struct.optionsAt);
+    data?.copy(offset, dataLength, octets, struct.dataAt);
+    tcpSegment.write(struct, view, at, { source, destination });
   });
   tcp.emit(transfers);
+}
+
+function structOf(ends: Ends, segment: Outgoing): TcpSegmentStruct {
+  const struct = tcpSegment.create() as TcpSegmentStruct;
+  struct.sourcePort = ends.localPort;
+  struct.destinationPort = ends.remotePort;
+  struct.sequenceNumber = segment.seq;
+  struct.acknowledgmentNumber = segment.ack ? segment.ackNumber : 0;
+  struct.ack = bit(segment.ack);
+  struct.syn = bit(segment.syn);
+  struct.fin = bit(segment.fin);
+  struct.rst = bit(segment.rst);
+  struct.psh = bit(segment.psh);
+  struct.urg = bit(segment.urgent !== undefined);
+  struct.ece = bit(segment.marks?.ece);
+  struct.cwr = bit(segment.marks?.cwr);
+  struct.urgentPointer = segment.urgent ?? 0;
+  struct.window = segment.window;
+  struct.dataOffset = (FIXED_OCTETS + segment.options.length) / 4;
+  struct.optionsLength = segment.options.length;
+  struct.dataLength = segment.dataLength;
+  return struct;
 }
 
 /** A segment of a connection. `offset`, `length`: which octets of the send buffer it carries. */
@@ -101,8 +109,11 @@ export function sendSegment(
   const window = receiveWindow(connection, flags.syn ?? false);
   const ahead = snd.up === undefined ? 0 : seqDiff(snd.up, from);
   put(tcp, connection, {
-    ...flags,
     ack: hasAck,
+    syn: flags.syn ?? false,
+    fin: flags.fin ?? false,
+    rst: flags.rst ?? false,
+    psh: flags.psh ?? false,
     seq: from,
     ackNumber: rcv.nxt,
     window,
@@ -110,8 +121,9 @@ export function sendSegment(
     // RFC9293-MUST-62: the pointer names the octet behind the urgent data.
     urgent: ahead > 0 && ahead <= 0xffff && !flags.rst ? ahead : undefined,
     marks: ecnOf(connection, flags.syn ?? false, from, length),
+    data: connection.sent,
+    offset,
     dataLength: length,
-    ...(length > 0 && { copyData: (into: Uint8Array, at: number) => connection.sent.copy(offset, length, into, at) }),
   });
   if (!hasAck) return;
   if (timestamps !== undefined) timestamps.lastAckSent = rcv.nxt;

@@ -28,6 +28,7 @@ export function arriveInListen(tcp: TcpContext, listener: Listener, segment: Seg
   agree(connection, segment);
   agreeOnEcn(connection, segment);
   sendSyn(tcp, connection);
+  connection.timing = { behind: seqAdd(connection.iss, 1), at: tcp.now };
   tcp.schedule(connection);
 }
 

@@ -5,7 +5,7 @@
 import type { Range } from './ranges.ts';
 import { seq } from './seq.ts';
 
-export interface Timestamps {
+interface Timestamps {
   readonly value: number;
   readonly echo: number;
 }
@@ -61,11 +61,13 @@ function blocks(view: DataView, from: number, to: number): readonly Range[] {
   }));
 }
 
+const NO_OCTETS = new Uint8Array(0);
 const SACK_OCTETS = 8;
 const MOST_OCTETS = 40;
 
 /** The option list of a segment to be sent, padded with No Operation in front so that every word is aligned. */
 export function writeOptions({ mss, windowScale, sackPermitted, timestamps, sack }: SegmentOptions): Uint8Array {
+  if (mss === undefined && !sackPermitted && timestamps === undefined && sack === undefined) return NO_OCTETS;
   const list: number[] = [];
   if (mss !== undefined) list.push(MSS!, 4, mss >> 8, mss & 0xff);
   if (sackPermitted) list.push(...(timestamps ? [] : [NO_OPERATION!, NO_OPERATION!]), SACK_PERMITTED!, 2);

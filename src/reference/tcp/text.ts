@@ -4,7 +4,6 @@ import { type Connection, hasPeerClosed, isSynchronized } from './connection.ts'
 import type { TcpContext } from './context.ts';
 import { enterTimeWait } from './deadlines.ts';
 import { abortConnection } from './end.ts';
-import { effectiveMss } from './output.ts';
 import type { Segment } from './segment.ts';
 import { seqAdd, seqLt } from './seq.ts';
 
@@ -34,7 +33,7 @@ export function processText(tcp: TcpContext, connection: Connection, { data, seq
   }
   if (moved > 0) tcp.tell(() => connection.application.readable?.(connection));
   // RFC 5681 section 4.2: at once where something is or was missing; every second segment; else within a while.
-  const atOnce = moved === 0 || hadEarly || connection.unacknowledged >= 2 * effectiveMss(connection);
+  const atOnce = moved === 0 || hadEarly || connection.unacknowledged >= 2 * rcv.mss;
   if (atOnce) connection.owesAck = true;
   else connection.timers.delayedAck = Math.min(connection.timers.delayedAck, tcp.now + DELAYED_ACK);
 }

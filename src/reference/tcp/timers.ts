@@ -56,7 +56,7 @@ function retransmit(tcp: TcpContext, connection: Connection): void {
     sendSyn(tcp, connection);
     return;
   }
-  congestion.timeOut(flight, effectiveMss(connection), isFirst, snd.max);
+  congestion.timeOut({ flight, max: snd.max, mss: effectiveMss(connection), isFirst });
   // All behind it is sent again as the window opens: nobody knows what has arrived (RFC2018-5c).
   snd.nxt = snd.una;
   resend(tcp, connection, snd.una, effectiveMss(connection));

@@ -94,7 +94,9 @@ function exchangeLines({ exchange }: ResultView, layout: Layout): string[] {
   const shown = exchange.filter((_, index) => index >= first || index === marked);
   const missing = exchange.length - shown.length;
   return [
-    ...(missing > 0 ? [layout.paint.dim(`... ${missing} earlier exchanges are not shown`)] : []),
+    ...(missing > 0
+      ? [layout.paint.dim(`... octets of ${missing} earlier ${missing === 1 ? 'exchange' : 'exchanges'} not shown`)]
+      : []),
     ...shown.flatMap((entry) => exchangedLines(entry, layout)),
   ];
 }

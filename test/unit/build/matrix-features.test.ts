@@ -23,7 +23,7 @@ function write(outcomes: object, kind = 'RST'): string {
   folders.push(spec);
   mkdirSync(join(spec, 'tcp'));
   const kinds = [{ kind: 'RST', title: 'RST', probes: PROBES }];
-  const states = [{ state: 'FIN-WAIT-1', needs: 'tcp.services', good: 'next-1', cells: [{ kind, outcomes }] }];
+  const states = [{ state: 'FIN-WAIT-1', needs: 'tcp.daytime', good: 'next-1', cells: [{ kind, outcomes }] }];
   writeFileSync(join(spec, 'tcp/matrix.json'), JSON.stringify({ protocol: 'tcp', title: 'States', kinds, states }));
   writeFileSync(join(spec, 'tcp/rules.json'), JSON.stringify({ rules: [RULE] }));
   return spec;
@@ -37,7 +37,7 @@ test('a cell is an outline under its rule, a probe a row of it', () => {
     '  @RFC9293-SEG-RST-2',
     '  Rule: A reset at the very next number ends the connection',
     '',
-    '    @id:tcp-matrix-fin-wait-1-rst-seg-rst-2 @needs:tcp.services',
+    '    @id:tcp-matrix-fin-wait-1-rst-seg-rst-2 @needs:tcp.daytime',
     '    Scenario Outline: RST in FIN-WAIT-1',
     '      Given a connection of the implementation is in FIN-WAIT-1',
     '      When this segment arrives',

@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formats } from '../../../src/report/index.ts';
 import { type ReplayForm, replayAs } from '../../../src/report/replay.ts';
-import { calm, describeOctets, report, suite } from './sample.ts';
+import { calm, captionOctets, describeOctets, report, suite } from './sample.ts';
 
 const FOLDER = new URL('../../../fixtures/reports', import.meta.url).pathname;
 
-const options = { describe: describeOctets };
+const options = { describe: describeOctets, captions: captionOctets };
 const replay = (form: ReplayForm): string =>
   replayAs(report, 'ipv4-ihl-001/four', form, { suite, describe: describeOctets });
 

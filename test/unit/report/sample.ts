@@ -4,7 +4,7 @@
  */
 import type { Deviation, Report, Result } from '../../../src/generated/meta/report.ts';
 import { assemble } from '../../../src/harness/assemble.ts';
-import type { Describe } from '../../../src/report/index.ts';
+import type { Captions, Describe } from '../../../src/report/index.ts';
 import type { Scenario, Step, StepKind, Suite, SuiteRule } from '../../../src/spec/suite.ts';
 
 function rule(protocol: string, id: string, level: SuiteRule['level'], statement: string, section = '3.1'): SuiteRule {
@@ -185,7 +185,7 @@ const FAILED: readonly Result[] = [
       ),
       expected: ['a Date field of one of three forms', 'no Date of a server without a clock'],
       actual: 'no Date field | among 2',
-      difference: { field: 'date', expected: 'IMF-fixdate', actual: 'none' },
+      difference: { field: 'date', expected: 'IMF-fixdate', actual: 'none', exchange: 1 },
     },
   }),
   result('ipv4-csum-001', 'fail', {
@@ -283,3 +283,9 @@ export const describeOctets: Describe = (layer, octets) =>
   layer.startsWith('ipv4') && octets.length >= 20
     ? `IPv4 header of ${(octets[0]! & 15) * 4} octets, protocol ${octets[9]}`
     : undefined;
+
+/** The first line of each message; what is asked of a decoder travels nowhere. */
+export const captionOctets: Captions = (exchange) =>
+  exchange.map(({ layer, octets }) =>
+    layer === 'http' ? Buffer.from(octets).toString('latin1').split('\r\n')[0] : undefined,
+  );

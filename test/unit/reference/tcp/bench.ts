@@ -13,6 +13,7 @@ import {
   abort,
   type Connection,
   close,
+  type Listener,
   listen,
   open,
   receive,
@@ -20,6 +21,7 @@ import {
   shutdown,
   Tcp,
   type TcpConfig,
+  unlisten,
 } from '../../../../src/reference/tcp/index.ts';
 import { dottedOf, parseDotted } from '../../../../src/wire/runtime/address.ts';
 import { datagram, HOST, TESTER } from '../ipv4/bench.ts';
@@ -45,12 +47,13 @@ export class Bench {
   /** The segments that the host sent in answer to the last thing that happened. */
   last: TcpSegment[] = [];
   #connections: Connection[] = [];
+  #listener: Listener | undefined;
   #now = 0;
   #iss: number | undefined;
   readonly #host;
 
-  constructor(config: Partial<TcpConfig> = {}, mtu = 1500) {
-    this.tcp = new Tcp(config);
+  constructor(config: Partial<TcpConfig> = {}, mtu = 1500, tcp = new Tcp(config)) {
+    this.tcp = tcp;
     const interfaces = [{ address: HERE, prefix: 24, mtu }];
     this.#host = host({ seed: 1, role: 'host', interfaces, routes: [] }, [this.tcp]);
   }
@@ -81,8 +84,14 @@ export class Bench {
   }
 
   listen(reads = false): this {
-    this.user(() => listen(this.tcp, PORT, () => this.application(reads)));
+    this.user(() => {
+      this.#listener = listen(this.tcp, PORT, () => this.application(reads));
+    });
     return this;
+  }
+
+  unlisten(): void {
+    this.user(() => unlisten(this.tcp, this.#listener!));
   }
 
   /** Active OPEN towards the peer. */

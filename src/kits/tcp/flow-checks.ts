@@ -1,0 +1,209 @@
+/** How much is on its way, and of what size: RFC 5681 and RFC 9293, on what a FlowTalk saw. */
+import { Unmet } from '../../harness/outcome.ts';
+import { describeSegment } from './describe.ts';
+import type { Piece } from './flow.ts';
+import type { FlowTalk } from './flow-talk.ts';
+import type { SegmentFields } from './segment.ts';
+
+/** An hour: longer than any connection that nobody answers. */
+const LONGEST = 3_600_000_000;
+/** RFC 6928 section 2. */
+const LARGE_WINDOW = { segments: 10, octets: 14_600 };
+
+export class FlowChecks {
+  readonly #talk: FlowTalk;
+
+  constructor(talk: FlowTalk) {
+    this.#talk = talk;
+  }
+
+  /** Of new data, beyond what is acknowledged. @throws Unmet */
+  assertOnTheirWay(segments: number): void {
+    this.#assertOctets(segments * this.#talk.octets, `${segments} segments`);
+  }
+
+  /** RFC 5681's bound, or RFC 6928's. @throws Unmet */
+  assertInitialWindow(): void {
+    const { octets, flow } = this.#talk;
+    const strict = initialWindow(octets);
+    const isStrict = flow.onTheirWay <= strict;
+    flow.end.wire.scene.took(
+      isStrict
+        ? { outcome: 'two to four segments', clause: 'RFC 5681 section 3.1', level: 'MUST' }
+        : { outcome: 'up to ten segments', clause: 'RFC 6928 section 2', level: 'MAY' },
+    );
+    if (!isStrict) this.#assertOctets(largeWindow(octets), 'the initial window');
+  }
+
+  /** RFC 5681's alone. @throws Unmet */
+  assertStandardInitialWindow(): void {
+    this.#assertOctets(initialWindow(this.#talk.octets), 'the initial window');
+  }
+
+  /** Whatever initial window is used, idleness leads back to it. @throws Unmet */
+  assertRestartWindow(): void {
+    this.#assertOctets(largeWindow(this.#talk.octets), 'the initial window');
+  }
+
+  /** By a segment for each acknowledgement, and one that did not fit before. @throws Unmet */
+  assertSlowStart(): void {
+    const { flights, acknowledgements, octets } = this.#talk;
+    for (const [index, flight] of flights.entries()) {
+      const before = flights[index - 1] ?? flight;
+      const most = before + (1 + (acknowledgements[index - 1] ?? 0)) * octets;
+      if (flight > most) throw tooMuch(flight, most, 'a segment more for each acknowledgement');
+    }
+  }
+
+  /** By no more than `segments` from the first flight that counts to the last. @throws Unmet */
+  assertGrowth(segments: number): void {
+    const { flights, octets } = this.#talk;
+    const [first = 0, last = 0] = [flights.at(0), flights.at(-1)];
+    const most = first + segments * octets;
+    if (last > most) throw tooMuch(last, most, `${segments} segments more than at first`);
+  }
+
+  /** @throws Unmet */
+  assertGrownTo(segments: number): void {
+    const { flights, octets } = this.#talk;
+    const most = Math.max(...flights);
+    if (most >= segments * octets) return;
+    throw new Unmet({ expected: [`flights of ${segments} segments`], actual: `at most ${most} octets` });
+  }
+
+  /** All that came stays below the window's edge as the tester had offered it. @throws Unmet */
+  assertWithinWindow(): void {
+    const { flow } = this.#talk;
+    const beyond = flow.pieces.find(({ to }) => to > flow.acknowledged + flow.end.window);
+    if (beyond === undefined) return;
+    throw this.#wrong('nothing beyond the window that was offered', beyond);
+  }
+
+  /** @throws Unmet */
+  assertAgain(segment: number): void {
+    const { again, flow } = this.#talk;
+    const [wanted] = this.#talk.placeOf(segment);
+    if (again.some(({ from }) => from === wanted)) return;
+    const piece = again.at(-1);
+    if (piece === undefined) throw missing(`segment ${segment} again`, flow.end.instead());
+    throw this.#wrong(`segment ${segment} again`, piece);
+  }
+
+  /** @throws Unmet */
+  assertCame(expected: 'nothing' | 'new data' | 'no new data'): void {
+    const { came, flow } = this.#talk;
+    const fresh = came.find(({ isAgain }) => !isAgain);
+    if (expected === 'new data' && fresh === undefined) throw missing('new data', flow.end.instead());
+    if (expected === 'no new data' && fresh !== undefined) throw this.#wrong('no new data', fresh);
+    const [first] = came;
+    if (expected === 'nothing' && first !== undefined) throw this.#wrong('no data', first);
+  }
+
+  /** How many segments' worth of new data came last. @throws Unmet */
+  assertNew(atLeast: number, atMost: number): void {
+    const octets = this.#talk.came.filter(({ isAgain }) => !isAgain).reduce((sum, { from, to }) => sum + to - from, 0);
+    const [least, most] = [atLeast * this.#talk.octets, atMost * this.#talk.octets];
+    if (octets > most) throw tooMuch(octets, most, `${atMost} segments of new data`);
+    if (octets < least) throw missing(`${atLeast} segments of new data`, `${octets} octets`);
+  }
+
+  /** These segments, and in this order, by what came again so far. @throws Unmet */
+  assertOrder(order: string): void {
+    const wanted = order.split(' ').map((segment) => this.#talk.placeOf(Number(segment))[0]);
+    const waiting = this.#talk.again.map(({ from }) => from);
+    const came = waiting.map((from) => order.split(' ')[wanted.indexOf(from)] ?? '?').join(' ');
+    if (came !== order) throw missing(`segments ${order} again`, came === '' ? 'none' : `segments ${came}`);
+  }
+
+  /** @throws Unmet */
+  assertNotAgain(segments: string): void {
+    for (const [from, to] of this.#talk.runs(segments)) {
+      const piece = this.#talk.again.find((each) => each.from < to && each.to > from);
+      if (piece !== undefined) throw this.#wrong('nothing again of what was told of', piece);
+    }
+  }
+
+  /** Octet for octet. @throws Unmet */
+  assertSame(): void {
+    const { again, flow } = this.#talk;
+    const octets = new Map<number, string>();
+    for (const { from, seen, isAgain } of flow.pieces) {
+      if (!isAgain) seen.fields.data?.match(/../g)?.forEach((octet, at) => void octets.set(from + at, octet));
+    }
+    for (const piece of again) {
+      const data = piece.seen.fields.data?.match(/../g) ?? [];
+      const isSame = data.every((octet, at) => (octets.get(piece.from + at) ?? octet) === octet);
+      if (!isSame) throw this.#wrong('the same octets again', piece);
+    }
+  }
+
+  /** Nobody answers, for so many seconds or for as long as it takes: a segment finds no connection then. @throws Unmet */
+  async assertGivenUp(seconds?: number): Promise<void> {
+    const { flow } = this.#talk;
+    const { wire } = flow.end;
+    await wire.find(() => false, seconds === undefined ? LONGEST : seconds * 1_000_000);
+    if (flow.end.already(isReset)) return;
+    await flow.acknowledge(flow.acknowledged);
+    if ((await flow.end.find(isReset)) !== undefined) return;
+    throw new Unmet({ expected: ['a reset: the connection is gone'], actual: flow.end.instead(), missing: true });
+  }
+
+  /** It is still there, and takes an acknowledgement. @throws Unmet */
+  async assertGoesOn(seconds: number): Promise<void> {
+    const { flow } = this.#talk;
+    const since = flow.pieces.at(-1)?.at ?? (await flow.now());
+    await flow.waitUntil(since, seconds * 1_000_000);
+    const highest = Math.max(flow.highest, this.#talk.octets);
+    await flow.acknowledge(highest);
+    const fresh = await flow.end.find(({ fields, dataLength }) => isReset({ fields }) || isFresh(fields, dataLength));
+    if (fresh !== undefined && !isReset(fresh)) return;
+    throw new Unmet({
+      expected: ['new data, now that the old is acknowledged'],
+      actual: fresh === undefined ? flow.end.instead() : describeSegment(fresh.datagram.octets),
+      missing: fresh === undefined,
+    });
+    function isFresh({ sequenceNumber = 0 }: SegmentFields, dataLength: number): boolean {
+      return dataLength > 0 && flow.end.relative(sequenceNumber - 1) >= highest;
+    }
+  }
+
+  /** Of the last that came, old and new. @throws Unmet */
+  assertSegments(most: number): void {
+    const { came, octets } = this.#talk;
+    const all = came.reduce((sum, { from, to }) => sum + to - from, 0);
+    if (all > most * octets) throw tooMuch(all, most * octets, `${most} segments`);
+  }
+
+  #assertOctets(most: number, words: string): void {
+    const { onTheirWay } = this.#talk.flow;
+    if (onTheirWay > most) throw tooMuch(onTheirWay, most, words);
+  }
+
+  #wrong(expected: string, { seen }: Piece): Unmet {
+    const actual = describeSegment(seen.datagram.octets);
+    const difference = { field: 'segment', expected, actual, exchange: seen.datagram.exchange };
+    return new Unmet({ expected: [expected], actual, difference });
+  }
+}
+
+/** RFC 5681 section 3.1. */
+function initialWindow(octets: number): number {
+  return octets * (octets > 2190 ? 2 : octets > 1095 ? 3 : 4);
+}
+
+function largeWindow(octets: number): number {
+  const { segments, octets: most } = LARGE_WINDOW;
+  return Math.max(initialWindow(octets), Math.min(segments * octets, Math.max(2 * octets, most)));
+}
+
+function isReset({ fields }: { readonly fields: SegmentFields }): boolean {
+  return fields.rst === true;
+}
+
+function tooMuch(octets: number, most: number, words: string): Unmet {
+  return new Unmet({ expected: [`at most ${most} octets: ${words}`], actual: `${octets} octets` });
+}
+
+function missing(expected: string, actual: string): Unmet {
+  return new Unmet({ expected: [expected], actual, missing: true });
+}

@@ -1,0 +1,85 @@
+/** What a user of the implementation gives it to send, what becomes of that on the wire, and what the user is told. */
+import { Unmet } from '../../harness/outcome.ts';
+import { describeSegment } from './describe.ts';
+import type { FlowTalk } from './flow-talk.ts';
+import type { OpenTalk } from './open-talk.ts';
+import type { TcpTalk } from './talk.ts';
+import type { TcpUser } from './user.ts';
+
+const SECOND = 1_000_000;
+const TOLD = 300 * SECOND;
+const SYN_AGAIN = 10 * SECOND;
+
+export class SendingTalk {
+  readonly #talk: TcpTalk;
+  readonly #user: TcpUser;
+  readonly #opening: OpenTalk;
+  readonly #flow: FlowTalk;
+  #socket: number | undefined;
+
+  constructor(talk: TcpTalk, user: TcpUser, opening: OpenTalk, flow: FlowTalk) {
+    this.#talk = talk;
+    this.#user = user;
+    this.#opening = opening;
+    this.#flow = flow;
+  }
+
+  /** On a connection that is there. The tester looks at what comes of it. */
+  async adopt(octets: number): Promise<void> {
+    this.#socket = await this.#opening.socket();
+    this.#flow.adopt(octets);
+  }
+
+  /** The first SYN of the user's connection was not answered. @throws Unmet */
+  async answerSecondSyn(octets: number): Promise<void> {
+    const { end } = this.#talk;
+    await end.expect(({ fields }) => fields.syn === true, 'the SYN again', SYN_AGAIN);
+    await end.sendRow({ flags: 'SYN,ACK' });
+    await this.adopt(octets);
+  }
+
+  async set(setting: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#user.call('set', { socket: this.#given, ...setting });
+  }
+
+  async give(octets: number): Promise<void> {
+    await this.#user.call('send', { socket: this.#given, data: '5a'.repeat(octets) });
+  }
+
+  /** What was sent goes out at the latest when all before it is acknowledged. @throws Unmet */
+  async assertAllCome(octets: number): Promise<void> {
+    await this.#flow.takeAll(octets);
+  }
+
+  /** The last of the data that came has PSH. @throws Unmet */
+  assertPushed(): void {
+    const last = this.#flow.flow.pieces.at(-1);
+    if (last === undefined || last.seen.fields.psh) return;
+    const actual = describeSegment(last.seen.datagram.octets);
+    throw new Unmet({ expected: ['PSH on the last segment'], actual });
+  }
+
+  /** Of the last flight, before which more than a segment was waiting. @throws Unmet */
+  assertLargest(): void {
+    const { came, octets } = this.#flow;
+    const [first, last] = [came.at(0), came.at(-1)];
+    const short = came.find((piece) => (piece === first || piece !== last) && piece.to - piece.from < octets);
+    if (short === undefined) return;
+    const actual = describeSegment(short.seen.datagram.octets);
+    throw new Unmet({ expected: [`segments of ${octets} octets, the last aside`], actual });
+  }
+
+  /** @throws Unmet */
+  async assertToldOfTrouble(): Promise<void> {
+    const { flow } = this.#flow;
+    await flow.end.wire.find(() => false, TOLD);
+    const events = await this.#user.events();
+    if (events.includes('trouble')) return;
+    throw new Unmet({ expected: ['the user is told of trouble'], actual: events.join(', ') || 'nothing' });
+  }
+
+  get #given(): number {
+    if (this.#socket === undefined) throw new TypeError('the user has no connection');
+    return this.#socket;
+  }
+}
