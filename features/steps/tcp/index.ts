@@ -2,12 +2,14 @@
 import type { StepDefinition } from '../../../src/harness/kit.ts';
 import { acceptanceSteps } from './acceptance.ts';
 import { closingSteps } from './closing.ts';
+import { ecnSteps } from './ecn.ts';
 import { flowSteps } from './flow.ts';
 import { formatSteps } from './format.ts';
 import { icmpSteps } from './icmp.ts';
 import { keepAliveSteps } from './keep-alive.ts';
 import { openingSteps } from './opening.ts';
 import { optionSteps } from './options.ts';
+import { routeSteps } from './route.ts';
 import { segmentSteps } from './segments.ts';
 import { settingSteps } from './settings.ts';
 import { stateSteps } from './states.ts';
@@ -19,10 +21,12 @@ import { windowSteps } from './windows.ts';
 
 export const tcpSteps: readonly StepDefinition[] = [
   ...segmentSteps,
+  ...ecnSteps,
   ...windowSteps,
   ...formatSteps,
   ...icmpSteps,
   ...settingSteps,
+  ...routeSteps,
   ...keepAliveSteps,
   ...urgentSteps,
   ...openingSteps,

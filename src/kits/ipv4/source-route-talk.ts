@@ -1,17 +1,10 @@
 /** Echo requests that have come by a source route, and the way that their replies take. */
-import { Unmet } from '../../harness/outcome.ts';
-import { compareOctets, locate } from './difference.ts';
 import type { EchoTalk } from './echo-talk.ts';
 import { assertSilence, passEcho } from './fence.ts';
-import {
-  isSourceRoute,
-  LOOSE_SOURCE_ROUTE,
-  type OptionOctets,
-  optionsIn,
-  STRICT_SOURCE_ROUTE,
-} from './option-octets.ts';
+import { isSourceRoute, LOOSE_SOURCE_ROUTE, optionsIn, STRICT_SOURCE_ROUTE } from './option-octets.ts';
 import { optionOctets, placeOf } from './option-words.ts';
 import { genericOf } from './options-talk.ts';
+import { assertReturns } from './return-route.ts';
 import { isReplyTo, isReportAbout, type Seen } from './seen.ts';
 import type { Wire } from './wire.ts';
 
@@ -36,21 +29,7 @@ export class SourceRouteTalk {
   /** The reply goes to the tester first, and from there by `route`; of which kind is not asked. @throws Unmet */
   async assertReturns(route: string): Promise<void> {
     await this.#echoes.expectReplies();
-    const { reply } = this.#echoes;
-    const { addresses } = await this.#wire.link();
-    const { destination = 'nothing' } = reply.header;
-    if (destination !== addresses.tester) {
-      const difference = locate('destination', addresses.tester, destination, reply);
-      throw new Unmet({
-        expected: [`destination ${addresses.tester}`],
-        actual: `destination ${destination}`,
-        difference,
-      });
-    }
-    const found = this.#routeOf(reply);
-    const expected = optionOctets(found.type, route, addresses);
-    const mismatch = compareOctets('source route', expected, found.octets, reply.exchange, found.bit);
-    if (mismatch !== undefined) throw new Unmet(mismatch);
+    assertReturns(this.#echoes.reply, 'an echo reply', route, (await this.#wire.link()).addresses);
   }
 
   /** Neither a reply nor a report has two; proved by a fence. @throws Unmet, Inconclusive */
@@ -62,17 +41,6 @@ export class SourceRouteTalk {
         (isReply(seen) || isReport(seen)) && optionsIn(seen).filter(isSourceRoute).length > 1;
       assertSilence(this.#wire, isWrong, 'no two source routes in the answer to', request);
     }
-  }
-
-  #routeOf(reply: Seen): OptionOctets {
-    const found = optionsIn(reply).find(isSourceRoute);
-    if (found !== undefined) return found;
-    const [expected, actual] = ['a source route', 'none'];
-    throw new Unmet({
-      expected: [`an echo reply with ${expected}`],
-      actual: `an echo reply with ${actual}`,
-      difference: locate('options', expected, actual, reply),
-    });
   }
 }
 

@@ -8,6 +8,7 @@ import type { Passed } from '../../harness/kit.ts';
 import { contextOf } from '../../wire/context.ts';
 import { captionOfDatagram } from '../ipv4/captions.ts';
 import { SEGMENT } from './describe.ts';
+import { lastStop } from './last-stop.ts';
 import { flagsOf, type SegmentFields, TCP } from './segment.ts';
 
 interface Read {
@@ -48,7 +49,10 @@ function read({ direction, octets }: Passed): Read | undefined {
   const { source, destination, protocol, fragmentOffset, totalLength } = header;
   if (source === undefined || destination === undefined || protocol !== TCP || fragmentOffset !== 0) return undefined;
   const payload = octets.subarray(length, Math.max(length, totalLength ?? octets.length));
-  const { value, faults } = tcpSegment.observe(payload, contextOf({ source, destination }));
+  const { value, faults } = tcpSegment.observe(
+    payload,
+    contextOf({ source, destination: lastStop(octets, destination) }),
+  );
   const { sourcePort, destinationPort } = value;
   if (sourcePort === undefined || destinationPort === undefined) return undefined;
   return {

@@ -3,6 +3,7 @@ import { ipv4Header } from '../../generated/ipv4/header.ts';
 import { tcpSegment } from '../../generated/tcp/segment.ts';
 import { contextOf } from '../../wire/context.ts';
 import { describeDatagram } from '../ipv4/describe.ts';
+import { lastStop } from './last-stop.ts';
 import { flagsOf, TCP } from './segment.ts';
 
 export const SEGMENT = 'tcp';
@@ -18,7 +19,10 @@ export function describeSegment(octets: Uint8Array): string {
     return describeDatagram(octets);
   }
   const payload = octets.subarray(length, Math.max(length, totalLength ?? octets.length));
-  const { value, faults } = tcpSegment.observe(payload, contextOf({ source, destination }));
+  const { value, faults } = tcpSegment.observe(
+    payload,
+    contextOf({ source, destination: lastStop(octets, destination) }),
+  );
   const { sourcePort, destinationPort, sequenceNumber, acknowledgmentNumber, window, options = [], data = '' } = value;
   const parts = [
     `TCP ${source}:${sourcePort} > ${destination}:${destinationPort}`,

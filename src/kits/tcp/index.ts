@@ -14,7 +14,10 @@ export type { TcpPeer };
 export const tcpKit: Kit<TcpPeer> = {
   protocol: 'tcp',
   open: openPeer,
-  close: ({ talk }) => talk.close(),
+  close: async ({ talk, routes }) => {
+    await talk.close();
+    await routes.close();
+  },
   describe,
   captions,
   fences,

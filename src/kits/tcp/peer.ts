@@ -6,6 +6,7 @@ import { AddressTalk } from './address-talk.ts';
 import { ClosingTalk } from './closing-talk.ts';
 import { DataTalk } from './data-talk.ts';
 import { SEGMENT } from './describe.ts';
+import { EcnTalk } from './ecn-talk.ts';
 import { FloodTalk } from './flood-talk.ts';
 import { FlowChecks } from './flow-checks.ts';
 import { FlowTalk } from './flow-talk.ts';
@@ -18,6 +19,7 @@ import { OpenTalk } from './open-talk.ts';
 import { OptionTalk } from './option-talk.ts';
 import { ProbeTalk } from './probe-talk.ts';
 import { ReaderTalk } from './reader-talk.ts';
+import { RouteTalk } from './route-talk.ts';
 import { SackChecks } from './sack-checks.ts';
 import { SegmentBench } from './segment-bench.ts';
 import { SendingTalk } from './sending-talk.ts';
@@ -63,6 +65,8 @@ export interface TcpPeer {
   readonly urgent: UrgentTalk;
   readonly icmp: IcmpTalk;
   readonly reader: ReaderTalk;
+  readonly ecn: EcnTalk;
+  readonly routes: RouteTalk;
   readonly settings: SettingTalk;
 }
 
@@ -104,6 +108,8 @@ export function openPeer(scene: Scene): TcpPeer {
     urgent: new UrgentTalk(user, states),
     icmp: new IcmpTalk(wire, windows, user, states),
     reader: new ReaderTalk(user, states),
+    ecn: new EcnTalk(talk, windows),
+    routes: new RouteTalk(wire),
     settings: new SettingTalk(talk, user, states),
   };
 }

@@ -8,6 +8,7 @@ import { contextOf } from '../../wire/context.ts';
 import { type Probe, probe } from '../ipv4/datagram.ts';
 import type { Seen } from '../ipv4/seen.ts';
 import type { HeaderFields } from '../ipv4/words.ts';
+import { lastStop } from './last-stop.ts';
 
 export const TCP = 6;
 
@@ -46,7 +47,8 @@ export function segmentIn(seen: Seen): SegmentSeen | undefined {
   if (known !== undefined) return known;
   const { protocol, fragmentOffset, source = '0.0.0.0', destination = '0.0.0.0' } = seen.header;
   if (protocol !== TCP || fragmentOffset !== 0) return undefined;
-  const { value, faults, where } = tcpSegment.observe(seen.data, contextOf({ source, destination }));
+  const ends = contextOf({ source, destination: lastStop(seen.octets, destination) });
+  const { value, faults, where } = tcpSegment.observe(seen.data, ends);
   const start = 8 * (seen.octets.length - seen.data.length);
   const moved = Object.entries(where).map(([field, { bit, bits }]) => [field, { bit: bit + start, bits }]);
   const segment = {

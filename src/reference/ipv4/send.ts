@@ -21,6 +21,8 @@ export interface Addressing {
   readonly source: number;
   readonly destination: number;
   readonly dscp: number;
+  /** RFC 3168; 0 unless said. */
+  readonly ecn?: number;
   readonly timeToLive?: number | undefined;
   /** Octets of the option list, padding left out. */
   readonly options?: Uint8Array;
@@ -46,7 +48,7 @@ export function originate(
 ): readonly Transfer[] {
   const hop = state.findRoute(to.destination);
   if (hop === undefined) return [];
-  const { source, destination, dscp, options = NO_OPTIONS, discoverPath, timeToLive = TIME_TO_LIVE } = to;
+  const { source, destination, dscp, ecn = 0, options = NO_OPTIONS, discoverPath, timeToLive = TIME_TO_LIVE } = to;
   const known = discoverPath ? state.pathMtu.get(destination, discoverPath.now) : Infinity;
   const mtu = Math.min(state.interfaces[hop.interface]!.mtu, known);
   const headerLength = HEADER_OCTETS + ((options.length + 3) & ~3);
@@ -58,6 +60,7 @@ export function originate(
   header.source = source;
   header.destination = destination;
   header.dscp = dscp;
+  header.ecn = ecn;
   header.protocol = protocol;
   header.identification = identify(state);
   header.dontFragment = discoverPath !== undefined && length <= mtu ? 1 : 0;

@@ -115,6 +115,13 @@ export class Congestion {
     this.scoreboard.clear();
   }
 
+  /** A router has marked what it might have dropped (RFC 3168 section 6.1.2). */
+  slowDown(flight: number, mss: number): void {
+    if (this.#recoveryPoint !== undefined) return;
+    this.#halve(flight, mss);
+    this.#window = this.#threshold;
+  }
+
   /** RFC 5681 section 4.1: after a long rest the window starts anew. */
   rest(mss: number): void {
     const before = this.#window;

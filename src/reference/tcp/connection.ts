@@ -2,7 +2,9 @@
  * A connection's record (the TCB of RFC 9293 section 3.3.1), its variables named as the RFC names them, and those who
  * hold or use it. Plain data: the functions around it take it as an argument.
  */
+import type { ReplyOptions } from '../ipv4/index.ts';
 import type { Congestion } from './congestion.ts';
+import type { Ecn } from './ecn.ts';
 import type { FourTuple } from './isn.ts';
 import type { ReceiveBuffer } from './receive-buffer.ts';
 import type { RetransmissionTimeout } from './rto.ts';
@@ -126,7 +128,11 @@ export interface Connection extends FourTuple {
   userTimeout: number;
   dscp: number;
   timeToLive: number | undefined;
+  /** RFC9293-MUST-53: the way that its segments take, where the peer's came by a source route. */
+  route: ReplyOptions | undefined;
   sackPermitted: boolean;
+  /** Undefined unless both sides have agreed. */
+  ecn: Ecn | undefined;
   /** Whether windows are scaled: offered by us, and not declined. */
   scaling: boolean;
   /** RFC 7323: TS.Recent and Last.ACK.sent; undefined unless both sides have agreed. */

@@ -1,9 +1,10 @@
 /** Makes segments and hands them to IP. A segment of a connection always tells what it has received and will take. */
 import { type TcpSegmentStruct, tcpSegment } from '../../generated/tcp/segment.ts';
-import { originate } from '../ipv4/index.ts';
+import { originate, type ReplyOptions } from '../ipv4/index.ts';
 import { TCP } from './config.ts';
 import type { Connection } from './connection.ts';
 import type { TcpContext } from './context.ts';
+import { ecnOf } from './ecn.ts';
 import { lengthOfSack, noOptions, type SegmentOptions, writeOptions } from './options.ts';
 import type { Segment } from './segment.ts';
 import type { SendBuffer } from './send-buffer.ts';
@@ -20,6 +21,13 @@ export interface Flags {
   readonly psh?: boolean;
 }
 
+/** RFC 3168; the last is the field of the IP header. */
+interface EcnMarks {
+  readonly ece: boolean;
+  readonly cwr: boolean;
+  readonly ecn: number;
+}
+
 interface Outgoing extends Flags {
   readonly seq: SeqNumber;
   readonly ackNumber: SeqNumber;
@@ -27,6 +35,7 @@ interface Outgoing extends Flags {
   readonly options: Uint8Array;
   /** Where urgent data ends, from `seq` on; undefined: URG is not set. */
   readonly urgent?: number | undefined;
+  readonly marks?: EcnMarks;
   /** Which octets of the send buffer it carries. */
   readonly data?: SendBuffer;
   readonly offset?: number;
@@ -40,15 +49,19 @@ interface Ends {
   readonly remotePort: number;
   readonly dscp?: number;
   readonly timeToLive?: number | undefined;
+  readonly route?: ReplyOptions | undefined;
 }
 
 const bit = (flag: boolean | undefined): number => (flag ? 1 : 0);
 
 function put(tcp: TcpContext, ends: Ends, segment: Outgoing): void {
   const { localAddress: source, remoteAddress: destination, dscp = 0, timeToLive } = ends;
-  const { options, dataLength, data, offset = 0 } = segment;
+  const { options, dataLength, data, offset = 0, marks } = segment;
+  const { route } = ends;
   const length = FIXED_OCTETS + options.length + dataLength;
-  const to = { source, destination, dscp, timeToLive, discoverPath: { now: tcp.now } };
+  // By a source route it goes to the first stop of it; the checksum is for the last (RFC 9293 section 3.9.2.1).
+  const way = route === undefined ? { destination } : { destination: route.towards, options: route.octets };
+  const to = { source, ...way, dscp, timeToLive, ecn: marks?.ecn ?? 0, discoverPath: { now: tcp.now } };
   const transfers = originate(tcp.host, to, TCP, length, (octets, view, at) => {
     const struct = structOf(ends, segment);
     struct.optionsAt = at + FIXED_OCTETS;
@@ -72,6 +85,8 @@ function structOf(ends: Ends, segment: Outgoing): TcpSegmentStruct {
   struct.rst = bit(segment.rst);
   struct.psh = bit(segment.psh);
   struct.urg = bit(segment.urgent !== undefined);
+  struct.ece = bit(segment.marks?.ece);
+  struct.cwr = bit(segment.marks?.cwr);
   struct.urgentPointer = segment.urgent ?? 0;
   struct.window = segment.window;
   struct.dataOffset = (FIXED_OCTETS + segment.options.length) / 4;
@@ -105,6 +120,7 @@ export function sendSegment(
     options: writeOptions(optionsFor(tcp, connection, flags)),
     // RFC9293-MUST-62: the pointer names the octet behind the urgent data.
     urgent: ahead > 0 && ahead <= 0xffff && !flags.rst ? ahead : undefined,
+    marks: ecnOf(connection, flags.syn ?? false, from, length),
     data: connection.sent,
     offset,
     dataLength: length,

@@ -1,6 +1,7 @@
 /** A segment arrives in state LISTEN (RFC 9293 section 3.10.7.2), or for a TIME-WAIT that makes room for a new beginning. */
 import type { Connection, Listener } from './connection.ts';
 import type { TcpContext } from './context.ts';
+import { agreeOnEcn } from './ecn.ts';
 import { refuse } from './emit.ts';
 import { initialSequenceNumber, timestampOffset } from './isn.ts';
 import { agree } from './negotiate.ts';
@@ -22,8 +23,10 @@ export function arriveInListen(tcp: TcpContext, listener: Listener, segment: Seg
   makeRoom(tcp, listener);
   if (tcp.connections >= tcp.config.mostConnections) return;
   const connection = begin(tcp, listener, segment, above);
+  connection.route = segment.route;
   tcp.add(connection);
   agree(connection, segment);
+  agreeOnEcn(connection, segment);
   sendSyn(tcp, connection);
   connection.timing = { behind: seqAdd(connection.iss, 1), at: tcp.now };
   tcp.schedule(connection);

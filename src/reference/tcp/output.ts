@@ -14,8 +14,9 @@ const SENDING: ReadonlySet<string> = new Set(['ESTABLISHED', 'CLOSE-WAIT', 'FIN-
 const FRACTION = 0.5;
 
 /** How much a segment may carry: options take their part of it (RFC9293-MUST-16). */
-export function effectiveMss({ snd, timestamps }: Connection): number {
-  return Math.max(1, snd.mss - (timestamps === undefined ? 0 : 12));
+export function effectiveMss({ snd, timestamps, route }: Connection): number {
+  const inIp = ((route?.octets.length ?? 0) + 3) & ~3;
+  return Math.max(1, snd.mss - (timestamps === undefined ? 0 : 12) - inIp);
 }
 
 /** What a segment may carry now, beside what it tells of data that came too early. */

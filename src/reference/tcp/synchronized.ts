@@ -7,9 +7,10 @@ import { checkAck } from './check-ack.ts';
 import type { Connection } from './connection.ts';
 import type { TcpContext } from './context.ts';
 import { restartKeepAlive } from './deadlines.ts';
+import { noteCongestion } from './ecn.ts';
 import { sendAck } from './emit.ts';
 import { endConnection } from './end.ts';
-import { transmit } from './output.ts';
+import { effectiveMss, transmit } from './output.ts';
 import type { Segment } from './segment.ts';
 import { seqAdd, seqDiff } from './seq.ts';
 import { checkFin, checkUrgent, processText } from './text.ts';
@@ -24,6 +25,9 @@ export function arriveSynchronized(tcp: TcpContext, connection: Connection, segm
     checkSyn(tcp, connection, segment) &&
     checkAck(tcp, connection, segment);
   if (goesOn) {
+    noteCongestion(connection, segment, effectiveMss(connection));
+    // RFC9293-SHLD-24
+    connection.route = segment.route ?? connection.route;
     restartKeepAlive(tcp, connection);
     const fresh = trimmed(connection, segment);
     checkUrgent(tcp, connection, segment);

@@ -64,6 +64,20 @@ test('what is missing or unclear in real time is looked at again; in virtual tim
   expect((await trial(one, { bad: wrong }, fakeTarget(realClock))).looks).toBe(1);
 });
 
+test('what never came is missing where it was given up, whatever is cleared up afterwards', async () => {
+  const one = scenario('a', 'when:talk', 'then:bad');
+  const talk: Deed = ({ evidence }) => void evidence.sent('layer', Uint8Array.of(1), point(5));
+  const bad: Deed = (scene) => {
+    talk(scene);
+    return unmet(scene);
+  };
+  expect((await trial(one, { talk, bad })).result.evidence?.missing).toBe(2);
+  const wrong: Deed = () => {
+    throw new Unmet({ expected: ['4'], actual: '5' });
+  };
+  expect((await trial(one, { talk, bad: wrong })).result.evidence).not.toHaveProperty('missing');
+});
+
 test('octets sent and received are the evidence, with times from the first', async () => {
   const { result } = await trial(scenario('a', 'when:talk'), {
     talk: ({ evidence }) => {

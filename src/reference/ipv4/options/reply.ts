@@ -8,7 +8,15 @@ import type { Datagram } from '../datagram.ts';
 import { routeOption, taken } from './route.ts';
 import type { Stamp } from './timestamp.ts';
 import { mark } from './transit.ts';
-import { isSourceRoute, type OptionFault, type OptionPlace, RECORD_ROUTE, TIMESTAMP } from './walk.ts';
+import {
+  isFault,
+  isSourceRoute,
+  type OptionFault,
+  type OptionPlace,
+  optionsOf,
+  RECORD_ROUTE,
+  TIMESTAMP,
+} from './walk.ts';
 
 export interface ReplyOptions {
   readonly octets: Uint8Array;
@@ -32,10 +40,20 @@ export function replyOptions(
   const parts = kept.map(({ at, length }) => copy.subarray(at, at + length));
   const route = options.find(isSourceRoute);
   if (route === undefined) return { octets: joined(parts), towards: asker };
-  const back = backward(taken(view, route), asker);
-  const [towards = asker, ...further] = back;
-  const routes = further.length === 0 ? [] : [routeOption(route.type, further)];
-  return { octets: joined([...routes, ...parts]), towards };
+  const back = turned(route, taken(view, route), asker);
+  return { octets: joined([back.octets, ...parts]), towards: back.towards };
+}
+
+/** The way back of a datagram that came by a source route, for a transport to send by; undefined when it came by none. */
+export function returnRoute(datagram: Datagram): ReplyOptions | undefined {
+  const options = optionsOf(datagram);
+  const route = isFault(options) ? undefined : options.find(isSourceRoute);
+  return route && turned(route, taken(viewOf(datagram.octets), route), datagram.header.source);
+}
+
+function turned({ type }: OptionPlace, stops: readonly number[], asker: number): ReplyOptions {
+  const [towards = asker, ...further] = backward(stops, asker);
+  return { octets: further.length === 0 ? new Uint8Array() : routeOption(type, further), towards };
 }
 
 /** RFC1122-OPT-7: some senders write themselves into the route as well; they are no stop of their own. */
