@@ -6,7 +6,7 @@ Feature: Congestion that routers tell of
   @RFC9293-SHLD-8
   Rule: Congestion notification is agreed on, told of and heeded
 
-    @id:tcp-ecn-001 @needs:tcp.services
+    @id:tcp-ecn-001 @needs:tcp.echo
     Scenario: The SYN asks for it
       Given the tester is at the echo port
       When the tester sends
@@ -16,7 +16,7 @@ Feature: Congestion that routers tell of
         | flags       | ack |
         | ECE,SYN,ACK | 1   |
 
-    @id:tcp-ecn-002 @needs:tcp.services
+    @id:tcp-ecn-002 @needs:tcp.echo
     Scenario: A SYN that does not ask for it
       Given the tester is at the echo port
       When the tester sends
@@ -26,13 +26,13 @@ Feature: Congestion that routers tell of
         | flags   | ack |
         | SYN,ACK | 1   |
 
-    @id:tcp-ecn-003 @needs:tcp.services
+    @id:tcp-ecn-003 @needs:tcp.echo
     Scenario: A router has marked data, and the sender hears of it until it says so
       Given a connection to the echo service whose SYN has asked for congestion notification
       When data comes that a router has marked
       Then its acknowledgements tell of the mark until the tester says that it has slowed down
 
-    @id:tcp-ecn-004 @needs:tcp.services
+    @id:tcp-ecn-004 @needs:tcp.characters
     Scenario: The implementation hears of a mark, and says that it has slowed down
       Given a connection to the characters service whose SYN has asked for congestion notification
       When all data that comes is acknowledged, and a mark is told of

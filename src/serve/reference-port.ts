@@ -39,7 +39,6 @@ const CAPABILITIES = [
   'tcp.sack',
   'tcp.reno',
   'tcp.sack-recovery',
-  'tcp.reports',
   'tcp.timestamps',
   'tcp.window-scale',
   'tcp.rfc5961',

@@ -30,11 +30,7 @@ export const streamSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     'the tester sends {int} segments of half the largest size that is taken': ({ stream }, count: number) =>
       stream.sendHalves(count),
     'what is not acknowledged is sent again until it is': ({ stream }) => stream.repeatUntilAcknowledged(),
-    'all answers have come': ({ stream }) => stream.collect(),
     'the user gives {int} octets': ({ sending }, octets: number) => sending.give(octets),
-    'the user gives {int} octets {int} times': async ({ sending }, octets: number, times: number) => {
-      for (let index = 0; index < times; index += 1) await sending.give(octets);
-    },
     'the user turns the waiting off': ({ sending }) => sending.set({ nagle: false }),
     'the user asks to give up after {int} seconds': ({ sending }, seconds: number) =>
       sending.set({ userTimeout: seconds * 1_000_000 }),

@@ -17,7 +17,7 @@ import { FrameReader } from './frame-reader.ts';
 import { PipeClock } from './pipe-clock.ts';
 
 /** Milliseconds in which a command that is none ends, so that it is told as such. */
-const SETTLE = 300;
+const SETTLE = 1_000;
 /** Octets of standard error that are kept. */
 const TAIL = 64 * 1024;
 /** Octets that it may write to either pipe: in all, and on top of that for every datagram it was sent. */

@@ -89,7 +89,7 @@ const ways: readonly Way[] = [
     file: 'segment.ts',
     find: "  return typeof struct === 'number' ?",
     replace:
-      "  const read = tcpSegment.create();\n  if (struct === 5) tcpSegment.read(read, view, 0, octets.length);\n  if (struct === 5) return segmentOf(read, octets, source, destination);\n  return typeof struct === 'number' ?",
+      "  const read = tcpSegment.create();\n  if (struct === 5) tcpSegment.read(read, view, 0, octets.length);\n  if (struct === 5) return segmentOf(read, octets, datagram);\n  return typeof struct === 'number' ?",
   },
 ];
 

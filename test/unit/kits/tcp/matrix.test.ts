@@ -98,7 +98,9 @@ const otherwise: readonly Otherwise[] = [
     about: 'acknowledges acknowledgements of nothing new',
     file: `${TCP}/check-ack.ts`,
     find: '  else noteDuplicate(tcp, connection, segment);\n',
-    replace: '  else {\n    noteDuplicate(tcp, connection, segment);\n    connection.owesAck = true;\n  }\n',
+    // But not the third message of the handshake: three are enough.
+    replace:
+      '  else {\n    noteDuplicate(tcp, connection, segment);\n    if (segment.ack !== seqAdd(connection.iss, 1)) connection.owesAck = true;\n  }\n',
   },
 ];
 

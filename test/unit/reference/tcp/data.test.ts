@@ -10,9 +10,9 @@ describe('what arrives', () => {
     const tcp = new Bench().established();
     expect(tcp.send('ACK 1 ack 1', { data: 'abc' })).toEqual([]);
     expect(tcp.pass(500)).toEqual(['+200 ACK 1 ack 4']);
-    const large = 'x'.repeat(536);
+    const large = 'x'.repeat(1460);
     expect(tcp.send('ACK 4 ack 1', { data: large })).toEqual([]);
-    expect(tcp.send('ACK 540 ack 1', { data: large })).toEqual(['ACK 1 ack 1076']);
+    expect(tcp.send('ACK 1464 ack 1', { data: large })).toEqual(['ACK 1 ack 2924']);
   });
 
   test('out of order is kept, and its place in the window is named', () => {
