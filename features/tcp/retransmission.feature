@@ -60,7 +60,7 @@ Feature: What is not acknowledged is sent again
   @RFC6298-2.3b
   Rule: What was long is forgotten slowly
 
-    @id:tcp-retransmission-006 @needs:tcp.characters
+    @id:tcp-retransmission-006 @needs:tcp.characters @needs:tcp.rfc6298
     Scenario: Short round trips after long ones
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
       When a flight is acknowledged after 600 ms

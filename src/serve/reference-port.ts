@@ -42,6 +42,7 @@ const CAPABILITIES = [
   'tcp.timestamps',
   'tcp.window-scale',
   'tcp.rfc5961',
+  'tcp.rfc6298',
   'udp.zero-checksum',
   'http.origin',
   'http.clock',
