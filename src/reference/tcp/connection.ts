@@ -114,6 +114,8 @@ export interface Connection extends FourTuple {
   /** Octets of data since the last acknowledgement was sent, and whether one is owed. */
   unacknowledged: number;
   owesAck: boolean;
+  /** Octets of data in the largest segment that has come. */
+  largestSegment: number;
   /** The user has closed: FIN goes out behind the data. */
   finQueued: boolean;
   finSent: boolean;

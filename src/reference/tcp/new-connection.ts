@@ -55,6 +55,7 @@ export function newConnection(plan: ConnectionPlan, config: TcpConfig): Connecti
     keepAliveProbes: 0,
     unacknowledged: 0,
     owesAck: false,
+    largestSegment: 0,
     finQueued: false,
     finSent: false,
     finAt: undefined,

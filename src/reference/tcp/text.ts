@@ -1,5 +1,5 @@
 /** The sixth to eighth checks (RFC 9293 section 3.10.7.4): urgent data, data, and the end of it. */
-import { DELAYED_ACK } from './config.ts';
+import { DEFAULT_MSS, DELAYED_ACK } from './config.ts';
 import { type Connection, hasPeerClosed, isSynchronized } from './connection.ts';
 import type { TcpContext } from './context.ts';
 import { enterTimeWait } from './deadlines.ts';
@@ -26,6 +26,7 @@ export function processText(tcp: TcpContext, connection: Connection, { data, seq
   const moved = received.put(data, seq, rcv.nxt);
   rcv.nxt = seqAdd(rcv.nxt, moved);
   connection.unacknowledged += data.length;
+  connection.largestSegment = Math.max(connection.largestSegment, data.length);
   if (moved > 0 && connection.deaf) {
     // RFC9293-SHLD-3: its user has closed, and would never read it.
     abortConnection(tcp, connection, 'reset');
@@ -33,9 +34,14 @@ export function processText(tcp: TcpContext, connection: Connection, { data, seq
   }
   if (moved > 0) tcp.tell(() => connection.application.readable?.(connection));
   // RFC 5681 section 4.2: at once where something is or was missing; every second segment; else within a while.
-  const atOnce = moved === 0 || hadEarly || connection.unacknowledged >= 2 * rcv.mss;
+  const atOnce = moved === 0 || hadEarly || connection.unacknowledged >= 2 * fullSize(connection);
   if (atOnce) connection.owesAck = true;
   else connection.timers.delayedAck = Math.min(connection.timers.delayedAck, tcp.now + DELAYED_ACK);
+}
+
+/** What the peer fills a segment with may be less than we take, where its path carries less (RFC 5681 section 4.2). */
+function fullSize({ rcv, received, largestSegment }: Connection): number {
+  return Math.min(rcv.mss, received.capacity >> 1, Math.max(DEFAULT_MSS, largestSegment));
 }
 
 /** Eighth: nothing more will come from the peer. One that came too early waits for what is before it. */

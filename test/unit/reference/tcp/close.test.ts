@@ -145,8 +145,7 @@ test('a FIN that comes too early waits for what is missing', () => {
 
 test('a FIN beyond the window is cut off', () => {
   const tcp = new Bench({ receiveBuffer: 2048 }).established();
-  expect(tcp.send('FIN,ACK 1 ack 1', { data: 'x'.repeat(2048) })).toEqual([]);
-  expect(tcp.pass(500)).toEqual(['+200 ACK 1 ack 2049']);
+  expect(tcp.send('FIN,ACK 1 ack 1', { data: 'x'.repeat(2048) })).toEqual(['ACK 1 ack 2049']);
   expect(tcp.state).toBe('ESTABLISHED');
 });
 
