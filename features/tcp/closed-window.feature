@@ -58,3 +58,16 @@ Feature: Closed windows, and windows of a few octets
       Given a user reads nothing, and both windows are closed
       When the user reads 100 octets 4 times
       Then its window is not opened by less than a segment
+
+  @RFC9293-SEG-SEQ-8
+  Rule: While the window is closed, a valid acknowledgement is still heard
+
+    @id:tcp-closed-window-007 @needs:tcp.calls
+    Scenario: The user has read an octet, and the peer has probed with one
+      Given a user reads nothing, and both windows are closed
+      And the user has asked to send 5 octets
+      And the user has read 1 octet, and the tester has probed the window with 1 octet
+      When this segment arrives
+        | flags | seq  | window |
+        | ACK   | next | 1000   |
+      Then the user's data comes

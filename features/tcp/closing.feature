@@ -75,6 +75,13 @@ Feature: How users end connections, and learn of their end
       Then a FIN comes
       And the connection is in FIN-WAIT-1 afterwards
 
+    @id:tcp-closing-012 @needs:tcp.calls
+    Scenario: The user closes before its data is acknowledged
+      Given a user's connection is in ESTABLISHED
+      And 5 octets of the user's have come and are not acknowledged
+      When the user closes that connection
+      Then a FIN comes
+
   @RFC9293-SEG-CALL-3
   Rule: CLOSE of a connection that the peer has closed sends what is queued, then a FIN
 

@@ -5,6 +5,13 @@ import { tcpKit } from '../../../src/kits/tcp/index.ts';
 export const windowSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
   given: {
     'the characters service has filled a window of {int} octets': ({ windows }, octets: number) => windows.fill(octets),
+    'the user has read {int} octet(s), and the tester has probed the window with 1 octet': async (
+      { reader },
+      octets: number,
+    ) => {
+      await reader.read(octets);
+      await reader.probe();
+    },
   },
   when: {
     'the tester takes the window back to {int} octets': ({ windows }, window: number) =>

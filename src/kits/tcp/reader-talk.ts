@@ -29,6 +29,14 @@ export class ReaderTalk {
     this.#edges.push({ edge: end.edge, said });
   }
 
+  /** One octet, which may be taken or not. @throws Unmet */
+  async probe(): Promise<void> {
+    const { end } = this.#states.there;
+    await end.sendRow({ flags: 'PSH,ACK', data: '1 octet' });
+    const { fields } = await end.expect(({ fields }) => fields.ack === true && !fields.rst, 'an acknowledgement');
+    end.next = fields.acknowledgmentNumber ?? end.next;
+  }
+
   /** It moves by a segment at least, or not at all. @throws Unmet */
   assertNoCrumb(): void {
     for (const [index, { edge, said }] of this.#edges.entries()) {

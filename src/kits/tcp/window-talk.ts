@@ -22,7 +22,7 @@ const OVERRIDE = 0.1 * SECOND;
 export const hasData = ({ dataLength }: SegmentSeen): boolean => dataLength > 0;
 
 /** The number behind a segment's data. */
-export function behind({ fields, dataLength }: SegmentSeen): number {
+function behind({ fields, dataLength }: SegmentSeen): number {
   return ((fields.sequenceNumber ?? 0) + dataLength) >>> 0;
 }
 
