@@ -179,7 +179,7 @@ Feature: Asking for a connection
 
     @id:tcp-opening-015 @needs:tcp.calls @patience:190
     Scenario: The user is told nothing for 3 minutes
-      When the user asks the tester for a connection
+      Given the user has asked the tester for a connection
       Then the attempt goes on for 180 seconds
 
   @RFC9293-MUST-41
