@@ -37,7 +37,7 @@ export interface Target {
   /** It never started, for this reason; what it would have declared is unknown. */
   readonly failed?: IutFault;
   /**
-   * Every call gives addresses never given before. `needs` are the capabilities that the scenario will rely on: they say
+   * No two seats of one host have the same addresses. `needs` are the capabilities that the scenario will rely on: they say
    * which role the implementation plays, and what it does that is off unless asked for.
    */
   seat(scenario: string, seed: number, needs?: readonly string[]): Promise<Seat>;

@@ -42,18 +42,11 @@ export function addressesAt(index: number): Addresses {
 }
 
 /**
- * Addresses for seats that have a host of their own: the free ones nearest after `wanted`, so that a scenario gets the
- * same ones whoever runs beside it, and others when it is looked at again. Begins anew once all are used.
+ * Addresses for a seat that has a host of its own, which nobody else speaks with: the same for the same seed, whoever runs
+ * beside it or in which shard.
  */
-export function addressSource(): (wanted: number) => Addresses {
-  const used = new Set<number>();
-  return (wanted) => {
-    if (used.size === ADDRESS_COUNT) used.clear();
-    let index = Math.abs(Math.trunc(wanted)) % ADDRESS_COUNT;
-    while (used.has(index)) index = (index + 1) % ADDRESS_COUNT;
-    used.add(index);
-    return addressesAt(index);
-  };
+export function addressesFor(seed: number): Addresses {
+  return addressesAt(Math.abs(Math.trunc(seed)) % ADDRESS_COUNT);
 }
 
 let taken = 0;

@@ -70,9 +70,27 @@ function writtenByCodec({ value, payload }: ReturnType<typeof drawHeader>): obje
   }
 }
 
+/** What it reads; an option that is whole but cannot be right inside (a pointer, say) may be taken or refused. */
 function readByCodec(octets: Uint8Array): object {
   const decoded = ipv4Header.decode(octets);
-  return { result: decoded.ok ? { ok: true, value: decoded.value } : { ok: false, fault: expect.any(String) } };
+  if (decoded.ok) return { result: { ok: true, value: inSimpleWords(decoded.value) } };
+  if (decoded.fault.kind === 'list') return { result: { ok: expect.any(Boolean) } };
+  return { result: { ok: false, fault: expect.any(String) } };
+}
+
+/** Options as an adapter spells them that knows no kind: type, length, data. */
+function inSimpleWords({ options, ...others }: Ipv4Header): object {
+  return { ...others, options: options.map(simpleOption) };
+}
+
+function simpleOption(option: Ipv4Header['options'][number]): object {
+  if (option.type < 2 || !('length' in option) || 'data' in option) return option;
+  const header = ipv4Header.encode({ protocol: 1, source: '0.0.0.0', destination: '0.0.0.0', options: [option] });
+  return {
+    type: option.type,
+    length: option.length,
+    data: Buffer.from(header.subarray(22, 20 + option.length)).toString('hex'),
+  };
 }
 
 interface Sound {
@@ -106,10 +124,11 @@ for (const sample of codecs) {
 
   testWith(sample.need)(`${sample.source} reads the octets of every sound fixture, and writes them`, () => {
     const decoded = sound.map(({ octets }) => decodeOf(octets));
-    const encoded = sound.map(({ value: { headerChecksum: _, ...value } }) => encodeOf(value));
+    const simple = sound.map(({ value }) => inSimpleWords(value));
+    const encoded = simple.map((value) => encodeOf({ ...value, headerChecksum: undefined }));
     const answers = answersOf(sample, [...decoded, ...encoded]);
     expect(answers.map(({ result }) => result)).toEqual([
-      ...sound.map(({ value }) => ({ ok: true, value })),
+      ...simple.map((value) => ({ ok: true, value })),
       ...sound.map(({ octets }) => ({ octets })),
     ]);
   });

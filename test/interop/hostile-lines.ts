@@ -154,7 +154,8 @@ function drawOption(draw: Random): object {
   const type = draw.below(draw.below(2) === 0 ? 3 : 256);
   if (type < 2) return { type };
   const data = Buffer.from(draw.octets(draw.below(8))).toString('hex');
-  return { type, ...(draw.below(4) === 0 ? { length: draw.below(256) } : {}), ...(draw.below(8) > 0 ? { data } : {}) };
+  // Without data it might be meant as one of the kinds that have fields of their own.
+  return { type, ...(draw.below(4) === 0 ? { length: draw.below(256) } : {}), data };
 }
 
 /** Mostly a header that a receiver takes, with data behind it at times; else one with a fault, or octets of no sense. */

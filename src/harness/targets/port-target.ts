@@ -8,7 +8,7 @@ import { IutFault, Unsupported } from '../outcome.ts';
 import { type Role, roleFor } from '../role.ts';
 import type { CallSurface, LinkSurface, Surfaces } from '../surface.ts';
 import type { Seat, Target, TargetOptions } from '../target.ts';
-import { type Addresses, addressSource } from '../topology.ts';
+import { type Addresses, addressesFor } from '../topology.ts';
 import { type Declaration, readDeclaration } from './answers.ts';
 import { excerpt } from './excerpt.ts';
 import { openLink } from './port-link.ts';
@@ -77,7 +77,6 @@ export function targetOver(
   const info: TargetInfo = { spec, name, capabilities: [...capabilities], clock: 'virtual' };
   if (version !== undefined) info.version = version;
   if (language !== undefined) info.language = language;
-  const addresses = addressSource();
   const host = {
     stepped: clock === 'virtual',
     // Virtual time passes at no cost: with no time limit on the process a missing answer is still one.
@@ -92,8 +91,8 @@ export function targetOver(
     concurrency: CONCURRENCY,
     hangLimit: host.hangLimit,
     seat: async (_, seed, needs = []) => {
-      // Before the first await: seats get ids and addresses in the order in which they are asked for.
-      const place = { id: seats++, seed, role: roleFor(needs), needs, addresses: addresses(seed) };
+      // Before the first await: seats get ids in the order in which they are asked for.
+      const place = { id: seats++, seed, role: roleFor(needs), needs, addresses: addressesFor(seed) };
       return new PortSeat(await entrance.enter(), place, host);
     },
     close: () => entrance.close(),

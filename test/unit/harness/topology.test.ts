@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ADDRESS_COUNT, addressesAt, addressSource, INTERFACES, nextAddresses } from '../../../src/harness/topology.ts';
+import { ADDRESS_COUNT, addressesAt, addressesFor, INTERFACES, nextAddresses } from '../../../src/harness/topology.ts';
 
 describe('addresses of a scenario', () => {
   test('the first and the last', () => {
@@ -44,18 +44,10 @@ describe('who gets which', () => {
     expect(one.tester).not.toBe(other.tester);
   });
 
-  test('the wanted ones, then the next free', () => {
-    const addresses = addressSource();
-    expect(addresses(7)).toEqual(addressesAt(7));
-    expect(addresses(7)).toEqual(addressesAt(8));
-    expect(addresses(ADDRESS_COUNT + 9)).toEqual(addressesAt(9));
-  });
-
-  test('after the last comes the first, and after all of them they begin anew', () => {
-    const addresses = addressSource();
-    expect(addresses(ADDRESS_COUNT - 1)).toEqual(addressesAt(ADDRESS_COUNT - 1));
-    expect(addresses(ADDRESS_COUNT - 1)).toEqual(addressesAt(0));
-    for (let index = 1; index < ADDRESS_COUNT - 1; index += 1) addresses(index);
-    expect(addresses(5)).toEqual(addressesAt(5));
+  test('a seed has its own, whatever was asked before', () => {
+    expect(addressesFor(7)).toEqual(addressesAt(7));
+    expect(addressesFor(7)).toEqual(addressesAt(7));
+    expect(addressesFor(ADDRESS_COUNT + 9)).toEqual(addressesAt(9));
+    expect(addressesFor(-3)).toEqual(addressesAt(3));
   });
 });

@@ -192,7 +192,7 @@ describe('link', () => {
   test('a host of its own for each seat', async () => {
     const port = new ScriptedPort({}, ['a.host', 'a.router']);
     const target = await portTarget('scripted', port, OPTIONS);
-    const seats = [await target.seat('one', 77), await target.seat('other', 77)];
+    const seats = [await target.seat('one', 77), await target.seat('other', 78)];
     const links = await Promise.all(seats.map((seat) => seat.surface('link')));
     expect(await seats[0]!.surface('link')).toBe(links[0]);
     expect(new Set(links.map(({ addresses }) => addresses.tester)).size).toBe(2);
@@ -202,10 +202,10 @@ describe('link', () => {
       { address: '198.18.128.1', prefix: 17, mtu: 1500 },
       { address: '198.19.0.1', prefix: 17, mtu: 68 },
     ];
-    const opened = { seed: 77, role: 'host', interfaces, routes: [], capabilities: [] };
+    const opened = { role: 'host', interfaces, routes: [], capabilities: [] };
     expect(port.asked.slice(1)).toEqual([
-      ['host/open', { id: 0, ...opened }],
-      ['host/open', { id: 1, ...opened }],
+      ['host/open', { id: 0, seed: 77, ...opened }],
+      ['host/open', { id: 1, seed: 78, ...opened }],
       ['host/close', { id: 0 }],
       ['host/close', { id: 1 }],
     ]);
