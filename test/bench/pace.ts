@@ -36,6 +36,6 @@ export const QUICK: Pace = {
   starts: 1,
   runs: 1,
   scenarios: 20,
-  connections: [100, 50],
+  connections: [200, 200],
   rule: 'RFC9293-MUST-4',
 };
