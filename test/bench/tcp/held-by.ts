@@ -2,13 +2,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { keep } from '../interleave.ts';
 
-/** Octets for one of `count` things that `make` makes and its result keeps alive. */
-export async function heldBy(count: number, make: () => Promise<unknown>): Promise<number> {
-  // Once for nothing, so that compiled code and whatever is made only once are there already.
-  await make();
+/** Enough that compiled code, and whatever is made only once, are there before anything counts. */
+const WARM_UP = 200;
+
+/** Octets for an end of one of `count` connections, which `make` makes and its result keeps alive. */
+export async function heldBy(count: number, make: (count: number) => unknown): Promise<number> {
+  await make(WARM_UP);
   const before = await held();
-  keep(await make());
-  return ((await held()) - before) / count;
+  keep(await make(count));
+  return ((await held()) - before) / (2 * count);
 }
 
 async function held(): Promise<number> {

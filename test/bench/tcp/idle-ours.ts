@@ -10,7 +10,7 @@ const STEP = 1_000_000;
 const GREETING = new Uint8Array(32);
 
 const [count, greets] = [Number(process.argv[2]), process.argv[3] === 'greet'];
-console.log(await heldBy(2 * count, async () => connected(count)));
+console.log(await heldBy(count, connected));
 
 /** If they are to greet, a buffer that stays when it is empty counts. */
 function connected(connections: number): unknown {

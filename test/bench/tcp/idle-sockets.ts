@@ -6,7 +6,7 @@ import { heldBy } from './held-by.ts';
 const GREETING = new Uint8Array(32);
 
 const [count, greets] = [Number(process.argv[2]), process.argv[3] === 'greet'];
-console.log(await heldBy(2 * count, () => connected(count)));
+console.log(await heldBy(count, connected));
 process.exit();
 
 async function connected(connections: number): Promise<readonly unknown[]> {

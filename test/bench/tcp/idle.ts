@@ -10,6 +10,8 @@ import { compare, type Group, type Row } from '../row.ts';
 import { built, inWorkshop } from '../workshop.ts';
 
 const [OURS, PEER] = ['both ends, TCP and all', "Node's sockets, kernel's part not counted"];
+/** Octets hardly differ from one run to the next. */
+const ROUNDS = 3;
 
 export const idle: Group = { name: 'idle', measure };
 
@@ -20,7 +22,7 @@ function measure(pace: Pace): Promise<Row[]> {
       const contenders = [OURS, PEER].map((name, at) =>
         selfMeasured(name, ['--expose-gc', modules[at]!, `${pace.connections[at]!}`, ...words]),
       );
-      const octets = await interleaveProcesses(contenders, pace.runs);
+      const octets = await interleaveProcesses(contenders, Math.min(pace.runs, ROUNDS));
       const work = `memory of one of ${pace.connections[0].toLocaleString('en')} idle connections${state}`;
       return compare({ work, ours: OURS, peer: PEER, goal: { atLeast: 0.25, asks: 'at most 4 x' } }, octets);
     };
