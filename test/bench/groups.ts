@@ -3,9 +3,23 @@ import { adapter } from './adapter/adapter.ts';
 import { coldStart } from './cold-start.ts';
 import { decoding } from './ipv4/decoding.ts';
 import { encoding } from './ipv4/encoding.ts';
+import { probes } from './probes/probes.ts';
 import type { Group } from './row.ts';
 import { scenarios } from './scenarios/scenarios.ts';
+import { tcpSuite } from './scenarios/tcp-suite.ts';
 import { goodput } from './tcp/goodput.ts';
+import { idle } from './tcp/idle.ts';
 import { validation } from './validation/validation.ts';
 
-export const groups: readonly Group[] = [decoding, encoding, validation, scenarios, goodput, coldStart, adapter];
+export const groups: readonly Group[] = [
+  decoding,
+  encoding,
+  validation,
+  scenarios,
+  tcpSuite,
+  goodput,
+  idle,
+  coldStart,
+  adapter,
+  probes,
+];

@@ -1,16 +1,21 @@
 /**
- * `npm run bench [-- --json] [--only NAME,...] [--quick]`: our speed as ratios against peers that ran in the same minutes
- * on the same machine. Exit status: 0 measured, whatever the figures say; 1 contenders disagree on a result, or, under
- * ASSAY_REQUIRE=all, something could not be measured here; 2 wrong words.
+ * `npm run bench [-- --json|--markdown|--readme] [--only NAME,...] [--quick]`: our speed as ratios against peers that ran in
+ * the same minutes on the same machine. `--readme` writes the table into README.md, if all of it was measured. Exit
+ * status: 0 measured, whatever the figures say; 1 contenders disagree on a result, or, under ASSAY_REQUIRE=all or for the
+ * README, something could not be measured here; 2 wrong words.
  */
 import { parseArgs } from 'node:util';
 import { groups } from './groups.ts';
 import { FULL, QUICK } from './pace.ts';
+import { writeReadme } from './readme.ts';
 import { Disagreement, type Group, type Row, Unmeasured } from './row.ts';
-import { table } from './table.ts';
+import { LEGEND, markdown, table } from './table.ts';
+
+const FORMS = ['json', 'markdown', 'readme'] as const;
 
 interface Words {
-  readonly json: boolean;
+  /** Undefined: the table for a terminal. */
+  readonly form: (typeof FORMS)[number] | undefined;
   readonly quick: boolean;
   readonly chosen: readonly Group[];
 }
@@ -20,7 +25,7 @@ interface LeftOut {
   readonly reason: string;
 }
 
-async function measure({ json, quick, chosen }: Words): Promise<number> {
+async function measure({ form, quick, chosen }: Words): Promise<number> {
   const rows: Row[] = [];
   const unmeasured: LeftOut[] = [];
   for (const group of chosen) {
@@ -33,29 +38,44 @@ async function measure({ json, quick, chosen }: Words): Promise<number> {
     }
   }
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  process.stdout.write(json ? `${JSON.stringify({ rows, unmeasured }, null, 2)}\n` : shown(rows, quick));
+  if (form !== 'readme') process.stdout.write(shown({ rows, unmeasured }, form, quick));
+  else if (unmeasured.length === 0) writeReadme(`${markdown(rows)}\n\n${LEGEND}`);
   for (const { group, reason } of unmeasured) process.stderr.write(`bench: ${group} was not measured: ${reason}\n`);
-  return unmeasured.length > 0 && process.env.ASSAY_REQUIRE === 'all' ? 1 : 0;
+  const isWanted = form === 'readme' || process.env.ASSAY_REQUIRE === 'all';
+  return unmeasured.length > 0 && isWanted ? 1 : 0;
 }
 
-function shown(rows: readonly Row[], quick: boolean): string {
+interface Measured {
+  readonly rows: readonly Row[];
+  readonly unmeasured: readonly LeftOut[];
+}
+
+function shown(measured: Measured, form: Words['form'], quick: boolean): string {
+  if (form === 'json') return `${JSON.stringify(measured, null, 2)}\n`;
+  const { rows } = measured;
   const remark = quick ? 'A quick look: these figures mean nothing.\n' : '';
-  return `${table(rows)}\n\nRatio: the peer's time over ours, median over rounds that took turns; above 1 we are ahead.\n${remark}`;
+  return `${form === 'markdown' ? markdown(rows) : table(rows)}\n\n${LEGEND}\n${remark}`;
 }
 
 /** @throws Error for words that mean nothing */
 function wordsOf(argv: readonly string[]): Words {
+  const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({
     args: [...argv],
-    options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string', multiple: true } },
+    options: { json: flag, markdown: flag, readme: flag, quick: flag, only: { type: 'string', multiple: true } },
   });
+  const [form, other] = FORMS.filter((name) => values[name]);
+  if (other !== undefined) throw new Error(`--${form} and --${other} exclude each other`);
+  if (form === 'readme' && (values.quick || values.only)) {
+    throw new Error('--readme writes all rows, in full: neither --quick nor --only goes with it');
+  }
   const names = (values.only ?? []).flatMap((word) => word.split(','));
   for (const name of names) {
     if (groups.some((group) => group.name === name)) continue;
     throw new Error(`--only ${name}: no such group; there are ${groups.map((group) => group.name).join(' ')}`);
   }
   const chosen = groups.filter(({ name }) => names.length === 0 || names.includes(name));
-  return { json: values.json === true, quick: values.quick === true, chosen };
+  return { form, quick: values.quick, chosen };
 }
 
 async function main(argv: readonly string[]): Promise<number> {

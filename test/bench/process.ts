@@ -47,15 +47,15 @@ export function nodeProcess(
   };
 }
 
-/** Node with `args`, which writes the nanoseconds that count. */
-export function selfTimed(name: string, args: readonly string[]): Contender {
+/** Node with `args`, which writes the figure that counts: nanoseconds, or octets. */
+export function selfMeasured(name: string, args: readonly string[]): Contender {
   return {
     name,
     run: async () => {
       const { stdout } = await runToEnd(args);
-      const nanoseconds = Number(stdout);
-      if (!(nanoseconds > 0)) throw new Disagreement(`${name} wrote: ${stdout.slice(-300)}`);
-      return nanoseconds;
+      const figure = Number(stdout);
+      if (!(figure > 0)) throw new Disagreement(`${name} wrote: ${stdout.slice(-300)}`);
+      return figure;
     },
   };
 }

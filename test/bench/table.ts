@@ -33,6 +33,21 @@ export function table(rows: readonly Row[]): string {
   return lines.join('\n');
 }
 
+/** The same as a table in Markdown. */
+export function markdown(rows: readonly Row[]): string {
+  const columns: readonly Column[] = [{ head: 'work', cell: ({ work }) => work }, ...COLUMNS];
+  const line = (words: readonly string[]): string => `| ${words.join(' | ')} |`;
+  return [
+    line(columns.map(({ head }) => head)),
+    `|${columns.map(({ right }) => (right ? '---:' : '---')).join('|')}|`,
+    ...rows.map((row) => line(columns.map(({ cell }) => cell(row).replaceAll('|', '\\|')))),
+  ].join('\n');
+}
+
+/** What the figures are. */
+export const LEGEND =
+  "Ratio: the peer's time over ours (of memory, its octets), median over rounds that took turns; above 1 we are ahead.";
+
 function figure(ratio: number): string {
   return ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(ratio < 100 ? 1 : 0);
 }

@@ -1,11 +1,13 @@
 /** That the benchmark runs, and would notice a contender that gets it wrong. What it measures is never asserted. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { projectPath } from '../../src/loader/project.ts';
 import { type Contender, interleaveProcesses } from '../bench/interleave.ts';
 import { checkAgreement, type Decoder } from '../bench/ipv4/decoder.ts';
 import { ourDecoder } from '../bench/ipv4/our-decoders.ts';
 import { headerSamples, spoiled } from '../bench/ipv4/samples.ts';
+import { withTable } from '../bench/readme.ts';
 import { compare, Disagreement, quantile, type Row } from '../bench/row.ts';
 import { testWith } from '../requires.ts';
 
@@ -59,8 +61,15 @@ test.each([
   ['scenarios', 2],
   ['cold-start', 2],
   ['adapter', 3],
+  ['tcp-suite', 1],
+  ['goodput', 2],
+  ['idle', 2],
 ])('%s is measured', async (group, count) => {
   expect(await quickRows(group)).toHaveLength(count);
+});
+
+testWith('namespace')('probes of the kernel are measured', async () => {
+  expect(await quickRows('probes')).toHaveLength(4);
 });
 
 test('a table for readers has a line for every row', async () => {
@@ -69,8 +78,30 @@ test('a table for readers has a line for every row', async () => {
   expect(stdout.match(/ (met|NOT MET)$/gm)).toHaveLength(2);
 });
 
+test('a table for the README has a line for every row', async () => {
+  const { stdout } = await bench('--quick', '--only', 'encode', '--markdown');
+  const [head, rule, ...rows] = stdout.split('\n').filter((line) => line.startsWith('|'));
+  expect([head, rule]).toEqual([
+    '| work | ours | against | ratio | spread | asked |  |',
+    '|---|---|---|---:|---:|---|---|',
+  ]);
+  expect(rows).toHaveLength(2);
+  for (const row of rows) expect(row).toMatch(/^\| IPv4 encode \+ checksum \| .* \| (met|NOT MET) \|$/);
+});
+
+test('the table is written where its marks stand, and nowhere else', () => {
+  const readme = readFileSync(projectPath('README.md'), 'utf8');
+  const once = withTable(readme, '| one |');
+  expect(once).toContain('\n| one |\n');
+  expect(withTable(once, '| two |')).toBe(once.replace('| one |', '| two |'));
+  expect(() => withTable('no marks', '')).toThrow(/no single place/);
+  expect(() => withTable(`${readme}${readme}`, '')).toThrow(/no single place/);
+});
+
 test.each([
   [['--only', 'decoding'], /^bench: --only decoding: no such group; there are decode encode/],
+  [['--json', '--markdown'], /^bench: --json and --markdown exclude each other/],
+  [['--readme', '--quick'], /^bench: --readme writes all rows, in full/],
   [['--fast'], /^bench: Unknown option '--fast'/],
 ])('wrong words %j: one line, exit 2', async (words, line) => {
   const { status, stdout, stderr } = await bench(...words);

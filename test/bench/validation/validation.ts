@@ -8,7 +8,7 @@ import { projectPath } from '../../../src/loader/project.ts';
 import { type Contender, inProcess, interleave, interleaveProcesses } from '../interleave.ts';
 import { headerSamples } from '../ipv4/samples.ts';
 import type { Pace } from '../pace.ts';
-import { selfTimed } from '../process.ts';
+import { selfMeasured } from '../process.ts';
 import { compare, Disagreement, type Group, type Row } from '../row.ts';
 import { built, inWorkshop } from '../workshop.ts';
 import { compileNow } from './ajv-peer.ts';
@@ -51,8 +51,8 @@ function start(pace: Pace, value: object): Promise<Row> {
   return inWorkshop(async (folder) => {
     const text = JSON.stringify(value);
     const contenders = [
-      selfTimed(OURS, [built(folder, 'validation', 'first-verdict-ours.ts'), text]),
-      selfTimed(PEER, [built(folder, 'validation', 'first-verdict-ajv.ts'), SCHEMA, text]),
+      selfMeasured(OURS, [built(folder, 'validation', 'first-verdict-ours.ts'), text]),
+      selfMeasured(PEER, [built(folder, 'validation', 'first-verdict-ajv.ts'), SCHEMA, text]),
     ];
     const times = await interleaveProcesses(contenders, pace.starts);
     return compare({ work: 'validate, first verdict of a process', ours: OURS, peer: PEER, goal: AT_ONCE }, times);

@@ -1,0 +1,38 @@
+/**
+ * The TCP suite on the reference in virtual time, whole process: the command, and stock cucumber-js with the same step
+ * tables on the same reference, both from compiled modules. Most of it is the work that the scenarios do, which is the
+ * same for both. Cucumber is given the features as Gherkin, and our glue compiles the suite for it once more.
+ */
+import { projectPath } from '../../../src/loader/project.ts';
+import { type Contender, interleaveProcesses } from '../interleave.ts';
+import type { Pace } from '../pace.ts';
+import { nodeProcess } from '../process.ts';
+import { shippedCommand } from '../product.ts';
+import { compare, Disagreement, type Group, type Row } from '../row.ts';
+
+const [OURS, PEER] = ['assay run', 'cucumber-js 12, same steps'];
+const CUCUMBER = projectPath('node_modules', '@cucumber', 'cucumber', 'bin', 'cucumber.js');
+const STEPS = projectPath('dist', 'features', 'steps', 'cucumber.js');
+
+export const tcpSuite: Group = { name: 'tcp-suite', measure };
+
+async function measure({ runs, rule }: Pace): Promise<Row[]> {
+  const counts = new Set<string>();
+  const all = (count: string | undefined): boolean => count !== undefined && counts.add(count).size === 1;
+  const contenders: Contender[] = [
+    nodeProcess(OURS, [shippedCommand(), 'run', '--protocol', 'tcp', ...(rule ? ['--rule', rule] : [])], (stdout) =>
+      all(/^Conforms: .* (\d+) scenarios? in /m.exec(stdout)?.[1]),
+    ),
+    nodeProcess(
+      PEER,
+      [CUCUMBER, 'features/tcp', '--import', STEPS, '--format', 'progress', ...(rule ? ['--tags', `@${rule}`] : [])],
+      (stdout) => all(/^(\d+) scenarios? \(\1 passed\)$/m.exec(stdout)?.[1]),
+      projectPath(),
+    ),
+  ];
+  const times = await interleaveProcesses(contenders, runs);
+  const [count] = counts;
+  if (count === '0') throw new Disagreement('the TCP suite has no scenarios');
+  const work = `${count} scenarios of TCP, whole process`;
+  return [compare({ work, ours: OURS, peer: PEER, goal: { atLeast: 1 } }, times)];
+}
