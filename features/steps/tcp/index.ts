@@ -1,6 +1,7 @@
 /** What the steps of features/tcp mean: each reads its words and calls the kit. */
 import type { StepDefinition } from '../../../src/harness/kit.ts';
 import { acceptanceSteps } from './acceptance.ts';
+import { badLinkSteps } from './bad-link.ts';
 import { closingSteps } from './closing.ts';
 import { ecnSteps } from './ecn.ts';
 import { flowSteps } from './flow.ts';
@@ -38,4 +39,5 @@ export const tcpSteps: readonly StepDefinition[] = [
   ...timeWaitSteps,
   ...flowSteps,
   ...streamSteps,
+  ...badLinkSteps,
 ];

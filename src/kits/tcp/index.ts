@@ -6,6 +6,7 @@ import { fences } from './fences.ts';
 import { openPeer, type TcpPeer } from './peer.ts';
 
 export { mustBeRefused } from './handshake-talk.ts';
+export { readHarms } from './harms.ts';
 export { readSegmentFields } from './segment-bench.ts';
 export { readStamped } from './stamps.ts';
 export { type Rows, readSegments } from './words.ts';

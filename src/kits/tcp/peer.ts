@@ -13,6 +13,7 @@ import { FlowTalk } from './flow-talk.ts';
 import { HandshakeTalk } from './handshake-talk.ts';
 import { IcmpTalk } from './icmp-talk.ts';
 import { KeepAliveTalk } from './keep-alive-talk.ts';
+import { LinkTalk } from './link-talk.ts';
 import { ManyTalk } from './many-talk.ts';
 import { NumberTalk } from './number-talk.ts';
 import { OpenTalk } from './open-talk.ts';
@@ -54,6 +55,7 @@ export interface TcpPeer {
   readonly flights: FlowChecks;
   readonly timeouts: TimeoutChecks;
   readonly stream: StreamTalk;
+  readonly link: LinkTalk;
   readonly sacks: SackChecks;
   readonly sending: SendingTalk;
   readonly acceptance: AcceptanceTalk;
@@ -96,6 +98,7 @@ export function openPeer(scene: Scene): TcpPeer {
     flights: new FlowChecks(flow),
     timeouts: new TimeoutChecks(flow),
     stream,
+    link: new LinkTalk(talk),
     sacks: new SackChecks(stream),
     sending: new SendingTalk(talk, user, opening, flow),
     states,
