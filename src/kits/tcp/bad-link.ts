@@ -66,11 +66,11 @@ export class BadLink {
 
   /** What comes out by now, the next of them; undefined when nothing does. */
   take(now: number): Through | undefined {
-    while (this.nextAt <= now) {
-      const at = this.nextAt;
-      const { path, flight, stage } = this.#queue.pop()!;
+    for (let next = this.#queue.first; next !== undefined && next.at <= now; next = this.#queue.first) {
+      const { path, flight, stage } = next.event;
+      this.#queue.pop();
       if (stage === path.stages.length) return { way: path.way, octets: flight.octets };
-      travel(path, flight, stage, at, this.#course);
+      travel(path, flight, stage, next.at, this.#course);
     }
     return undefined;
   }

@@ -30,9 +30,12 @@ export class EchoedStream {
     return this.#sent.subarray(from, from + most);
   }
 
-  /** Anything new? */
+  /** Anything new? @throws Unmet for what was not sent */
   acknowledge(octets: number): boolean {
-    if (octets <= this.acknowledged || octets > this.given) return false;
+    if (octets > this.given) {
+      throw new Unmet({ expected: [this.#wanted], actual: `${octets} octets acknowledged, of ${this.given} sent` });
+    }
+    if (octets <= this.acknowledged) return false;
     this.acknowledged = octets;
     return true;
   }

@@ -18,7 +18,7 @@ const WINDOW = 4;
 const FIRST_TIMEOUT = 100_000;
 const LONGEST_TIMEOUT = 1_600_000;
 /** Without any progress, in real time: timers of stacks begin at a second or three, and double. */
-const REAL_PATIENCE = 8_000_000;
+const REAL_PATIENCE = 15_000_000;
 
 interface Sizes {
   readonly first: number;
@@ -109,7 +109,7 @@ export class LinkTalk {
     if (rst) throw new Unmet({ expected: ['the connection stays'], actual: `a reset: ${this.#stream.soFar}` });
     const acknowledged = (acknowledgmentNumber - this.#base.there) | 0;
     const hasMoved = this.#stream.acknowledge(acknowledged);
-    if (acknowledged <= this.#stream.given) this.#edge = Math.max(this.#edge, acknowledged + window);
+    this.#edge = Math.max(this.#edge, acknowledged + window);
     const hasCome = data !== '' && this.#stream.take((sequenceNumber - this.#base.back) | 0, fromHex(data));
     if (data !== '') this.#send({ ack: true }, now);
     if (hasMoved || hasCome) this.#progressAt = now;
