@@ -128,11 +128,12 @@ export class LinkTalk {
     }
   }
 
-  /** The first that is not acknowledged; while the window is closed, it probes it. */
+  /** The first that is not acknowledged; a closed window is probed by one octet. */
   #sendAgain(now: number): void {
     this.#timeout = Math.min(2 * this.#timeout, LONGEST_TIMEOUT);
     this.#timer = now + this.#timeout;
-    this.#sendPiece(this.#stream.acknowledged, this.#sizes.again, now);
+    const from = this.#stream.acknowledged;
+    this.#sendPiece(from, Math.max(1, Math.min(this.#sizes.again, this.#edge - from)), now);
   }
 
   #sendPiece(from: number, octets: number, now: number): void {
