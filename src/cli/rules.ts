@@ -75,14 +75,22 @@ function catalogue(rows: readonly WithBelongings[]): string {
   const width = Math.max(...rows.map(({ id }) => id.length), 0);
   const lines = rows.map((rule) => {
     const count = rule.scenarios.length;
-    const mark = count > 0 ? `${count}`.padStart(3) : rule.untestable ? '  -' : '  0';
+    const mark = count > 0 ? `${count}`.padStart(3) : rule.untestable || rule.supersededBy ? '  -' : '  0';
     return `${rule.id.padEnd(width)}  ${rule.level.padEnd(10)}  ${rule.role.padEnd(7)} ${count > 0 ? paint.green(mark) : paint.yellow(mark)}  ${rule.statement}`;
   });
   const executed = rows.filter(({ scenarios }) => scenarios.length > 0).length;
-  const untestable = rows.filter(({ untestable }) => untestable !== undefined).length;
+  const without = rows.filter(({ scenarios }) => scenarios.length === 0);
+  const superseded = without.filter(({ supersededBy }) => supersededBy !== undefined).length;
+  const untestable = without.filter((rule) => rule.supersededBy === undefined && rule.untestable !== undefined).length;
+  const missing = without.length - superseded - untestable;
   lines.push(
     '',
-    `${rows.length} rules: ${executed} with scenarios, ${untestable} that no black box shows, ${rows.length - executed - untestable} without a scenario yet.`,
+    [
+      `${rows.length} rules: ${executed} with scenarios`,
+      `${untestable} that no black box shows`,
+      `${superseded} whose place another has taken`,
+      ...(missing > 0 ? [`${missing} without a scenario yet`] : []),
+    ].join(', ') + '.',
     `Capabilities that an implementation can declare for them: ${capabilitiesOf(rows).join(' ')}.`,
   );
   return `${lines.join('\n')}\n`;
