@@ -85,12 +85,12 @@ function catalogue(rows: readonly WithBelongings[]): string {
   const missing = without.length - superseded - untestable;
   lines.push(
     '',
-    [
+    `${[
       `${rows.length} rules: ${executed} with scenarios`,
       `${untestable} that no black box shows`,
       `${superseded} whose place another has taken`,
       ...(missing > 0 ? [`${missing} without a scenario yet`] : []),
-    ].join(', ') + '.',
+    ].join(', ')}.`,
     `Capabilities that an implementation can declare for them: ${capabilitiesOf(rows).join(' ')}.`,
   );
   return `${lines.join('\n')}\n`;
