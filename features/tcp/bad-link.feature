@@ -84,4 +84,4 @@ Feature: A stream over a bad link
         | way  | lost |
         | back | 20   |
       When the tester has 4000 octets to be echoed, in pieces of 400
-      Then all octets come back, each once and in its place
+      Then what was lost is sent again, until all octets have come back, each once and in its place

@@ -19,5 +19,7 @@ export const badLinkSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
   },
   then: {
     'all octets come back, each once and in its place': ({ link }) => link.assertComesBack(),
+    'what was lost is sent again, until all octets have come back, each once and in its place': ({ link }) =>
+      link.assertComesBack({ judgesSendingAgain: true }),
   },
 });

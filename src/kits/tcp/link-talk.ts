@@ -38,6 +38,8 @@ export class LinkTalk {
   #timeout = FIRST_TIMEOUT;
   #timer = Infinity;
   #progressAt = 0;
+  #judgesSendingAgain = false;
+  #losesBack = false;
 
   constructor(talk: TcpTalk) {
     this.#talk = talk;
@@ -46,6 +48,7 @@ export class LinkTalk {
   /** From now on. Each seed is a link of its own. */
   open(seed: number, harms: Readonly<Record<Way, Harm>>): void {
     this.#link = new BadLink(seed, harms);
+    this.#losesBack = harms.back.lost > 0 || harms.back.spoilt > 0;
   }
 
   /** What is to go there and back. */
@@ -57,9 +60,13 @@ export class LinkTalk {
     this.#edge = (end.edge - end.next) | 0;
   }
 
-  /** All of it, each octet once and in its place. @throws Unmet, Inconclusive */
-  async assertComesBack(): Promise<void> {
+  /**
+   * All of it, each octet once and in its place. Who never sends again what the link lost is failed where that is the
+   * rule, and by no other: there nothing can be said then. @throws Unmet, Inconclusive
+   */
+  async assertComesBack({ judgesSendingAgain = false } = {}): Promise<void> {
     const { end } = this.#talk;
+    this.#judgesSendingAgain = judgesSendingAgain;
     this.#progressAt = await this.#now();
     try {
       while (!(await this.#goOn())) await this.#wait();
@@ -159,6 +166,9 @@ export class LinkTalk {
     const last = came.at(-1);
     const actual = `${this.#stream.soFar}; last ${last === undefined ? 'nothing' : describeSegment(last.datagram.octets)}`;
     if (wire.scene.clock === 'real') throw new Inconclusive('unsure', `nothing new for long: ${actual}`);
+    if (!this.#judgesSendingAgain && this.#losesBack && this.#stream.acknowledged === this.#stream.length) {
+      throw new Inconclusive('precondition', `what was lost is not sent again: ${this.#stream.soFar}`);
+    }
     throw new Unmet({ expected: [`${this.#stream.length} octets acknowledged and back`], actual, missing: true });
   }
 
