@@ -3,10 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fromHex, toHex } from '../../src/contract/hex.ts';
 import { ipv4Header } from '../../src/generated/ipv4/header.ts';
 import { type Host, type HostConfig, host } from '../../src/reference/ipv4/index.ts';
-import { parseDotted } from '../../src/wire/runtime/address.ts';
-import { datagram, echo, step } from '../unit/reference/ipv4/bench.ts';
-
-const at = (dotted: string): number => parseDotted(dotted)!;
+import { at, datagram, echo, step } from '../unit/reference/ipv4/bench.ts';
 
 function open(role: HostConfig['role']): Host {
   return host({

@@ -37,6 +37,8 @@ export interface Through {
 }
 
 export class BadLink {
+  /** Does what comes back depend on its being sent again? */
+  readonly losesBack: boolean;
   readonly #paths: Readonly<Record<Way, Path>>;
   readonly #carried: Record<Way, number> = { there: 0, back: 0 };
   readonly #queue = new EventQueue<Step>();
@@ -48,6 +50,7 @@ export class BadLink {
 
   constructor(seed: number, harms: Readonly<Record<Way, Harm>>) {
     const open = (way: Way): Path => ({ ...openDirection(way, impairmentsOf(harms[way]), seed), way });
+    this.losesBack = harms.back.lost > 0 || harms.back.spoilt > 0;
     this.#paths = { there: open('there'), back: open('back') };
   }
 

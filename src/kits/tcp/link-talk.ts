@@ -39,7 +39,6 @@ export class LinkTalk {
   #timer = Infinity;
   #progressAt = 0;
   #judgesSendingAgain = false;
-  #losesBack = false;
 
   constructor(talk: TcpTalk) {
     this.#talk = talk;
@@ -48,7 +47,6 @@ export class LinkTalk {
   /** From now on. Each seed is a link of its own. */
   open(seed: number, harms: Readonly<Record<Way, Harm>>): void {
     this.#link = new BadLink(seed, harms);
-    this.#losesBack = harms.back.lost > 0 || harms.back.spoilt > 0;
   }
 
   /** What is to go there and back. */
@@ -166,7 +164,7 @@ export class LinkTalk {
     const last = came.at(-1);
     const actual = `${this.#stream.soFar}; last ${last === undefined ? 'nothing' : describeSegment(last.datagram.octets)}`;
     if (wire.scene.clock === 'real') throw new Inconclusive('unsure', `nothing new for long: ${actual}`);
-    if (!this.#judgesSendingAgain && this.#losesBack && this.#stream.acknowledged === this.#stream.length) {
+    if (!this.#judgesSendingAgain && this.#bad.losesBack && this.#stream.acknowledged === this.#stream.length) {
       throw new Inconclusive('precondition', `what was lost is not sent again: ${this.#stream.soFar}`);
     }
     throw new Unmet({ expected: [`${this.#stream.length} octets acknowledged and back`], actual, missing: true });

@@ -13,7 +13,7 @@ export const BEYOND = '10.1.0.9';
 
 const OWN: readonly string[] = [HOST, '10.1.0.1'];
 
-const at = (dotted: string): number => parseDotted(dotted)!;
+export const at = (dotted: string): number => parseDotted(dotted)!;
 
 export function open(role: HostConfig['role'] = 'router', mtu = 1500, sourceRoutes = false): Host {
   return host({

@@ -2,10 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ipv4Header } from '../../../../src/generated/ipv4/header.ts';
 import { type Host, type HostConfig, host } from '../../../../src/reference/ipv4/index.ts';
-import { parseDotted } from '../../../../src/wire/runtime/address.ts';
-import { BEYOND, datagram, echo, quoteOf, step, TESTER } from './bench.ts';
-
-const at = (dotted: string): number => parseDotted(dotted)!;
+import { at, BEYOND, datagram, echo, quoteOf, step, TESTER } from './bench.ts';
 
 function open({ role = 'router', sourceRoutes = true }: Partial<HostConfig> = {}): Host {
   return host({

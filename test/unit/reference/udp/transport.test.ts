@@ -4,10 +4,8 @@ import { type Ipv4Header, ipv4Header } from '../../../../src/generated/ipv4/head
 import { type UdpDatagram, udpDatagram } from '../../../../src/generated/udp/datagram.ts';
 import { type Host, host } from '../../../../src/reference/ipv4/index.ts';
 import { ECHO_PORT, echo, udp } from '../../../../src/reference/udp/index.ts';
-import { parseDotted } from '../../../../src/wire/runtime/address.ts';
-import { cut, datagram, HOST, icmp, type Sent, step, TESTER } from '../ipv4/bench.ts';
+import { at, cut, datagram, HOST, icmp, type Sent, step, TESTER } from '../ipv4/bench.ts';
 
-const at = (dotted: string): number => parseDotted(dotted)!;
 const open = (): Host =>
   host(
     {
