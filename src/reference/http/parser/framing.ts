@@ -35,7 +35,7 @@ function requestCodings(codings: readonly string[]): Framing | FaultKind {
 /** `method`: of the request that is answered. */
 export function responseFraming({ minor, status, fields }: ResponseHead, method: string): Framing | FaultKind {
   // RFC9112-6.3-01: the head is all, whatever it says.
-  if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return NONE;
+  if (method === 'HEAD' || (status >= 100 && status < 200) || status === 204 || status === 304) return NONE;
   // RFC9112-6.3-02: what follows is a tunnel.
   if (method === 'CONNECT' && status < 300) return NONE;
   const codings = membersOf(fields, 'transfer-encoding');
