@@ -3,19 +3,11 @@
  * what `assay serve --stdio` speaks. Pure: time is the `now` of each step, and for Date what the caller says.
  */
 import { toHex } from '../contract/hex.ts';
-import {
-  CONTRACT_VERSION,
-  INVALID_PARAMS,
-  METHOD_NOT_FOUND,
-  type Method,
-  type Port,
-  PortError,
-} from '../contract/port.ts';
-import { codecs, isLayerName } from '../generated/codecs.ts';
+import { CONTRACT_VERSION, METHOD_NOT_FOUND, type Method, type Port, PortError } from '../contract/port.ts';
 import { defaultParameters, respond } from '../reference/http/index.ts';
-import type { Codec, Context } from '../wire/codec.ts';
+import { decode, encode } from './codecs.ts';
 import { Hosts } from './hosts.ts';
-import { addressOf, invalid, type Members, objectOf, octetsOf, textOf } from './params.ts';
+import { invalid, type Members, objectOf, octetsOf } from './params.ts';
 
 const CAPABILITIES = [
   'ipv4.decode',
@@ -46,6 +38,7 @@ const CAPABILITIES = [
   'udp.zero-checksum',
   'http.origin',
   'http.clock',
+  'http.decode',
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
 /** When virtual time begins: any instant will do that is always the same, so that runs are. */
@@ -101,40 +94,4 @@ function initialize({ contract }: Members): object {
     clock: 'virtual',
     parameters: defaultParameters,
   };
-}
-
-function decode(params: Members): object {
-  const decoded = codecOf(params).decode(octetsOf(params.octets, 'octets'), addressesOf(params));
-  return decoded.ok ? { ok: true, value: decoded.value } : { ok: false, fault: decoded.fault };
-}
-
-/** A value that no octets can hold is the caller's, and is answered as such. */
-function encode(params: Members): object {
-  const codec = codecOf(params);
-  const value = objectOf(params.value, 'value');
-  const payloadLength = params.payload === undefined ? 0 : octetsOf(params.payload, 'payload').length;
-  const addresses = addressesOf(params);
-  try {
-    return { octets: toHex(codec.encode(value, { payloadLength, ...addresses })) };
-  } catch (thrown) {
-    if (!(thrown instanceof TypeError || thrown instanceof RangeError)) throw thrown;
-    throw new PortError(INVALID_PARAMS, `value: ${thrown.message}`);
-  }
-}
-
-/** The addresses of the datagram around the layer, when the judge tells them. */
-function addressesOf({ context }: Members): Context {
-  if (context === undefined) return {};
-  const { source, destination } = objectOf(context, 'context');
-  return {
-    source: addressOf(source, 'context.source'),
-    destination: addressOf(destination, 'context.destination'),
-  };
-}
-
-/** A layer that is not known is a capability that is not there. */
-function codecOf(params: Members): Codec {
-  const layer = textOf(params.layer, 'layer');
-  if (!isLayerName(layer)) throw new PortError(METHOD_NOT_FOUND, `no codec of the layer ${layer}`);
-  return codecs[layer];
 }
