@@ -87,7 +87,7 @@ function answer(
     case 'http/respond':
       return { octets: reflexes.respond(octets), closed: true };
     case 'node/open':
-      return { key: toHex(new Uint8Array(32)) };
+      return { node: toHex(new Uint8Array(16)), key: toHex(new Uint8Array(32)) };
     case 'node/step':
       return {
         outputs: packets(inputs).flatMap((packet) =>

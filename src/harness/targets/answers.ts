@@ -3,7 +3,7 @@
  * wrong. Members that the contract does not name are passed over. The forms are those of spec/meta/adapter.schema.json.
  */
 
-import { fromHex, hexFaultAt } from '../../contract/hex.ts';
+import { fromHex, hexFaultAt, toHex } from '../../contract/hex.ts';
 import { CONTRACT_VERSION, type Method } from '../../contract/port.ts';
 import type { Endpoint, Packet } from '../../net/nat/packet.ts';
 import { IutFault } from '../outcome.ts';
@@ -113,8 +113,15 @@ export function readNodeStep(answer: unknown): NodeAnswer {
   return { ...read.told, packets: read.datagrams };
 }
 
-export function readNodeOpened(answer: unknown): { readonly key: Uint8Array } {
-  return { key: octetsOf(objectOf(answer, 'node/open', 'the result').key, 'node/open', 'key') };
+/** Both in hex. */
+export interface OpenedNode {
+  readonly node: string;
+  readonly key: string;
+}
+
+export function readNodeOpened(answer: unknown): OpenedNode {
+  const { node, key } = objectOf(answer, 'node/open', 'the result');
+  return { node: toHex(octetsOf(node, 'node/open', 'node')), key: toHex(octetsOf(key, 'node/open', 'key')) };
 }
 
 interface Outputs<Datagram> {

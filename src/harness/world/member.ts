@@ -5,7 +5,7 @@
 import { toHex } from '../../contract/hex.ts';
 import type { Packet } from '../../net/nat/packet.ts';
 import type { CallEvent, CallResult } from '../surface.ts';
-import { type NodeAnswer, readNodeOpened, readNodeStep } from '../targets/answers.ts';
+import { type NodeAnswer, type OpenedNode, readNodeOpened, readNodeStep } from '../targets/answers.ts';
 import { type Asked, ask } from '../targets/port-surfaces.ts';
 
 /** A node of the tester's. */
@@ -56,7 +56,7 @@ export interface ToldEvent {
 
 export class IutMember implements Member {
   readonly name: string;
-  readonly key: Uint8Array;
+  readonly opened: OpenedNode;
   wakeAt: number | undefined = 0;
   isGone = false;
   /** Everything that its user was told unasked. */
@@ -65,17 +65,16 @@ export class IutMember implements Member {
   readonly #port: Asked;
   readonly #id: number;
 
-  private constructor(name: string, port: Asked, id: number, key: Uint8Array) {
+  private constructor(name: string, port: Asked, id: number, opened: OpenedNode) {
     this.name = name;
     this.#port = port;
     this.#id = id;
-    this.key = key;
+    this.opened = opened;
   }
 
   /** @throws Unsupported, IutFault */
   static async open(name: string, port: Asked, id: number, params: object): Promise<IutMember> {
-    const { key } = readNodeOpened(await ask(port, 'node/open', { id, ...params }));
-    return new IutMember(name, port, id, key);
+    return new IutMember(name, port, id, readNodeOpened(await ask(port, 'node/open', { id, ...params })));
   }
 
   async step(now: number, inputs: readonly Input[]): Promise<readonly Packet[]> {

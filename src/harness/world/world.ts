@@ -74,10 +74,13 @@ export class World {
     return sited;
   }
 
-  /** A node of the implementation at the site of its name. `params` as `node/open` has them. @throws Unsupported, IutFault */
-  async open(name: string, params: Readonly<Record<string, unknown>>): Promise<IutMember> {
-    const { addresses } = this.siteOf(name);
-    const seed = seedFor(this.#config.seed, `node ${name} ${this.#opened}`);
+  /**
+   * A node of the implementation at the site of its name, at `port` of all its addresses there. `params` as `node/open` has them.
+   * @throws Unsupported, IutFault
+   */
+  async open(name: string, port: number, params: Readonly<Record<string, unknown>>): Promise<IutMember> {
+    const addresses = this.siteOf(name).addresses.map((address) => ({ address, port }));
+    const seed = seedFor(this.#config.seed, `node ${name}`);
     const id = this.#config.firstId + this.#opened++;
     const member = await IutMember.open(name, this.#config.port, id, { seed, addresses, ...params });
     this.#admit(member);

@@ -32,7 +32,7 @@ export function world(step: Step = mirror, seed = 1) {
   const request = async (method: Method, params: object): Promise<unknown> => {
     const { now = 0, inputs = [], ...rest } = params as { now?: number; inputs?: Input[] };
     told.push({ method, params: { ...rest, now, inputs } });
-    if (method === 'node/open') return { key: '00'.repeat(32) };
+    if (method === 'node/open') return { node: '00'.repeat(16), key: '00'.repeat(32) };
     return method === 'node/step' ? step(now, inputs) : {};
   };
   return { told, world: new World({ port: { request }, seed, firstId: 700, clock: { now: 0 } }) };

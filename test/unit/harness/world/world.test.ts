@@ -27,7 +27,7 @@ describe('a world', () => {
     const { world: here } = world();
     const own = { address: here.site('tester', strict).addresses[0]!, port: 5 };
     const there = { address: here.site('iut', 'public').addresses[0]!, port: 7 };
-    await here.open('iut', { role: 'relay', port: 7 });
+    await here.open('iut', 7, { role: 'node' });
     const actor = speaker(udp(own, there, 'aa'));
     here.join('tester', actor);
     const found = await here.until(SECOND, () => actor.heard[0]);
@@ -39,17 +39,17 @@ describe('a world', () => {
     const { world: here, told } = world();
     here.site('a', 'public', 2);
     here.site('b', strict);
-    await here.open('a', { role: 'directory', port: 1 });
-    await here.open('b', { role: 'node', port: 2 });
+    await here.open('a', 1, { role: 'directory' });
+    await here.open('b', 2, { role: 'node' });
     await here.end();
     const [a, b, ...rest] = told.map(({ method, params }) => ({ method, ...params }));
     expect(a).toMatchObject({
       method: 'node/open',
       id: 700,
-      addresses: ['198.18.0.4', '198.18.0.5'],
       role: 'directory',
     });
-    expect(b).toMatchObject({ id: 701, addresses: ['10.0.0.8'] });
+    expect(a).toMatchObject({ addresses: [4, 5].map((last) => ({ address: `198.18.0.${last}`, port: 1 })) });
+    expect(b).toMatchObject({ id: 701, addresses: [{ address: '10.0.0.8', port: 2 }] });
     expect((a as { seed?: number }).seed).not.toBe((b as { seed?: number }).seed);
     expect(rest).toMatchObject([
       { method: 'node/close', id: 700 },
@@ -64,7 +64,7 @@ describe('a world', () => {
         : { outputs: now === 0 ? [] : [{ ref: 0, result: { ok: true, at: now } }], wakeAt: null },
     );
     here.site('a', 'public');
-    await here.open('a', {});
+    await here.open('a', 1, {});
     const ref = await here.call('a', 'send');
     expect(here.iut('a').events).toEqual([{ at: 0, event: { event: 'thought', about: 'send' } }]);
     expect(await here.result('a', ref, SECOND - 1)).toBeUndefined();
@@ -86,7 +86,7 @@ describe('a world', () => {
       return { outputs: [], wakeAt: now + SECOND };
     });
     here.site('a', 'public');
-    await here.open('a', {});
+    await here.open('a', 1, {});
     await here.pass(3 * SECOND);
     expect(steps).toBe(4);
     await here.crash('a');
@@ -108,7 +108,7 @@ describe('a world', () => {
   test('accuses who never comes to rest', async () => {
     const { world: here } = world((now) => ({ outputs: [], wakeAt: now }));
     here.site('a', 'public');
-    await here.open('a', {});
+    await here.open('a', 1, {});
     await expect(here.pass(1)).rejects.toThrow(IutFault);
   });
 
@@ -123,7 +123,7 @@ describe('a world', () => {
   ])('says what is wrong with %j', async (answer, text) => {
     const { world: here } = world(() => answer);
     here.site('a', 'public');
-    await here.open('a', {});
+    await here.open('a', 1, {});
     await expect(here.pass(1)).rejects.toThrow(text);
   });
 
@@ -144,7 +144,7 @@ describe('a world', () => {
       const { world: here } = world();
       const own = { address: here.site('tester', { ...strict, ports: 'random' }).addresses[0]!, port: 5 };
       const there = { address: here.site('iut', 'public').addresses[0]!, port: 7 };
-      await here.open('iut', {});
+      await here.open('iut', 7, {});
       here.join('tester', speaker(udp(own, there, 'aa')));
       await here.pass(SECOND);
       return here.trace;
