@@ -2,15 +2,19 @@
 import type { Codec } from '../wire/codec.ts';
 import { ipv4Header } from './ipv4/header.ts';
 import { icmpMessage } from './ipv4/icmp.ts';
+import { relayContent } from './relay/content.ts';
+import { relayFrame } from './relay/frame.ts';
 import { tcpSegment } from './tcp/segment.ts';
 import { udpDatagram } from './udp/datagram.ts';
 
-export type LayerName = 'ipv4/header' | 'ipv4/icmp' | 'tcp/segment' | 'udp/datagram';
+export type LayerName = 'ipv4/header' | 'ipv4/icmp' | 'relay/content' | 'relay/frame' | 'tcp/segment' | 'udp/datagram';
 
 /** The codec of every layer, for code that knows none by name. Code that does imports it from its own module. */
 export const codecs: Readonly<Record<LayerName, Codec>> = {
   'ipv4/header': ipv4Header as unknown as Codec,
   'ipv4/icmp': icmpMessage as unknown as Codec,
+  'relay/content': relayContent as unknown as Codec,
+  'relay/frame': relayFrame as unknown as Codec,
   'tcp/segment': tcpSegment as unknown as Codec,
   'udp/datagram': udpDatagram as unknown as Codec,
 };

@@ -4,6 +4,7 @@
  * them; a kit builds its protocol on them.
  */
 import type { Interval } from './interval.ts';
+import type { World } from './world/world.ts';
 
 export type DecodeAnswer =
   | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
@@ -80,10 +81,10 @@ export interface ExchangeSurface {
 /** How a call ended: what it gave, or why it failed. */
 export type CallResult = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 
-export interface CallEvent {
+export type CallEvent = Readonly<Record<string, unknown>> & {
   readonly event: string;
   readonly socket?: number;
-}
+};
 
 /**
  * A user above the same host as the link's, whose calls the tester makes (contract 1). Sockets are named by the tester,
@@ -98,7 +99,13 @@ export interface CallSurface {
   events(): readonly CallEvent[];
 }
 
+/** A simulated internet in virtual time, empty at first: nodes of the implementation and of the tester join it. */
+export interface NodesSurface {
+  readonly world: World;
+}
+
 export interface Surfaces {
+  readonly nodes: NodesSurface;
   readonly codec: CodecSurface;
   readonly link: LinkSurface;
   readonly calls: CallSurface;

@@ -27,6 +27,16 @@ const SAMPLES: Readonly<Record<LayerName, (draw: Random) => Record<string, unkno
   }),
   'udp/datagram': (draw) => ({ destinationPort: draw.below(65_536), data: hex(draw, draw.below(40)) }),
   'ipv4/icmp': (draw) => ({ type: [0, 3, 4, 5, 8, 11, 12, 14, 15][draw.below(9)], data: hex(draw, draw.below(24)) }),
+  'relay/content': (draw) => ({ kind: 1 + draw.below(6), body: hex(draw, draw.below(24)) }),
+  // An attribute or none: the header alone takes 56 octets of the room.
+  'relay/frame': (draw) => ({
+    type: draw.below(256),
+    source: hex(draw, 16),
+    destination: hex(draw, 16),
+    messageId: hex(draw, 8),
+    hopMac: hex(draw, 8),
+    attributes: Array.from({ length: draw.below(2) }, () => relayAttribute(draw)),
+  }),
   'tcp/segment': (draw) => ({
     sourcePort: draw.below(65_536),
     destinationPort: 7,
@@ -125,6 +135,18 @@ function plain(value: unknown): string {
 function option(draw: Random): Record<string, unknown> {
   if (draw.below(3) === 0) return { type: 1 };
   return { type: 2 + draw.below(200), data: hex(draw, draw.below(8)) };
+}
+
+function relayAttribute(draw: Random): Record<string, unknown> {
+  const members = [
+    { kind: 6, name: hex(draw, draw.below(9)) },
+    { kind: 16, reservation: draw.uint32() },
+    { kind: 17, seconds: draw.below(65_536) },
+    { kind: 20, node: hex(draw, 16) },
+    { kind: 25, sealed: hex(draw, draw.below(30)) },
+    { kind: 200, data: hex(draw, draw.below(9)) },
+  ];
+  return members[draw.below(members.length)]!;
 }
 
 /** Of the kinds whose length is fixed, some with a length that is not theirs. */

@@ -7,6 +7,8 @@ import { parse } from 'yaml';
 import type { LayerName } from '../../src/generated/codecs.ts';
 import { ipv4HeaderLayout } from '../../src/generated/ipv4/header.ts';
 import { icmpMessageLayout } from '../../src/generated/ipv4/icmp.ts';
+import { relayContentLayout } from '../../src/generated/relay/content.ts';
+import { relayFrameLayout } from '../../src/generated/relay/frame.ts';
 import { tcpSegmentLayout } from '../../src/generated/tcp/segment.ts';
 import { udpDatagramLayout } from '../../src/generated/udp/datagram.ts';
 import { type FieldLayout, type Layout, type ListField, tagOf } from '../../src/wire/layout.ts';
@@ -23,6 +25,8 @@ const KaitaiStream = kaitai.KaitaiStream as unknown as new (octets: ArrayBufferL
 export const LAYOUTS: readonly (readonly [LayerName, Layout])[] = [
   ['ipv4/header', ipv4HeaderLayout],
   ['ipv4/icmp', icmpMessageLayout],
+  ['relay/content', relayContentLayout],
+  ['relay/frame', relayFrameLayout],
   ['tcp/segment', tcpSegmentLayout],
   ['udp/datagram', udpDatagramLayout],
 ];

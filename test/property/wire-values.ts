@@ -11,6 +11,7 @@ import {
   isBitField,
   type Layout,
   type ListField,
+  type OctetsField,
 } from '../../src/wire/layout.ts';
 import { dottedOf } from '../../src/wire/runtime/address.ts';
 import { isDerived } from '../../src/wire/targets/typescript/write.ts';
@@ -32,12 +33,18 @@ export function numbersOf(field: BitField): fc.Arbitrary<number> {
   return fc.oneof(fc.constantFrom(minimum, maximum), fc.integer({ min: minimum, max: maximum }));
 }
 
-export function hexOctets(most: number): fc.Arbitrary<string> {
-  return fc.uint8Array({ maxLength: most }).map((octets) => Buffer.from(octets).toString('hex'));
+/** Octets as hex: up to `most`, or just `fixed`. */
+export function hexOctets(most: number, fixed?: number): fc.Arbitrary<string> {
+  const lengths = { minLength: fixed ?? 0, maxLength: fixed ?? most };
+  return fc.uint8Array(lengths).map((octets) => Buffer.from(octets).toString('hex'));
+}
+
+function fixedSizeOf({ size }: OctetsField): number | undefined {
+  return size !== 'rest' && size.op === 'number' ? size.value : undefined;
 }
 
 function valuesOfField(field: FieldLayout, room: number): fc.Arbitrary<unknown> {
-  if (field.form === 'octets') return hexOctets(room);
+  if (field.form === 'octets') return hexOctets(room, fixedSizeOf(field));
   if (field.form === 'list') return itemsOf(field, room);
   if (field.form === 'bool') return fc.boolean();
   return field.form === 'ipv4' ? numbersOf(field).map(dottedOf) : numbersOf(field);
@@ -75,11 +82,14 @@ function itemOf(
   const fields = item.fields.filter((field) => !isDerived(field));
   const record = fc.record(Object.fromEntries(fields.map((field) => [field.name, valuesOfField(field, room)])));
   const tag = item.fields[0]?.name ?? '';
+  const isCounting =
+    item.length !== undefined &&
+    fields.some((one) => one.name === 'length' && isBitField(one) && one.constant === undefined);
   return record
     .map((value) => {
-      const data = Object.values(value).find((part) => typeof part === 'string') ?? '';
-      const size = fixed + String(data).length / 2;
-      return { size, item: item.length ? { ...value, length: size } : value };
+      const texts = Object.values(value).filter((part) => typeof part === 'string');
+      const size = fixed + texts.join('').length / 2;
+      return { size, item: isCounting ? { ...value, length: size } : value };
     })
     .filter(({ item: value }: { item: Value }) => {
       const env = { value: (name: string) => Number(value[name]), size: () => 0 };

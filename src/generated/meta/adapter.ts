@@ -20,6 +20,9 @@ export interface Request {
     | 'host/step'
     | 'host/close'
     | 'http/respond'
+    | 'node/open'
+    | 'node/step'
+    | 'node/close'
     | 'shutdown';
   params?: {
     [k: string]: unknown;
