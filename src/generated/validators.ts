@@ -15,7 +15,9 @@ import { validate as validate11 } from './validators/meta/report.ts';
 import { validate as validate12 } from './validators/meta/rules.ts';
 import { validate as validate13 } from './validators/meta/x-wire.ts';
 import { validate as validate14 } from './validators/tcp/segment.ts';
-import { validate as validate15 } from './validators/udp/datagram.ts';
+import { validate as validate15 } from './validators/turn/channel-data.ts';
+import { validate as validate16 } from './validators/turn/message.ts';
+import { validate as validate17 } from './validators/udp/datagram.ts';
 
 /** The validator of every schema, by its place under spec. Code that needs one and starts fast imports that alone. */
 export const validators = {
@@ -34,5 +36,7 @@ export const validators = {
   'meta/rules': validate12,
   'meta/x-wire': validate13,
   'tcp/segment': validate14,
-  'udp/datagram': validate15,
+  'turn/channel-data': validate15,
+  'turn/message': validate16,
+  'udp/datagram': validate17,
 } as const;

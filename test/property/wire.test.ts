@@ -4,6 +4,8 @@ import { codecs, type LayerName } from '../../src/generated/codecs.ts';
 import { ipv4Header, ipv4HeaderLayout } from '../../src/generated/ipv4/header.ts';
 import { icmpMessageLayout } from '../../src/generated/ipv4/icmp.ts';
 import { tcpSegmentLayout } from '../../src/generated/tcp/segment.ts';
+import { channelDataLayout } from '../../src/generated/turn/channel-data.ts';
+import { stunMessageLayout } from '../../src/generated/turn/message.ts';
 import { udpDatagram, udpDatagramLayout } from '../../src/generated/udp/datagram.ts';
 import { validators } from '../../src/generated/validators.ts';
 import { contextOf } from '../../src/wire/context.ts';
@@ -16,6 +18,8 @@ const LAYOUTS: Record<LayerName, Layout> = {
   'ipv4/header': ipv4HeaderLayout,
   'ipv4/icmp': icmpMessageLayout,
   'tcp/segment': tcpSegmentLayout,
+  'turn/channel-data': channelDataLayout,
+  'turn/message': stunMessageLayout,
   'udp/datagram': udpDatagramLayout,
 };
 /** Of the datagram around; nothing in a layer whose checksum does not take them in. */
