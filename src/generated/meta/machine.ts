@@ -43,7 +43,7 @@ export interface MachineEvent {
   /**
    * What a user asks for, what a peer sends, what passes with time, what the network reports.
    */
-  kind: 'call' | 'segment' | 'time' | 'report';
+  kind: 'call' | 'segment' | 'message' | 'time' | 'report';
   /**
    * One sentence.
    */
