@@ -134,6 +134,7 @@ class PortSeat implements Seat {
       link: () => (this.#link ??= this.#open()),
       calls: () => (this.#link ??= this.#open()),
       exchange: () => exchangeOver(this.#visit, this.#clock, this.#host.hangLimit),
+      sockets: () => Promise.reject(new Unsupported('a node in virtual time')),
     };
     return surfaces[name]();
   }
