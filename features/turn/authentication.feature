@@ -305,7 +305,7 @@ Feature: Long-term credentials
       Given client B has an allocation
       And client A is refused an Allocate request with "<fault>"
       When client A sends a Refresh request
-      Then the server answers with 437
+      Then the server refuses
 
       Examples:
         | case     | fault             |

@@ -5,6 +5,7 @@ import {
   askAgain,
   askChannel,
   bindChannel,
+  deleteAgain,
   deleteAllocation,
   permit,
   usualAttributes,
@@ -118,14 +119,8 @@ export const turnAskSteps = defineSteps<TurnPeer>(turnKit, {
     'client {word} binds channel {word} to peer {word}': async (peer, name: string, channel: string, whom: string) =>
       void (await askChannel(peer, name, channel, whom)),
     'client {word} deletes its allocation': (peer, name: string) => deleteAllocation(peer, name),
-    'client {word} deletes its allocation ten times': async (peer, name: string) => {
-      await deleteAllocation(peer, name);
-      for (let more = 0; more < 9; more += 1)
-        await askWith(peer, name, 'Refresh', 'its credentials', [
-          ['attribute', 'value'],
-          ['LIFETIME', '0'],
-        ]);
-    },
+    'client {word} deletes its allocation again and again for {int} seconds': (peer, name: string, seconds: number) =>
+      deleteAgain(peer, name, seconds),
     'client {word} gets {string}': (peer, name: string, what: string) => getAnswer(peer, name, what),
   },
 });

@@ -3,7 +3,7 @@ import { Inconclusive, Unmet, Unsupported } from '../../harness/outcome.ts';
 import { METHODS } from './attribute-types.ts';
 import { type Ask, type Client, type Exchange, udpTransport } from './client.ts';
 import { headline } from './describe.ts';
-import { attributesRefused } from './judge-answer.ts';
+import { optionRefused } from './judge-answer.ts';
 import type { TurnPeer } from './peer.ts';
 import { errorCode } from './read-message.ts';
 import type { Rows } from './words.ts';
@@ -11,7 +11,7 @@ import type { Rows } from './words.ts';
 /** Something that must succeed before anything can be judged. @throws Unmet, Unsupported */
 export function expectSuccess({ answer, draft }: Exchange): void {
   if (answer?.of === 'success') return;
-  const unknown = attributesRefused(answer);
+  const unknown = optionRefused(answer);
   if (unknown.length > 0 && draft.attributes.some(({ type }) => unknown.includes(type))) {
     throw new Unsupported(
       `attributes that it does not know: ${unknown.map((type) => `0x${type.toString(16)}`).join(' ')}`,
@@ -67,6 +67,22 @@ export async function deleteAllocation(peer: TurnPeer, name: string): Promise<vo
   expectSuccess(await peer.ask(name, { method: 'Refresh' }, rows));
   // The server may have answered without LIFETIME; that the request asked for is what counts.
   client.relayed = undefined;
+}
+
+/** Microseconds between two deletions. */
+const AGAIN_AFTER = 300_000;
+
+/** @throws Unmet */
+export async function deleteAgain(peer: TurnPeer, name: string, seconds: number): Promise<void> {
+  await deleteAllocation(peer, name);
+  const client = await peer.client(name);
+  for (let left = seconds * 1_000_000; left > 0; left -= AGAIN_AFTER) {
+    await client.log.find(() => false, AGAIN_AFTER);
+    await peer.ask(name, { method: 'Refresh' }, [
+      ['attribute', 'value'],
+      ['LIFETIME', '0'],
+    ]);
+  }
 }
 
 /** Octet for octet what was asked last. */

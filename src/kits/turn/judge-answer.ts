@@ -1,6 +1,6 @@
 /** Verdicts on an answer: whether it is a success or which error, and which attributes it has. */
 import { Inconclusive, type Mismatch, Unmet, Unsupported } from '../../harness/outcome.ts';
-import type { AttributeName } from './attribute-types.ts';
+import { ATTRIBUTES, type AttributeName } from './attribute-types.ts';
 import type { Exchange } from './client.ts';
 import { headline } from './describe.ts';
 import type { TurnPeer } from './peer.ts';
@@ -20,6 +20,22 @@ export function attributesRefused(answer: StunMessage | undefined): readonly num
   return answer !== undefined && errorCode(answer) === 420 ? unknownTypes(answer) : [];
 }
 
+/** Attributes that a server need not know, for each came with an option or with a later RFC than its own. */
+const OPTIONS: ReadonlySet<number> = new Set([
+  ATTRIBUTES['EVEN-PORT'],
+  ATTRIBUTES['RESERVATION-TOKEN'],
+  ATTRIBUTES['DONT-FRAGMENT'],
+  ATTRIBUTES['REQUESTED-ADDRESS-FAMILY'],
+  ATTRIBUTES['MESSAGE-INTEGRITY-SHA256'],
+  ATTRIBUTES['PASSWORD-ALGORITHM'],
+  ATTRIBUTES.USERHASH,
+]);
+
+/** Those of them that a 420 names. */
+export function optionRefused(answer: StunMessage | undefined): readonly number[] {
+  return attributesRefused(answer).filter((type) => OPTIONS.has(type));
+}
+
 /** @throws Unmet */
 export function assertSuccess(peer: TurnPeer): void {
   assertOutcome(peer, ['success']);
@@ -34,7 +50,7 @@ export function assertOutcome(peer: TurnPeer, legal: readonly (string | number)[
     if (legal.length > 1) peer.scene.took({ outcome: actual, clause: clause ?? 'as the rule has it' });
     return;
   }
-  const refused = attributesRefused(answer).filter((type) => draft.attributes.some((each) => each.type === type));
+  const refused = optionRefused(answer).filter((type) => draft.attributes.some((each) => each.type === type));
   // Who does not know an attribute that was meant offers nothing that could be judged by it.
   if (refused.length > 0) throw new Unsupported(`attributes that it does not know: ${refused.map(hex).join(' ')}`);
   throw new Unmet({
