@@ -3,6 +3,13 @@ import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
 import { ipv4Steps } from './ipv4/index.ts';
 import { tcpSteps } from './tcp/index.ts';
+import { turnSteps } from './turn/index.ts';
 import { udpSteps } from './udp/index.ts';
 
-export const stepDefinitions: readonly StepDefinition[] = [...ipv4Steps, ...udpSteps, ...tcpSteps, ...httpSteps];
+export const stepDefinitions: readonly StepDefinition[] = [
+  ...ipv4Steps,
+  ...udpSteps,
+  ...tcpSteps,
+  ...httpSteps,
+  ...turnSteps,
+];

@@ -49,6 +49,11 @@ const targetKinds: readonly KnownKind[] = [
     usage: 'http-server:COMMAND  an origin server that we start; {port} and {root} are filled in',
     load: async () => (await import('../harness/targets/http-server.ts')).httpServerKind,
   },
+  {
+    scheme: 'turn:',
+    usage: 'turn://USER:PASS@HOST:PORT[?transport=tcp]  a STUN and TURN server that runs',
+    load: async () => (await import('./turn-target.ts')).turnKind,
+  },
 ];
 
 export const targetHelp: string = targetKinds.map(({ usage }) => `  ${usage}`).join('\n');

@@ -104,10 +104,48 @@ export interface NodesSurface {
   readonly world: World;
 }
 
+/** Dotted or IPv6 address, and port. */
+export interface TransportAddress {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** What came to one of the tester's sockets: a datagram, or some octets of a stream. */
+export interface Delivery {
+  readonly octets: Uint8Array;
+  readonly from: TransportAddress;
+  readonly at: Interval;
+}
+
+export interface TesterSocket {
+  readonly local: TransportAddress;
+  /** Of a stream, whether the other side has ended it. */
+  readonly ended: boolean;
+  /** `to` counts for datagrams alone. */
+  send(octets: Uint8Array, to: TransportAddress): Promise<Interval>;
+  /** The next delivery, or undefined once `within` microseconds have passed without one, or a stream has ended. */
+  receive(within: number): Promise<Delivery | undefined>;
+  /** As if its program had ended: from now on nobody listens there. */
+  close(): void;
+}
+
+/** A server, and the tester on as many transport addresses as a scenario needs, all of them its own. */
+export interface SocketsSurface {
+  /** Where the implementation serves. */
+  readonly served: TransportAddress;
+  /** For datagrams, on a port that nobody had before; `host` is one of the tester's addresses. @throws Unsupported */
+  datagrams(host: number): Promise<TesterSocket>;
+  /** A connection to where the implementation serves. @throws Unsupported when none is accepted */
+  connection(): Promise<TesterSocket>;
+  /** The present. */
+  now(): Interval;
+}
+
 export interface Surfaces {
   readonly nodes: NodesSurface;
   readonly codec: CodecSurface;
   readonly link: LinkSurface;
   readonly calls: CallSurface;
   readonly exchange: ExchangeSurface;
+  readonly sockets: SocketsSurface;
 }

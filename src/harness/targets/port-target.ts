@@ -139,6 +139,7 @@ class PortSeat implements Seat {
       calls: () => (this.#link ??= this.#open()),
       exchange: () => exchangeOver(this.#visit, this.#clock, this.#host.hangLimit),
       nodes: () => (this.#nodes ??= this.#openWorld()),
+      sockets: () => Promise.reject(new Unsupported('a node in virtual time')),
     };
     return surfaces[name]();
   }
