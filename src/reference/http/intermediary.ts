@@ -3,6 +3,7 @@
  * each message and writes it anew, so that what goes on is never more doubtful than what came. It keeps no content: who
  * carries its octets takes no more from one side than the other gets rid of.
  */
+import { IDEMPOTENT } from './client/idempotent.ts';
 import { writeRequestHead } from './client/outgoing.ts';
 import { Upstream } from './client/upstream.ts';
 import { destinationOf, type Server } from './intermediary/destination.ts';
@@ -44,8 +45,6 @@ interface Line {
 }
 
 const PATIENCE = 60_000;
-/** RFC 9110 section 9.2.2. */
-const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 
 export class Intermediary implements Middle {
   readonly #gateway: Server | undefined;
