@@ -2,13 +2,11 @@
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Exchanged } from '../../harness/surface.ts';
 import type { HttpFault, Observation, ObservedResponse } from './observation.ts';
-import type { Request } from './request.ts';
 
 /** Octets of a connection that are kept as evidence, from the first one on; what follows can only be content. */
 export const KEPT = 65_536;
 
 export interface Conversation {
-  readonly requests: readonly Request[];
   readonly octets: Uint8Array;
   readonly end: Exchanged['end'];
   readonly observation: Observation;

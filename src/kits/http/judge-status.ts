@@ -4,12 +4,19 @@ import { type Conversation, insteadOfResponse, responseOf, unmetAt, unmetFault }
 import type { HttpFault } from './observation.ts';
 import type { HttpPeer } from './peer.ts';
 
-const STATUS_LINE: ReadonlySet<string> = new Set(['statusLine', 'version', 'status', 'reason']);
+const STATUS_LINE: ReadonlySet<string> = new Set(['statusLine', 'status', 'reason']);
 
-/** A space missing after the code is for judgeSpace alone. */
+/** A space missing after the code is for judgeSpace alone, a version for judgeVersion. */
 export function judgeStatusLine(conversation: Conversation): void {
   const { faults } = conversation.observation;
   const fault = faults.find(({ kind, field }) => STATUS_LINE.has(field) && kind !== 'space-missing');
+  if (fault !== undefined) throw unmetFault(conversation, fault);
+  responseOf(conversation);
+}
+
+/** RFC9112-2.3-04 */
+export function judgeVersion(conversation: Conversation): void {
+  const fault = conversation.observation.faults.find(({ field }) => field === 'version');
   if (fault !== undefined) throw unmetFault(conversation, fault);
   responseOf(conversation);
 }
