@@ -184,22 +184,6 @@ Feature: Conditional requests
         | outcome      | answers | clause                  |
         | not modified | 304     | RFC 9110 section 13.1.2 |
 
-    @id:http-conditions-none-match-two-fields @needs:http.origin @needs:http.etag
-    Scenario: If-None-Match in two fields, the tag of the resource in the second
-      Given the server serves its resource
-      When the client sends this, for "GET":
-        """
-        GET {resource} HTTP/1.1\r\n
-        Host: {host}\r\n
-        If-None-Match: "assay-no-such-tag"\r\n
-        If-None-Match: {twin:ETag}\r\n
-        Connection: close\r\n
-        \r\n
-        """
-      Then the server does one of these:
-        | outcome      | answers | clause                  |
-        | not modified | 304     | RFC 9110 section 13.1.2 |
-
     @id:http-conditions-none-match-other @needs:http.origin @needs:http.etag
     Scenario: If-None-Match with another tag
       Given the server serves its resource
@@ -843,22 +827,6 @@ Feature: Conditional requests
         Host: {host}\r\n
         If-Match: *\r\n
         If-None-Match: {twin:ETag}\r\n
-        Connection: close\r\n
-        \r\n
-        """
-      Then the server does one of these:
-        | outcome      | answers | clause                  |
-        | not modified | 304     | RFC 9110 section 13.2.2 |
-
-    @id:http-conditions-order-unmodified-then-since @needs:http.origin @needs:http.if-modified-since
-    Scenario: If-Modified-Since is evaluated after an If-Unmodified-Since that holds
-      Given the server serves its resource
-      When the client sends this, for "GET":
-        """
-        GET {resource} HTTP/1.1\r\n
-        Host: {host}\r\n
-        If-Unmodified-Since: {twin:Last-Modified}\r\n
-        If-Modified-Since: {twin:Last-Modified}\r\n
         Connection: close\r\n
         \r\n
         """

@@ -74,7 +74,8 @@ export class HttpPeer {
 
   /**
    * Any octets on one connection. `methods` of the requests that they are meant as say where a response ends; what asks
-   * for the close is read until then. `finish` ends our side behind them.
+   * for the close is read until then. `finish` ends our side behind them:
+   * a server that waits for more all the same is left earlier, since its silence is no fault.
    */
   async transmit(
     sent: Uint8Array,
@@ -85,7 +86,7 @@ export class HttpPeer {
     const { evidence, hangLimit } = this.scene;
     const surface = await this.scene.surface('exchange');
     const enough = (soFar: Uint8Array): boolean => isAnswered(observeResponses(soFar, methods, false), methods.length);
-    const options = { limit: hangLimit, finish, ...(until === 'answered' ? { enough } : {}) };
+    const options = { limit: finish ? hangLimit / 4 : hangLimit, finish, ...(until === 'answered' ? { enough } : {}) };
     const exchanged = await surface.exchange(sent, options);
     const { octets, end, sentAt, endedAt } = exchanged;
     evidence.sent(REQUEST_LAYER, sent, sentAt);
