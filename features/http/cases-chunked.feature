@@ -1195,10 +1195,11 @@ Feature: Chunks
         \r\n
         """
       Then the server does one of these:
-        | outcome                      | answers   | clause                 |
-        | passed over                  | twin twin | RFC 9110 section 6.5.1 |
-        | passed over, then closed     | twin      | RFC 9112 section 9.5   |
-        | refused, as no trailer field | 400       | RFC 9110 section 6.5.1 |
+        | outcome                                     | answers   | clause                 |
+        | passed over                                 | twin twin | RFC 9110 section 6.5.1 |
+        | passed over, then closed                    | twin      | RFC 9112 section 9.5   |
+        | refused, as no trailer field                | 400       | RFC 9110 section 6.5.1 |
+        | answered, then refused, as no trailer field | twin 400  | RFC 9110 section 6.5.1 |
 
     @id:http-chunked-trailer-length @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: A trailer field that would be Content-Length has no such meaning
@@ -1234,10 +1235,11 @@ Feature: Chunks
         \r\n
         """
       Then the server does one of these:
-        | outcome                      | answers   | clause                 |
-        | passed over                  | twin twin | RFC 9110 section 6.5.1 |
-        | passed over, then closed     | twin      | RFC 9112 section 9.5   |
-        | refused, as no trailer field | 400       | RFC 9110 section 6.5.1 |
+        | outcome                                     | answers   | clause                 |
+        | passed over                                 | twin twin | RFC 9110 section 6.5.1 |
+        | passed over, then closed                    | twin      | RFC 9112 section 9.5   |
+        | refused, as no trailer field                | 400       | RFC 9110 section 6.5.1 |
+        | answered, then refused, as no trailer field | twin 400  | RFC 9110 section 6.5.1 |
 
   @RFC9112-7.1.2-03
   Rule: Do not merge a trailer field into the header section unless its definition allows it and says how
@@ -1276,10 +1278,11 @@ Feature: Chunks
         \r\n
         """
       Then the server does one of these:
-        | outcome                      | answers   | clause                 |
-        | passed over                  | twin twin | RFC 9112 section 7.1.2 |
-        | passed over, then closed     | twin      | RFC 9112 section 9.5   |
-        | refused, as no trailer field | 400       | RFC 9110 section 6.5.1 |
+        | outcome                                     | answers   | clause                 |
+        | passed over                                 | twin twin | RFC 9112 section 7.1.2 |
+        | passed over, then closed                    | twin      | RFC 9112 section 9.5   |
+        | refused, as no trailer field                | 400       | RFC 9110 section 6.5.1 |
+        | answered, then refused, as no trailer field | twin 400  | RFC 9110 section 6.5.1 |
 
     @id:http-chunked-trailer-range @needs:http.origin @needs:http.chunked @needs:http.persistence @needs:http.ranges
     Scenario: A trailer field that would be a range has no such meaning
@@ -1315,10 +1318,11 @@ Feature: Chunks
         \r\n
         """
       Then the server does one of these:
-        | outcome                      | answers   | clause                 |
-        | passed over                  | twin twin | RFC 9112 section 7.1.2 |
-        | passed over, then closed     | twin      | RFC 9112 section 9.5   |
-        | refused, as no trailer field | 400       | RFC 9110 section 6.5.1 |
+        | outcome                                     | answers   | clause                 |
+        | passed over                                 | twin twin | RFC 9112 section 7.1.2 |
+        | passed over, then closed                    | twin      | RFC 9112 section 9.5   |
+        | refused, as no trailer field                | 400       | RFC 9110 section 6.5.1 |
+        | answered, then refused, as no trailer field | twin 400  | RFC 9110 section 6.5.1 |
 
     @id:http-chunked-trailer-expect @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: A trailer field that would be an expectation has no such meaning
@@ -1354,7 +1358,8 @@ Feature: Chunks
         \r\n
         """
       Then the server does one of these:
-        | outcome                      | answers   | clause                 |
-        | passed over                  | twin twin | RFC 9112 section 7.1.2 |
-        | passed over, then closed     | twin      | RFC 9112 section 9.5   |
-        | refused, as no trailer field | 400       | RFC 9110 section 6.5.1 |
+        | outcome                                     | answers   | clause                 |
+        | passed over                                 | twin twin | RFC 9112 section 7.1.2 |
+        | passed over, then closed                    | twin      | RFC 9112 section 9.5   |
+        | refused, as no trailer field                | 400       | RFC 9110 section 6.5.1 |
+        | answered, then refused, as no trailer field | twin 400  | RFC 9110 section 6.5.1 |

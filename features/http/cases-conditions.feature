@@ -199,31 +199,6 @@ Feature: Conditional requests
         | outcome | answers | and                 | clause                  |
         | sent    | 200     | content as the twin | RFC 9110 section 13.1.2 |
 
-    @id:http-conditions-none-match-post @needs:http.origin @needs:http.post
-    Scenario: POST with If-None-Match with a star
-      Given the server answers "2xx" to this, sent for "POST":
-        """
-        POST {content-path} HTTP/1.1\r\n
-        Host: {host}\r\n
-        Content-Length: 5\r\n
-        Connection: close\r\n
-        \r\n
-        hello
-        """
-      When the client sends this, for "POST":
-        """
-        POST {content-path} HTTP/1.1\r\n
-        Host: {host}\r\n
-        If-None-Match: *\r\n
-        Content-Length: 5\r\n
-        Connection: close\r\n
-        \r\n
-        hello
-        """
-      Then the server does one of these:
-        | outcome | answers | clause                  |
-        | failed  | 412     | RFC 9110 section 13.1.2 |
-
   @RFC9110-13.1.2-03
   Rule: Evaluate If-None-Match before performing the method ('*' matches any current representation)
 

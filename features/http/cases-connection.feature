@@ -636,7 +636,7 @@ Feature: Connections
         | outcome                     | answers | clause             | level |
         | refused                     | 4xx     | RFC 9112 section 8 | MAY   |
         | closed without a word       | none    | RFC 9112 section 8 | MAY   |
-        | answered before the content | 2xx     | RFC 9112 section 8 | MAY   |
+        | answered before the content | 2xx ... | RFC 9112 section 8 | MAY   |
 
   @RFC9110-7.6.1-03
   Rule: List a connection-control field it sends in Connection

@@ -412,23 +412,6 @@ Feature: The lines of a message
         | outcome            | answers | clause               |
         | refused and closed | 400     | RFC 9112 section 2.2 |
 
-    @id:http-lines-garbage-target-no-form @needs:http.origin
-    Scenario: A request target of none of the four forms is refused with 400, and the connection closed
-      Given the server serves its resource
-      When the client sends this, for "GET, GET":
-        """
-        GET hello? HTTP/1.1\r\n
-        Host: {host}\r\n
-        \r\n
-        GET {resource} HTTP/1.1\r\n
-        Host: {host}\r\n
-        Connection: close\r\n
-        \r\n
-        """
-      Then the server does one of these:
-        | outcome            | answers | clause               |
-        | refused and closed | 400     | RFC 9112 section 2.2 |
-
     @id:http-lines-garbage-version-lower-case @needs:http.origin
     Scenario: A version in lower case is refused with 400, and the connection closed
       Given the server serves its resource

@@ -362,9 +362,10 @@ Feature: Methods
         \r\n
         """
       Then the server does one of these:
-        | outcome        | answers | clause                 |
-        | refused        | 4xx/5xx | RFC 9110 section 9.3.6 |
-        | sent elsewhere | 3xx     | RFC 9110 section 9.3.6 |
+        | outcome               | answers | clause                 |
+        | refused               | 4xx/5xx | RFC 9110 section 9.3.6 |
+        | sent elsewhere        | 3xx     | RFC 9110 section 9.3.6 |
+        | closed without a word | none    | RFC 9110 section 9.3.6 |
 
     @id:http-methods-connect-letters @needs:http.origin
     Scenario: CONNECT with letters for a port
@@ -377,9 +378,10 @@ Feature: Methods
         \r\n
         """
       Then the server does one of these:
-        | outcome        | answers | clause                 |
-        | refused        | 4xx/5xx | RFC 9110 section 9.3.6 |
-        | sent elsewhere | 3xx     | RFC 9110 section 9.3.6 |
+        | outcome               | answers | clause                 |
+        | refused               | 4xx/5xx | RFC 9110 section 9.3.6 |
+        | sent elsewhere        | 3xx     | RFC 9110 section 9.3.6 |
+        | closed without a word | none    | RFC 9110 section 9.3.6 |
 
     @id:http-methods-connect-huge-port @needs:http.origin
     Scenario: CONNECT with a port that is none
@@ -392,9 +394,10 @@ Feature: Methods
         \r\n
         """
       Then the server does one of these:
-        | outcome        | answers | clause                 |
-        | refused        | 4xx/5xx | RFC 9110 section 9.3.6 |
-        | sent elsewhere | 3xx     | RFC 9110 section 9.3.6 |
+        | outcome               | answers | clause                 |
+        | refused               | 4xx/5xx | RFC 9110 section 9.3.6 |
+        | sent elsewhere        | 3xx     | RFC 9110 section 9.3.6 |
+        | closed without a word | none    | RFC 9110 section 9.3.6 |
 
   @RFC9110-9.3.6-02
   Rule: As an origin server, accept CONNECT (most do not)
@@ -410,9 +413,10 @@ Feature: Methods
         \r\n
         """
       Then the server does one of these:
-        | outcome | answers     | clause                 | level |
-        | refused | 3xx/4xx/5xx | RFC 9110 section 9.3.6 | MAY   |
-        | taken   | 2xx         | RFC 9110 section 9.3.6 | MAY   |
+        | outcome               | answers     | clause                 | level |
+        | refused               | 3xx/4xx/5xx | RFC 9110 section 9.3.6 | MAY   |
+        | taken                 | 2xx         | RFC 9110 section 9.3.6 | MAY   |
+        | closed without a word | none        | RFC 9110 section 9.3.6 | MAY   |
 
   @RFC9110-9.3.7-01
   Rule: List optional features such as Allow in a successful OPTIONS response

@@ -593,5 +593,5 @@ Feature: What a status brings with it
         | outcome            | answers | clause                   | level |
         | refused and closed | 413     | RFC 9110 section 15.5.14 | MAY   |
         | refused            | 4xx     | RFC 9110 section 15.5.14 | MAY   |
-        | another answer     | any     | RFC 9110 section 15.5.14 | MAY   |
+        | another answer     | any ... | RFC 9110 section 15.5.14 | MAY   |
         | nothing            | none    | RFC 9110 section 15.5.14 | MAY   |

@@ -1,7 +1,7 @@
 /** The words of the HTTP features. */
 import { defineSteps } from '../../src/harness/kit.ts';
 import { judgeCase } from '../../src/kits/http/cases/judge.ts';
-import { sendCase, sendTwin } from '../../src/kits/http/cases/send.ts';
+import { sendAndWait, sendCase, sendTwin } from '../../src/kits/http/cases/send.ts';
 import {
   establishAnswer,
   establishDifference,
@@ -32,6 +32,7 @@ import {
   judgeStatus,
   judgeStatusLine,
   judgeVersion,
+  judgeWord,
   noteLoneLf,
 } from '../../src/kits/http/judge-status.ts';
 import { CLOSE } from '../../src/kits/http/peer.ts';
@@ -51,6 +52,8 @@ export const httpSteps = defineSteps<HttpPeer>(httpKit, {
     'the client sends this, for {string}:': (peer, asks: string, text: string) => sendCase(peer, asks, text),
     'the client sends this and ends, for {string}:': (peer, asks: string, text: string) =>
       sendCase(peer, asks, text, { finish: true }),
+    'the client sends this and waits, for {string}:': (peer, asks: string, text: string) =>
+      sendAndWait(peer, asks, text),
     'the client sends {word} for the resource': async (peer, method: string) => {
       await peer.ask(method, peer.resource);
     },
@@ -96,6 +99,7 @@ export const httpSteps = defineSteps<HttpPeer>(httpKit, {
     'the server does one of these:': (peer, table: readonly (readonly string[])[]) => judgeCase(peer, table),
     'the status line has the form of the grammar': (peer) => judgeStatusLine(peer.latest),
     'the version has the form of the grammar': (peer) => judgeVersion(peer.latest),
+    'the client has been told to go on, or how its request ends': (peer) => judgeWord(peer),
     'a space follows the status code': (peer) => judgeSpace(peer.latest),
     'the status of the response is {int}': (peer, status: number) => judgeStatus(peer.latest, status),
     'the status does not claim that there is something': (peer) => judgeAbsence(peer),

@@ -9,6 +9,8 @@ export const KEPT = 65_536;
 export interface Conversation {
   readonly octets: Uint8Array;
   readonly end: Exchanged['end'];
+  /** Our side was ended behind the requests: whoever waits for more then waits in vain, and may. */
+  readonly finished: boolean;
   readonly observation: Observation;
   /** Index of the received octets in the evidence. */
   readonly received: number;

@@ -6,23 +6,29 @@
 import { Inconclusive } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
 import { type Conversation, KEPT } from './conversation.ts';
+import { DecoderBench } from './decoder-bench.ts';
 import { HEAD_RESPONSE_LAYER, REQUEST_LAYER, RESPONSE_LAYER } from './describe.ts';
 import type { Observation } from './observation.ts';
 import { observeResponses } from './observe-responses.ts';
 import { joinOctets, textOf } from './octet-text.ts';
 import { type Request, request, requestOctets } from './request.ts';
 
-/** `answered`: content with one whole response for each request. `closed`: reads to the end of the connection. */
-export type Until = 'answered' | 'closed';
+/**
+ * `answered`: content with one whole response for each request. `closed`: reads to the end of the connection. `spoken`:
+ * content with one header section, be it of an interim response.
+ */
+export type Until = 'answered' | 'closed' | 'spoken';
 
 export class HttpPeer {
   readonly scene: Scene;
+  readonly decoder: DecoderBench;
   /** The connection on which what is at issue was not there, once it was. */
   twin: Conversation | undefined;
   readonly #conversations: Conversation[] = [];
 
   constructor(scene: Scene) {
     this.scene = scene;
+    this.decoder = new DecoderBench(scene);
   }
 
   /** A path at which the implementation serves something. */
@@ -85,15 +91,16 @@ export class HttpPeer {
   ): Promise<Conversation> {
     const { evidence, hangLimit } = this.scene;
     const surface = await this.scene.surface('exchange');
-    const enough = (soFar: Uint8Array): boolean => isAnswered(observeResponses(soFar, methods, false), methods.length);
-    const options = { limit: finish ? hangLimit / 4 : hangLimit, finish, ...(until === 'answered' ? { enough } : {}) };
+    const enough = (soFar: Uint8Array): boolean =>
+      until === 'spoken' ? hasSpoken(soFar) : isAnswered(observeResponses(soFar, methods, false), methods.length);
+    const options = { limit: finish ? hangLimit / 4 : hangLimit, finish, ...(until === 'closed' ? {} : { enough }) };
     const exchanged = await surface.exchange(sent, options);
     const { octets, end, sentAt, endedAt } = exchanged;
     evidence.sent(REQUEST_LAYER, sent, sentAt);
     const layer = methods[0] === 'HEAD' ? HEAD_RESPONSE_LAYER : RESPONSE_LAYER;
     const received = evidence.received(layer, octets.subarray(0, KEPT), endedAt);
     const observation = observeAll(octets, methods, end === 'closed');
-    const conversation: Conversation = { octets, end, observation, received };
+    const conversation: Conversation = { octets, end, finished: finish, observation, received };
     this.#conversations.push(conversation);
     return conversation;
   }
@@ -116,6 +123,10 @@ function observeAll(octets: Uint8Array, methods: readonly string[], ended: boole
   if (last?.complete !== true || observation.responses.length < methods.length) return observation;
   if (!/^HTTP\/[0-9]/.test(textOf(octets, last.end, Math.min(octets.length, last.end + 6)))) return observation;
   return observeAll(octets, [...methods, 'GET'], ended);
+}
+
+function hasSpoken(octets: Uint8Array): boolean {
+  return /\r?\n\r?\n/.test(textOf(octets));
 }
 
 function isAnswered({ responses, unreadable }: Observation, requests: number): boolean {

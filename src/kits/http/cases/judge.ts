@@ -41,7 +41,8 @@ export function judgeCase(peer: HttpPeer, table: readonly (readonly string[])[])
   if (!fitting.some(({ answers }) => answers === 'none')) requireAnswer(conversation, legal, twin);
   const taken = fitting.find(({ and }) => and.every((check) => check.holds(conversation, twin)));
   if (taken === undefined) throw unmet(conversation, fitting.length > 0 ? fitting : legal, twin);
-  if (conversation.end === 'silent' && responses.length === 0) throw noAnswer(conversation, legal, twin);
+  if (conversation.end === 'silent' && !conversation.finished && responses.length === 0)
+    throw noAnswer(conversation, legal, twin);
   const level = taken.level === '' ? {} : { level: taken.level };
   peer.scene.took({ outcome: taken.outcome, clause: taken.clause, ...level } as Parameters<typeof peer.scene.took>[0]);
 }

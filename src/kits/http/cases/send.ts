@@ -23,6 +23,11 @@ export async function sendCase(peer: HttpPeer, asks: string, text: string, { fin
   await (finish ? peer.transmit(octets, methodsOf(asks), 'closed', true) : peer.transmit(octets, methodsOf(asks)));
 }
 
+/** Sends a header section alone, and reads until anything has been said about it. */
+export async function sendAndWait(peer: HttpPeer, asks: string, text: string): Promise<void> {
+  await peer.transmit(fillIn(text, peer, peer.twin), methodsOf(asks), 'spoken');
+}
+
 function methodsOf(asks: string): readonly string[] {
   return asks.split(', ');
 }
