@@ -117,11 +117,21 @@ function get(site: Site, fields: readonly string[] = [], method = 'GET'): string
   return `${[head(site, method).trimEnd(), ...fields, 'Connection: close'].join('\r\n')}\r\n\r\n`;
 }
 
+/** As many responses as requests are enough: who keeps the connection open all the same is not waited for. */
 async function ask({ place }: Site, requests: readonly string[]): Promise<Answer> {
-  const { octets, end } = await tcpExchange(place, Buffer.from(requests.join(''), 'latin1'), LIMIT);
-  const text = Buffer.from(octets).toString('latin1');
-  const statuses = [...text.matchAll(/HTTP\/1\.[0-9] ([2-5][0-9]{2})[ \r]/g)].map(([, status]) => Number(status));
-  return { octets, text, statuses, end };
+  const enough = (soFar: Uint8Array): boolean => statusesIn(latin(soFar)).length >= requests.length;
+  const { octets, end } = await tcpExchange(place, Buffer.from(requests.join(''), 'latin1'), LIMIT, { enough });
+  const text = latin(octets);
+  return { octets, text, statuses: statusesIn(text), end };
+}
+
+function latin(octets: Uint8Array): string {
+  return Buffer.from(octets).toString('latin1');
+}
+
+/** Only with its whole header section a response counts. */
+function statusesIn(text: string): readonly number[] {
+  return [...text.matchAll(/HTTP\/1\.[0-9] ([2-5][0-9]{2})[ \r][\s\S]*?\r\n\r\n/g)].map(([, status]) => Number(status));
 }
 
 function fieldOf(response: string, name: string): string | undefined {

@@ -9,7 +9,7 @@ import type { HttpPeer } from '../peer.ts';
 import { fitsAnswers, sayAnswers } from './answers.ts';
 import { type Check, readCheck } from './checks.ts';
 
-export interface Legal {
+interface Legal {
   readonly outcome: string;
   readonly answers: string;
   readonly and: readonly Check[];
@@ -18,7 +18,7 @@ export interface Legal {
 }
 
 /** Rows of a table whose first row names its columns. */
-export function readLegal([head = [], ...rows]: readonly (readonly string[])[]): readonly Legal[] {
+function readLegal([head = [], ...rows]: readonly (readonly string[])[]): readonly Legal[] {
   return rows.map((row) => {
     const cell = (column: string): string => row[head.indexOf(column)] ?? '';
     const phrases = cell('and').split('; ').filter(Boolean);
