@@ -1,6 +1,7 @@
 /** All step definitions: a protocol's table is listed here once. */
 import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
+import { httpCodecSteps } from './http-codec.ts';
 import { ipv4Steps } from './ipv4/index.ts';
 import { tcpSteps } from './tcp/index.ts';
 import { turnSteps } from './turn/index.ts';
@@ -12,4 +13,5 @@ export const stepDefinitions: readonly StepDefinition[] = [
   ...tcpSteps,
   ...httpSteps,
   ...turnSteps,
+  ...httpCodecSteps,
 ];

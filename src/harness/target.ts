@@ -34,6 +34,8 @@ export interface Target {
   readonly concurrency: number;
   /** Microseconds after which an answer counts as missing. */
   readonly hangLimit: number;
+  /** What a user should know before anything is judged, a line each. */
+  readonly warnings?: readonly string[];
   /** It never started, for this reason; what it would have declared is unknown. */
   readonly failed?: IutFault;
   /**

@@ -1,6 +1,7 @@
 /** Reads documents of our own formats and holds them to their schema. */
 import { AssayError } from '../contract/assay-error.ts';
 import type { Fixture } from '../generated/meta/fixture.ts';
+import type { HttpCases } from '../generated/meta/http-cases.ts';
 import type { StateMachine } from '../generated/meta/machine.ts';
 import type { MutantFile } from '../generated/meta/mutants.ts';
 import type { Pics } from '../generated/meta/pics.ts';
@@ -19,6 +20,7 @@ interface Documents {
   readonly rules: RuleCatalogue;
   readonly profile: Profile;
   readonly fixture: FixtureFile;
+  readonly 'http-cases': HttpCases;
   readonly machine: StateMachine;
   readonly mutants: MutantFile;
   readonly pics: Pics;

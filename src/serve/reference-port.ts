@@ -38,6 +38,20 @@ const CAPABILITIES = [
   'udp.zero-checksum',
   'http.origin',
   'http.clock',
+  'http.version-1.1',
+  'http.persistence',
+  'http.content',
+  'http.chunked',
+  'http.post',
+  'http.options',
+  'http.etag',
+  'http.last-modified',
+  'http.if-modified-since',
+  'http.ranges',
+  'http.spare',
+  'http.generated',
+  'http.undated',
+  'http.no-trusted-gateway',
   'http.decode',
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
@@ -73,7 +87,10 @@ function answer(method: Method, params: Members, hosts: Hosts, now: () => number
     case 'host/close':
       return hosts.close(params);
     case 'http/respond': {
-      const { octets, closed } = respond(octetsOf(params.octets, 'octets'), { now: now() });
+      const { octets, closed } = respond(octetsOf(params.octets, 'octets'), {
+        now: now(),
+        ended: params.ended === true,
+      });
       return { octets: toHex(octets), closed };
     }
     case 'shutdown':

@@ -7,8 +7,10 @@ import type { TargetInfo } from '../../generated/meta/report.ts';
 import { IutFault } from '../outcome.ts';
 import type { Parameters, Seat, Target, TargetKind } from '../target.ts';
 import { type DocumentRoot, makeDocumentRoot } from './document-root.ts';
+import { type Discovered, discover, type Site } from './http-discovery.ts';
 import { CAPABILITIES, CONCURRENCY, HANG_LIMIT, OriginSeat } from './http-origin.ts';
 import { ServerProcess, type Words } from './server-process.ts';
+import { NoConnection } from './tcp-exchange.ts';
 import { splitWords } from './words.ts';
 
 /** Milliseconds that a server may take to accept connections: a compiler or an interpreter may come first. */
@@ -39,6 +41,7 @@ class HttpServerTarget implements Target {
   readonly protocols = ['http'];
   readonly concurrency = CONCURRENCY;
   readonly hangLimit: number;
+  warnings: readonly string[] = [];
   readonly #words: Words;
   readonly #root: DocumentRoot;
   #server: ServerProcess | undefined;
@@ -60,8 +63,24 @@ class HttpServerTarget implements Target {
   }
 
   async start(): Promise<void> {
-    const { name } = await this.#running();
-    Object.assign(this.info, name);
+    const { place, host } = await this.#running();
+    const path = String(this.#root.parameters['http.resource']);
+    const absent = String(this.#root.parameters['http.absent']);
+    const { name, capabilities, warnings } = await this.#discover({ place, host, path, absent });
+    Object.assign(this.info, name, { capabilities: [...CAPABILITIES, ...capabilities] });
+    this.warnings = warnings;
+  }
+
+  /** A server that fails at this may do so again, with a verdict. */
+  async #discover(site: Site): Promise<Discovered> {
+    try {
+      return await discover(this.info.spec, site);
+    } catch (fault) {
+      if (fault instanceof IutFault || fault instanceof NoConnection) {
+        return { name: undefined, capabilities: [], warnings: [] };
+      }
+      throw fault;
+    }
   }
 
   async seat(): Promise<Seat> {

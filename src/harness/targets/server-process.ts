@@ -8,7 +8,7 @@ import { resolve as absolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { IutFault } from '../outcome.ts';
 import { excerpt } from './excerpt.ts';
-import { askName, type Behind, type ServerName } from './http-origin.ts';
+import { type Behind, greet } from './http-origin.ts';
 import { ProcessGroup } from './process-group.ts';
 import { StderrTail } from './stderr-tail.ts';
 import { NoConnection, type TcpPlace } from './tcp-exchange.ts';
@@ -30,7 +30,6 @@ export class ServerProcess {
   readonly #exited: Promise<void>;
   /** Seats that have been taken in this life. */
   #seats = 0;
-  #name: ServerName | undefined;
   #fate: string | undefined;
   #closing = false;
 
@@ -76,11 +75,6 @@ export class ServerProcess {
   /** As the field Host has it. */
   get host(): string {
     return `${this.place.host}:${this.place.port}`;
-  }
-
-  /** What it calls itself. */
-  get name(): ServerName | undefined {
-    return this.#name;
   }
 
   get isAlive(): boolean {
@@ -134,7 +128,7 @@ export class ServerProcess {
   /** Whether it accepts connections; nothing more is asked of it here. */
   async #greet(): Promise<boolean> {
     try {
-      this.#name = await askName(this.place, this.host, '/hello.txt');
+      await greet(this.place, this.host, '/hello.txt');
       return true;
     } catch (thrown) {
       // Whoever sends too much has accepted a connection.
