@@ -2,7 +2,14 @@
 import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
 import { ipv4Steps } from './ipv4/index.ts';
+import { relaySteps } from './relay/index.ts';
 import { tcpSteps } from './tcp/index.ts';
 import { udpSteps } from './udp/index.ts';
 
-export const stepDefinitions: readonly StepDefinition[] = [...ipv4Steps, ...udpSteps, ...tcpSteps, ...httpSteps];
+export const stepDefinitions: readonly StepDefinition[] = [
+  ...ipv4Steps,
+  ...udpSteps,
+  ...tcpSteps,
+  ...httpSteps,
+  ...relaySteps,
+];
