@@ -3,6 +3,7 @@ import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
 import { httpCodecSteps } from './http-codec.ts';
 import { ipv4Steps } from './ipv4/index.ts';
+import { relaySteps } from './relay/index.ts';
 import { tcpSteps } from './tcp/index.ts';
 import { turnSteps } from './turn/index.ts';
 import { udpSteps } from './udp/index.ts';
@@ -12,6 +13,7 @@ export const stepDefinitions: readonly StepDefinition[] = [
   ...udpSteps,
   ...tcpSteps,
   ...httpSteps,
-  ...turnSteps,
   ...httpCodecSteps,
+  ...relaySteps,
+  ...turnSteps,
 ];
