@@ -18,6 +18,9 @@ export type Method =
   | 'host/step'
   | 'host/close'
   | 'http/respond'
+  | 'stream/open'
+  | 'stream/step'
+  | 'stream/close'
   | 'shutdown';
 
 /** An error that the other side answered with, as JSON-RPC carries it. */

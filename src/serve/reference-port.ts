@@ -76,6 +76,10 @@ function answer(method: Method, params: Members, hosts: Hosts, now: () => number
       const { octets, closed } = respond(octetsOf(params.octets, 'octets'), { now: now() });
       return { octets: toHex(octets), closed };
     }
+    case 'stream/open':
+    case 'stream/step':
+    case 'stream/close':
+      throw new PortError(METHOD_NOT_FOUND, `no ${method} yet`);
     case 'shutdown':
       return {};
     default:

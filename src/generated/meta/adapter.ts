@@ -20,6 +20,9 @@ export interface Request {
     | 'host/step'
     | 'host/close'
     | 'http/respond'
+    | 'stream/open'
+    | 'stream/step'
+    | 'stream/close'
     | 'shutdown';
   params?: {
     [k: string]: unknown;
