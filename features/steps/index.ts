@@ -1,8 +1,9 @@
 /** All step definitions: a protocol's table is listed here once. */
 import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
+import { httpClientSteps } from './http-clients.ts';
 import { ipv4Steps } from './ipv4/index.ts';
 import { tcpSteps } from './tcp/index.ts';
 import { udpSteps } from './udp/index.ts';
 
-export const stepDefinitions: readonly StepDefinition[] = [...ipv4Steps, ...udpSteps, ...tcpSteps, ...httpSteps];
+export const stepDefinitions: readonly StepDefinition[] = [...ipv4Steps, ...udpSteps, ...tcpSteps, ...httpSteps, ...httpClientSteps];

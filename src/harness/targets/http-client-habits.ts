@@ -4,7 +4,7 @@
  * held against it.
  */
 import { IutFault } from '../outcome.ts';
-import type { Errand, StreamEvent, StreamsSurface } from '../surface.ts';
+import type { StreamEvent, StreamsSurface } from '../surface.ts';
 import type { ErrandSeat } from './streams/errand-seat.ts';
 
 export interface ClientHabits {
@@ -32,7 +32,7 @@ export async function learnClient(
     const seat = await take();
     try {
       const streams = await seat.surface('streams');
-      await streams.start(errandOf(paths, streams.authority, places));
+      await streams.start({ urls: paths.map((path) => `http://${streams.authority}${path}`) });
       return await answer(streams, answers, hangLimit);
     } finally {
       await seat.leave();
@@ -52,11 +52,6 @@ export async function learnClient(
     if (one !== undefined && one.connection === other?.connection) capabilities.push('http.client.reuse');
   }
   return { name: nameIn(first.section), capabilities };
-}
-
-function errandOf(paths: readonly string[], authority: string, places: ReadonlySet<string>): Errand {
-  const urls = paths.map((path) => `http://${authority}${path}`);
-  return places.has('urls') ? { urls } : { url: urls[0]! };
 }
 
 /** Answers each request with the next answer; a request for which there is none, with the end of its connection. */

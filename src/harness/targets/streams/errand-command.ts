@@ -1,7 +1,7 @@
 /**
  * A command with places for what an errand says: `{url}` in a word is replaced by the item of that name; a word that is
- * nothing but `{urls}` becomes as many words as the item has. A list of one item may stand in the place of its singular, and
- * octets are written to a file whose path stands there.
+ * nothing but `{urls}` becomes as many words as the item has, and of a list of one its only item may stand at `{url}`; octets
+ * are written to a file whose path stands there.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,10 +41,16 @@ export class ErrandFiles {
  */
 export function fillErrand(command: Words, errand: Errand, silent: Errand, files: ErrandFiles): Words {
   const places = placesIn(command);
+  const items: Record<string, Errand[string]> = { ...silent };
   for (const [name, value] of Object.entries(errand)) {
-    if (!places.has(name) && value !== silent[name]) throw new Unsupported(`a place {${name}} in its command`);
+    const [only, ...more] = Array.isArray(value) ? (value as readonly string[]) : [];
+    const single = only !== undefined && more.length === 0 ? name.replace(/s$/, '') : name;
+    if (!places.has(name) && !places.has(single) && value !== silent[name]) {
+      throw new Unsupported(`a place {${name}} in its command`);
+    }
+    items[name] = value;
+    if (single !== name && only !== undefined) items[single] = only;
   }
-  const items: Errand = { ...silent, ...errand };
   const fill = (word: string): string[] => {
     const [, whole] = /^\{([a-z]+)\}$/.exec(word) ?? [];
     const list = whole === undefined ? undefined : items[whole];
