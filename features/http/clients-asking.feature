@@ -4,9 +4,6 @@ Feature: What a client asks for
   A client knows an address. What it sends of that address, and where, is laid down, so that any server finds the
   resource that is meant.
 
-  Background:
-    Given the client takes an ordinary page
-
   @RFC9112-2.2-05
   Rule: Nothing stands before or after a request
 
@@ -96,7 +93,6 @@ Feature: What a client asks for
         | a-path        | /page                    |
         | a-longer-path | /a/b/c.html              |
         | a-query       | /page?name=value&other=1 |
-        | empty-query   | /page?                   |
         | query-of-path | /page?at=/a/b            |
 
   @RFC9112-3.2.1-02

@@ -3,9 +3,6 @@ Feature: How a client uses its connections
 
   A connection may carry one request after the other. That is only safe while both sides agree where each answer ends.
 
-  Background:
-    Given the client takes an ordinary page
-
   @RFC9112-9.3-06
   Rule: An answer is read to its end before the next request
 

@@ -4,9 +4,6 @@ Feature: What a client sends
   A request may carry content: a form, a picture, a program. The server must know where it ends, and some options of a
   request speak of the connection that they are sent on.
 
-  Background:
-    Given the client takes an ordinary page
-
   @RFC9112-6.3-17
   Rule: Content is framed
 
@@ -161,7 +158,7 @@ Feature: What a client sends
     Scenario: 417
       Given the client is told to send POST with the content "five!"
       And the client is told to send the field "Expect: 100-continue"
-      And the origin will answer
+      And the origin will answer before the content
         """
         HTTP/1.1 417 Expectation Failed
         Content-Length: 0

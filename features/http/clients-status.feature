@@ -4,9 +4,6 @@ Feature: What a client makes of a status
   Three digits say how a request fared. The first one says it to everybody; who does not know the others takes them for
   zeros.
 
-  Background:
-    Given the client takes an ordinary page
-
   @RFC9110-15-01
   Rule: An unknown code is that of its class
 
@@ -107,7 +104,8 @@ Feature: What a client makes of a status
 
     @id:http-clients-status-004 @needs:http.client.output @needs:http.client.status
     Scenario Outline: Before the final answer comes <case>
-      Given the origin will answer
+      Given the client takes an ordinary page
+      And the origin will answer
         """
         HTTP/1.1 <interim>
 
@@ -131,7 +129,8 @@ Feature: What a client makes of a status
 
     @id:http-clients-status-005 @needs:http.client.output @needs:http.client.status
     Scenario: An interim answer some time before the final one
-      Given the origin will answer
+      Given the client takes an ordinary page
+      And the origin will answer
         """
         HTTP/1.1 103 Early Hints
         Link: </style.css>; rel=preload

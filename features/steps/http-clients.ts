@@ -14,6 +14,7 @@ import {
   judgeCloses,
   judgeNoMoreOn,
   judgeReadsWhole,
+  judgeTunnel,
   requireReuse,
 } from '../../src/kits/http/clients/judge-connections.ts';
 import {
@@ -63,6 +64,8 @@ export const httpClientSteps = defineSteps<ClientPeer>(httpClientKit, {
     'the client is told to use the tester as its proxy': (peer) => peer.useProxy(),
     'the origin will answer': (peer, text: string) => foresee(peer, text, 'keep'),
     'the origin will answer, and close': (peer, text: string) => foresee(peer, text, 'close'),
+    'the origin will answer before the content': (peer, text: string) =>
+      peer.answerWith({ pieces: piecesOfText(text), after: 'keep', early: true }),
     'the origin will close without an answer': (peer) => peer.answerWith({ pieces: [], after: 'close' }),
     'the origin will always answer': (peer, text: string) =>
       peer.alwaysAnswer({ pieces: piecesOfText(text), after: 'keep' }),
@@ -113,6 +116,7 @@ export const httpClientSteps = defineSteps<ClientPeer>(httpClientKit, {
       requireReuse(peer.latest);
       judgeReadsWhole(peer.latest);
     },
+    'the client speaks in the tunnel': (peer) => judgeTunnel(peer.latest),
     'nothing more is asked on the first connection': (peer) => judgeNoMoreOn(peer.latest),
     'the client closes the first connection': (peer) => judgeCloses(peer.latest),
     'after a request that says close nothing more is asked on its connection': (peer) => {

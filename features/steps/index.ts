@@ -6,4 +6,10 @@ import { ipv4Steps } from './ipv4/index.ts';
 import { tcpSteps } from './tcp/index.ts';
 import { udpSteps } from './udp/index.ts';
 
-export const stepDefinitions: readonly StepDefinition[] = [...ipv4Steps, ...udpSteps, ...tcpSteps, ...httpSteps, ...httpClientSteps];
+export const stepDefinitions: readonly StepDefinition[] = [
+  ...ipv4Steps,
+  ...udpSteps,
+  ...tcpSteps,
+  ...httpSteps,
+  ...httpClientSteps,
+];

@@ -15,6 +15,8 @@ export interface Answer {
   readonly pieces: readonly Uint8Array[];
   /** What becomes of the connection after it. */
   readonly after: 'keep' | 'close' | 'reset';
+  /** Given as soon as the header section is there, whether or not content is to come. */
+  readonly early?: true;
 }
 
 /** A request that came, whole or as far as it ever did. */
@@ -28,13 +30,18 @@ export interface Asked {
 /** `answered`: with the last octet of the answer. */
 export type Moment =
   | { readonly kind: 'opened' | 'ended' | 'reset'; readonly connection: number }
-  | { readonly kind: 'asked' | 'answered'; readonly connection: number; readonly asked: Asked };
+  | { readonly kind: 'asked' | 'answered'; readonly connection: number; readonly asked: Asked }
+  /** Octets in the tunnel that a CONNECT made. */
+  | { readonly kind: 'tunnelled'; readonly connection: number; readonly octets: Uint8Array };
 
 interface Line {
   octets: Uint8Array;
   /** Octets that have been read as requests. */
   read: number;
   continued: boolean;
+  /** The request under way has its answer already. */
+  answered: boolean;
+  tunnel: boolean;
 }
 
 interface Pending {
@@ -107,32 +114,44 @@ export class OriginSide {
   #lineOf(connection: number): Line {
     const known = this.#lines.get(connection);
     if (known !== undefined) return known;
-    const line: Line = { octets: joinOctets([]), read: 0, continued: false };
+    const line: Line = { octets: joinOctets([]), read: 0, continued: false, answered: false, tunnel: false };
     this.#lines.set(connection, line);
     return line;
   }
 
   async #read(connection: number, line: Line, at: StreamEvent['at']): Promise<void> {
-    for (;;) {
+    while (!line.tunnel) {
       const found = readRequest(line.octets, line.read);
       if (found.kind !== 'request') return;
       const { request } = found;
-      if (!request.complete && !request.faults.some(({ kind }) => kind === 'chunk-form')) {
-        await this.#encourage(connection, line, request);
-        return;
-      }
-      const octets = line.octets.subarray(request.from, request.end);
-      const received = this.#scene.evidence.received(REQUEST_LAYER, octets, at);
-      const asked: Asked = { request, connection, received };
-      line.read = request.end;
-      line.continued = false;
-      this.moments.push({ kind: 'asked', connection, asked });
+      const isWhole = request.complete || request.faults.some(({ kind }) => kind === 'chunk-form');
       const answer = this.script[this.asked.length] ?? this.otherwise;
-      this.asked.push(asked);
-      const pending = { asked, answer, next: 0 };
-      this.#pending.push(pending);
-      await this.#sendPiece(pending);
+      if (!isWhole && !line.answered && !answer.early) return this.#encourage(connection, line, request);
+      if (!isWhole && line.answered) return;
+      const known = line.answered;
+      line.answered = !isWhole;
+      if (isWhole) line.read = request.end;
+      if (!known) await this.#answer({ connection, request, at }, line, answer);
     }
+    const octets = line.octets.subarray(line.read);
+    line.read = line.octets.length;
+    if (octets.length > 0) this.moments.push({ kind: 'tunnelled', connection, octets });
+  }
+
+  async #answer(
+    { connection, request, at }: { connection: number; request: ObservedRequest; at: StreamEvent['at'] },
+    line: Line,
+    answer: Answer,
+  ): Promise<void> {
+    const received = this.#scene.evidence.received(REQUEST_LAYER, line.octets.subarray(request.from, request.end), at);
+    const asked: Asked = { request, connection, received };
+    line.continued = false;
+    line.tunnel = request.method === 'CONNECT';
+    this.moments.push({ kind: 'asked', connection, asked });
+    this.asked.push(asked);
+    const pending = { asked, answer, next: 0 };
+    this.#pending.push(pending);
+    await this.#sendPiece(pending);
   }
 
   /** RFC 9110 section 10.1.1: content that is held back until 100 comes. */

@@ -12,9 +12,9 @@ const PLAIN: Readonly<Record<string, string>> = { r: '\r', n: '\n', t: '\t', '0'
 export function octetsOfText(text: string): Uint8Array {
   const lines = text.replace(/\n/g, '\r\n').replace(/\\\r\n/g, '\\\r');
   return octetsOf(
-    lines.replace(ESCAPE, (escape, hex?: string, letter?: string) => {
+    lines.replace(ESCAPE, (written, hex?: string, letter?: string) => {
       const plain = hex === undefined ? PLAIN[letter ?? ''] : String.fromCharCode(Number.parseInt(hex, 16));
-      if (plain === undefined) throw new RangeError(`no escape ${escape}`);
+      if (plain === undefined) throw new RangeError(`no escape ${written}`);
       return plain;
     }),
   );

@@ -1,6 +1,6 @@
 /** Verdicts on how a client uses its connections: what it sends on which, and when it closes them. */
 import { Inconclusive, Unmet } from '../../../harness/outcome.ts';
-import { type Moment } from '../origin-side.ts';
+import type { Moment } from '../origin-side.ts';
 import { requestLine } from './judge-asking.ts';
 import { requestOf, unmetIn, type Visit } from './peer.ts';
 
@@ -45,4 +45,14 @@ export function requireReuse(visit: Visit): void {
   if (one.connection !== other.connection) {
     throw new Inconclusive('precondition', 'the client made a connection of its own for the second request');
   }
+}
+
+/** RFC9112-6.3-02: the client speaks in the tunnel, and waits for no content. */
+export function judgeTunnel(visit: Visit): void {
+  if (requestOf(visit).request.method !== 'CONNECT') {
+    throw new Inconclusive('precondition', 'the client asked for no tunnel');
+  }
+  if (visit.moments.some(({ kind }) => kind === 'tunnelled')) return;
+  const actual = visit.done === undefined ? 'a client that waits' : `the client ${visit.done.fate}`;
+  throw new Unmet({ expected: ['octets in the tunnel'], actual, missing: visit.done === undefined });
 }

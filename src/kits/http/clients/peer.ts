@@ -2,7 +2,7 @@
  * The tester as the origin of a client, for one scenario: what the client is to do and what it is answered are set out first;
  * then it is sent on the errand, and all that it asked, and how it ended, is kept for whichever rule is judged.
  */
-import { Inconclusive, Unmet } from '../../../harness/outcome.ts';
+import { Inconclusive, Unmet, Unsupported } from '../../../harness/outcome.ts';
 import type { Scene } from '../../../harness/scene.ts';
 import type { Errand, StreamEvent } from '../../../harness/surface.ts';
 import { type Answer, type Asked, type Moment, ORDINARY, OriginSide } from '../origin-side.ts';
@@ -95,13 +95,23 @@ export class ClientPeer {
         done = event;
         break;
       } else await origin.take(event);
+      // Who has begun to speak in a tunnel has shown that there is one; nobody speaks back.
+      const tunnelled = origin.moments.at(-1);
+      if (tunnelled?.kind === 'tunnelled') await streams.reset(tunnelled.connection);
     }
     const leftOver = new Map(origin.connections.map((connection) => [connection, origin.leftOver(connection)]));
     const { asked, moments } = origin;
+    // A client that cannot or will not do this has told so, and has done nothing wrong.
+    if (asked.length === 0 && done?.ok === false && moments.length === 0) throw new Unsupported(nameOf(errand));
     const visit: Visit = { urls, authority, asked, moments, done, leftOver };
     this.#visits.push(visit);
     return visit;
   }
+}
+
+function nameOf({ urls, method = 'GET', field, file, proxy }: Errand): string {
+  const more = [field && `with ${field}`, file && 'with content', proxy && 'by way of a proxy'];
+  return [`${method} for ${String(urls)}`, ...more.filter(Boolean)].join(' ');
 }
 
 /** The request of an errand. @throws Inconclusive when it asked for nothing that can be read. */
