@@ -44,6 +44,8 @@ function fieldsOf(asked: Asked): readonly Field[] {
   return [
     ...(isGiven('user-agent') ? [] : [{ name: 'User-Agent', value: 'assay' }]),
     ...given,
+    // RFC9112-7.4-02
+    ...(isGiven('te') ? [{ name: 'Connection', value: 'TE' }] : []),
     // RFC9110-10.1.1-07
     ...(asked.expects && asked.content.length > 0 ? [{ name: 'Expect', value: '100-continue' }] : []),
   ];

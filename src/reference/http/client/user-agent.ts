@@ -3,6 +3,7 @@
  * again while that is allowed, follows redirections, and asks again for what may be asked twice (RFC 9110 section 9.2.2).
  */
 
+import { membersOf } from '../message.ts';
 import { NO_OCTETS } from '../octets.ts';
 import type { AgentInput, AgentOutput, Result, UserRequest } from './agent-events.ts';
 import { Exchange } from './exchange.ts';
@@ -118,7 +119,8 @@ export class UserAgent {
 
   #send(line: Line, exchange: Exchange): void {
     line.exchange = exchange;
-    line.upstream.begin(exchange.asked.method, exchange);
+    const { method, fields } = exchange.asked;
+    line.upstream.begin(method, exchange, membersOf(fields, 'connection').includes('close'));
     this.#outputs.push({ connection: line.connection, octets: headOf(exchange.asked) });
     line.deadline = this.#now + (exchange.holdsContent ? this.#continuePatience : this.#patience);
     if (!exchange.holdsContent) this.#sendContent(line, exchange);
