@@ -83,7 +83,7 @@ Feature: How a client uses its connections
   @RFC9112-9.3-08
   Rule: Who keeps no connection says so
 
-    @id:http-clients-connections-006
+    @id:http-clients-connections-006 @needs:http.client.single
     Scenario: A client without persistent connections
       When the client asks for "/one"
       Then every request says close

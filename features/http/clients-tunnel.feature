@@ -6,6 +6,7 @@ Feature: Tunnels
 
   Background:
     Given the client is told to use the tester as its proxy
+    And the client is told to make a tunnel
 
   @RFC9112-3.2.3-01
   Rule: A tunnel is asked for by host and port
@@ -24,8 +25,8 @@ Feature: Tunnels
 
       Examples:
         | case           | address                   | target           |
-        | default-port   | https://origin.test/page  | origin.test:443  |
-        | port           | https://origin.test:8443/ | origin.test:8443 |
+        | default-port   | http://origin.test/page   | origin.test:80   |
+        | port           | http://origin.test:8081/  | origin.test:8081 |
 
   @RFC9112-6.3-02
   Rule: What makes a tunnel has no content
@@ -39,7 +40,7 @@ Feature: Tunnels
 
 
         """
-      When the client asks for the address "https://origin.test/page"
+      When the client asks for the address "http://origin.test/page"
       Then the client speaks in the tunnel
 
       Examples:

@@ -61,6 +61,7 @@ export const httpClientSteps = defineSteps<ClientPeer>(httpClientKit, {
       peer.tell({ method, file: octetsOf(content) }),
     'the client is told to send the field {string}': (peer, field: string) => peer.tell({ field }),
     'the client is told to ask for the options of the whole server': (peer) => peer.tell({ method: 'OPTIONS *' }),
+    'the client is told to make a tunnel': (peer) => peer.tell({ method: 'CONNECT' }),
     'the client is told to use the tester as its proxy': (peer) => peer.useProxy(),
     'the origin will answer': (peer, text: string) => foresee(peer, text, 'keep'),
     'the origin will answer, and close': (peer, text: string) => foresee(peer, text, 'close'),

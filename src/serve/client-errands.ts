@@ -3,8 +3,14 @@
  * is handed out. An errand fails with its first failure; a status of 400 or more is one.
  */
 import { toHex } from '../contract/hex.ts';
-import { type AgentInput, type AgentOutput, type Result, UserAgent } from '../reference/http/client/index.ts';
-import { listOf, type Members, objectOf, octetsOf, textOf } from './params.ts';
+import {
+  type AgentInput,
+  type AgentOutput,
+  type Proxy,
+  type Result,
+  UserAgent,
+} from '../reference/http/client/index.ts';
+import { invalid, listOf, type Members, objectOf, octetsOf, textOf } from './params.ts';
 import type { StreamInput, StreamProgram } from './streams.ts';
 
 interface Errand {
@@ -13,6 +19,7 @@ interface Errand {
   readonly content: Uint8Array;
   readonly chunked: boolean;
   readonly expects: boolean;
+  readonly proxy: Proxy | undefined;
   /** What is still to be asked for. */
   readonly urls: string[];
   readonly had: string[];
@@ -22,9 +29,14 @@ interface Errand {
 const MILLISECOND = 1_000;
 
 export class ClientErrands implements StreamProgram {
-  readonly #agent = new UserAgent();
+  readonly #agent: UserAgent;
   #errand: Errand | undefined;
   #requests = 0;
+
+  /** @param persists whether the agent uses connections again */
+  constructor(persists: boolean) {
+    this.#agent = new UserAgent({ persists });
+  }
 
   step(now: number, inputs: readonly StreamInput[]) {
     const told: object[] = [];
@@ -71,24 +83,35 @@ export class ClientErrands implements StreamProgram {
   #next(): AgentInput[] {
     const url = this.#errand?.urls.shift();
     if (this.#errand === undefined || url === undefined) return [];
-    const { method, fields, content, chunked, expects } = this.#errand;
+    const { method, fields, content, chunked, expects, proxy } = this.#errand;
     this.#requests += 1;
-    return [{ request: this.#requests, method, url, fields, content, chunked, expects }];
+    return [{ request: this.#requests, method, url, fields, content, chunked, expects, ...(proxy && { proxy }) }];
   }
 }
 
-/** `OPTIONS *` asks for the whole server: the agent makes it of an address without a path. */
-function readErrand({ urls, method = 'GET', field = '', file }: Members): Errand {
+/**
+ * `OPTIONS *` asks for the whole server, which the agent makes of an address without a path; `CONNECT` for a tunnel, to GET
+ * through it.
+ */
+function readErrand({ urls, method = 'GET', field = '', file, proxy }: Members): Errand {
+  const told = textOf(method, 'errand.method');
   const [, name = '', value = ''] = /^([^:]+):[ \t]*(.*)$/.exec(textOf(field, 'errand.field')) ?? [];
   const chunked = name.toLowerCase() === 'transfer-encoding';
   const expects = name.toLowerCase() === 'expect';
   return {
-    method: textOf(method, 'errand.method').replace(/ \*$/, ''),
+    method: told === 'CONNECT' ? 'GET' : told.replace(/ \*$/, ''),
     fields: name === '' || chunked || expects ? [] : [{ name, value }],
     content: file === undefined ? new Uint8Array(0) : octetsOf(objectOf(file, 'errand.file').octets, 'errand.file'),
     chunked,
     expects,
+    proxy: proxy === undefined ? undefined : readProxy(textOf(proxy, 'errand.proxy'), told === 'CONNECT'),
     urls: listOf(urls, 'errand.urls').map((url, index) => textOf(url, `errand.urls[${index}]`)),
     had: [],
   };
+}
+
+function readProxy(url: string, tunnels: boolean): Proxy {
+  const [, host, port] = /^http:\/\/([^/:]+):([0-9]+)$/.exec(url) ?? [];
+  if (host === undefined) throw invalid('errand.proxy', 'of the form http://HOST:PORT');
+  return { host, port: Number(port), tunnels };
 }

@@ -53,6 +53,9 @@ const CAPABILITIES = [
   'http.client.close',
   'http.client.expect',
   'http.client.te',
+  'http.client.proxy',
+  'http.client.single',
+  'http.client.tunnel',
   'http.decode',
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];

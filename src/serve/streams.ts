@@ -53,7 +53,7 @@ export class Streams {
 }
 
 function programFor(wanted: readonly unknown[]): StreamProgram {
-  if (wanted.includes('http.client')) return new ClientErrands();
+  if (wanted.includes('http.client')) return new ClientErrands(!wanted.includes('http.client.single'));
   throw new PortError(METHOD_NOT_FOUND, 'no program above streams that can do this');
 }
 
