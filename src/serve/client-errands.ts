@@ -6,7 +6,7 @@ import { toHex } from '../contract/hex.ts';
 import {
   type AgentInput,
   type AgentOutput,
-  type Proxy,
+  type ProxyPlace,
   type Result,
   UserAgent,
 } from '../reference/http/client/index.ts';
@@ -19,7 +19,7 @@ interface Errand {
   readonly content: Uint8Array;
   readonly chunked: boolean;
   readonly expects: boolean;
-  readonly proxy: Proxy | undefined;
+  readonly proxy: ProxyPlace | undefined;
   /** What is still to be asked for. */
   readonly urls: string[];
   readonly had: string[];
@@ -110,7 +110,7 @@ function readErrand({ urls, method = 'GET', field = '', file, proxy }: Members):
   };
 }
 
-function readProxy(url: string, tunnels: boolean): Proxy {
+function readProxy(url: string, tunnels: boolean): ProxyPlace {
   const [, host, port] = /^http:\/\/([^/:]+):([0-9]+)$/.exec(url) ?? [];
   if (host === undefined) throw invalid('errand.proxy', 'of the form http://HOST:PORT');
   return { host, port: Number(port), tunnels };

@@ -10,6 +10,9 @@ import { type Answer, type Asked, type Moment, ORDINARY, OriginSide } from '../o
 /** Microseconds of silence after which the next piece of an answer is sent. */
 const A_MOMENT = 150_000;
 
+/** Requests of one errand after which nobody waits for its end: many times what clients do by themselves. */
+const MOST_REQUESTS = 200;
+
 type Done = Extract<StreamEvent, { kind: 'done' }>;
 
 /** One errand, and all that came of it. */
@@ -87,7 +90,7 @@ export class ClientPeer {
     this.#errand = {};
     await streams.start(errand);
     let done: Done | undefined;
-    for (;;) {
+    while (origin.asked.length < MOST_REQUESTS) {
       const event = await streams.next(origin.isHalfway ? A_MOMENT : this.scene.hangLimit);
       if (event === undefined && origin.isHalfway) await origin.goOn();
       else if (event === undefined) break;

@@ -156,7 +156,10 @@ export class UserAgent {
     const line = this.#lines.get(input.connection);
     if (line === undefined) return;
     const { exchange, upstream, tunnel } = line;
-    if (tunnel !== undefined && exchange !== undefined && line.isOpen) return this.#dig(line, tunnel, exchange, input);
+    if (tunnel !== undefined && exchange !== undefined && line.isOpen) {
+      this.#dig(line, tunnel, exchange, input);
+      return;
+    }
     if ('octets' in input) {
       if (exchange !== undefined && !exchange.holdsContent) line.deadline = this.#now + this.#patience;
       upstream.receive(input.octets);
@@ -178,9 +181,11 @@ export class UserAgent {
     else tunnel.upstream.finish();
     if (tunnel.outcome === undefined) return;
     line.tunnel = undefined;
-    if (tunnel.outcome === 'open') return this.#send(line, exchange);
-    this.#drop(line);
-    this.#answer(exchange.request, { ok: false, why: 'unreachable' });
+    if (tunnel.outcome === 'open') this.#send(line, exchange);
+    else {
+      this.#drop(line);
+      this.#answer(exchange.request, { ok: false, why: 'unreachable' });
+    }
   }
 
   /** What came of the octets. */
