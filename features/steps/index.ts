@@ -4,6 +4,7 @@ import { httpSteps } from './http.ts';
 import { httpClientSteps } from './http-clients.ts';
 import { ipv4Steps } from './ipv4/index.ts';
 import { tcpSteps } from './tcp/index.ts';
+import { turnSteps } from './turn/index.ts';
 import { udpSteps } from './udp/index.ts';
 
 export const stepDefinitions: readonly StepDefinition[] = [
@@ -12,4 +13,5 @@ export const stepDefinitions: readonly StepDefinition[] = [
   ...tcpSteps,
   ...httpSteps,
   ...httpClientSteps,
+  ...turnSteps,
 ];

@@ -14,6 +14,7 @@ import { kaitai } from '../wire/targets/kaitai.ts';
 import { svg } from '../wire/targets/svg.ts';
 import { codecName, typescript } from '../wire/targets/typescript/codec.ts';
 import type { Validate } from '../wire/validator.ts';
+import { parameterModules } from './parameter-modules.ts';
 import { asValueSchema, type SchemaDocument, typesOf } from './schema-types.ts';
 import { compiledValidator, strictAjv, X_WIRE } from './validators.ts';
 
@@ -49,6 +50,7 @@ export async function generatedFiles(spec: string): Promise<Map<string, string>>
     files.set(`validators/${name}.ts`, validatorModule(source, compiledValidator(ajv, String(document.$id))));
     if (layout) for (const [ending, target] of TARGETS) files.set(`${name}${ending}`, target(layout));
   }
+  for (const [path, text] of parameterModules(spec)) files.set(path, text);
   files.set('validators.ts', validatorRegistry(sources));
   files.set('codecs.ts', codecRegistry(sources.flatMap(({ layout }) => layout ?? [])));
   return files;

@@ -21,6 +21,9 @@ export type Method =
   | 'stream/open'
   | 'stream/step'
   | 'stream/close'
+  | 'node/open'
+  | 'node/step'
+  | 'node/close'
   | 'shutdown';
 
 /** An error that the other side answered with, as JSON-RPC carries it. */

@@ -4,6 +4,7 @@
  * them; a kit builds its protocol on them.
  */
 import type { Interval } from './interval.ts';
+import type { World } from './world/world.ts';
 
 export type DecodeAnswer =
   | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
@@ -80,10 +81,10 @@ export interface ExchangeSurface {
 /** How a call ended: what it gave, or why it failed. */
 export type CallResult = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 
-export interface CallEvent {
+export type CallEvent = Readonly<Record<string, unknown>> & {
   readonly event: string;
   readonly socket?: number;
-}
+};
 
 /**
  * A user above the same host as the link's, whose calls the tester makes (contract 1). Sockets are named by the tester,
@@ -147,10 +148,54 @@ export interface StreamsSurface {
   next(within: number): Promise<StreamEvent | undefined>;
 }
 
+/** A simulated internet in virtual time, empty at first: nodes of the implementation and of the tester join it. */
+export interface NodesSurface {
+  readonly world: World;
+}
+
+/** Dotted or IPv6 address, and port. */
+export interface TransportAddress {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** What came to one of the tester's sockets: a datagram, or some octets of a stream. */
+export interface Delivery {
+  readonly octets: Uint8Array;
+  readonly from: TransportAddress;
+  readonly at: Interval;
+}
+
+export interface TesterSocket {
+  readonly local: TransportAddress;
+  /** Of a stream, whether the other side has ended it. */
+  readonly ended: boolean;
+  /** `to` counts for datagrams alone. */
+  send(octets: Uint8Array, to: TransportAddress): Promise<Interval>;
+  /** The next delivery, or undefined once `within` microseconds have passed without one, or a stream has ended. */
+  receive(within: number): Promise<Delivery | undefined>;
+  /** As if its program had ended: from now on nobody listens there. */
+  close(): void;
+}
+
+/** A server, and the tester on as many transport addresses as a scenario needs, all of them its own. */
+export interface SocketsSurface {
+  /** Where the implementation serves. */
+  readonly served: TransportAddress;
+  /** For datagrams, on a port that nobody had before; `host` is one of the tester's addresses. @throws Unsupported */
+  datagrams(host: number): Promise<TesterSocket>;
+  /** A connection to where the implementation serves. @throws Unsupported when none is accepted */
+  connection(): Promise<TesterSocket>;
+  /** The present. */
+  now(): Interval;
+}
+
 export interface Surfaces {
+  readonly nodes: NodesSurface;
   readonly codec: CodecSurface;
   readonly link: LinkSurface;
   readonly calls: CallSurface;
   readonly exchange: ExchangeSurface;
   readonly streams: StreamsSurface;
+  readonly sockets: SocketsSurface;
 }

@@ -114,8 +114,17 @@ function answer(
       return { octets: reflexes.respond(octets), closed: true };
     case 'stream/step':
       return { outputs: inputs.flatMap(reflexes.stream), wakeAt: null };
+    case 'node/open':
+      return { node: toHex(new Uint8Array(16)), key: toHex(new Uint8Array(32)) };
+    case 'node/step':
+      return {
+        outputs: packets(inputs).flatMap((packet) =>
+          reflexes.step([{ ...packet, interface: 0 }]).map(returned(packet)),
+        ),
+      };
     case 'host/open':
     case 'host/close':
+    case 'node/close':
     case 'stream/open':
     case 'stream/close':
     case 'shutdown':
@@ -123,6 +132,20 @@ function answer(
     default:
       return method satisfies never;
   }
+}
+
+interface NodePacket extends Datagram {
+  readonly from: object;
+  readonly to: object;
+}
+
+function packets(inputs: readonly Datagram[]): readonly NodePacket[] {
+  return inputs.filter((input): input is NodePacket => 'datagram' in input);
+}
+
+/** Whatever it says goes back to where the packet came from. */
+function returned({ from, to }: NodePacket): (said: Datagram) => object {
+  return ({ datagram }) => ({ datagram, from: to, to: from });
 }
 
 function randomly(): Reflexes {

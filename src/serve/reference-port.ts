@@ -109,6 +109,10 @@ function answer(method: Method, params: Members, { hosts, streams, now }: Refere
       return streams.close(params);
     case 'shutdown':
       return {};
+    case 'node/open':
+    case 'node/step':
+    case 'node/close':
+      throw new PortError(METHOD_NOT_FOUND, `no nodes yet`);
     default:
       throw new PortError(METHOD_NOT_FOUND, `no method ${String(method satisfies never)}`);
   }

@@ -27,6 +27,16 @@ const SAMPLES: Readonly<Record<LayerName, (draw: Random) => Record<string, unkno
   }),
   'udp/datagram': (draw) => ({ destinationPort: draw.below(65_536), data: hex(draw, draw.below(40)) }),
   'ipv4/icmp': (draw) => ({ type: [0, 3, 4, 5, 8, 11, 12, 14, 15][draw.below(9)], data: hex(draw, draw.below(24)) }),
+  'relay/content': (draw) => ({ kind: 1 + draw.below(6), body: hex(draw, draw.below(24)) }),
+  // An attribute or none: the header alone takes 56 octets of the room.
+  'relay/frame': (draw) => ({
+    type: draw.below(256),
+    source: hex(draw, 16),
+    destination: hex(draw, 16),
+    messageId: hex(draw, 8),
+    hopMac: hex(draw, 8),
+    attributes: Array.from({ length: draw.below(2) }, () => relayAttribute(draw)),
+  }),
   'tcp/segment': (draw) => ({
     sourcePort: draw.below(65_536),
     destinationPort: 7,
@@ -34,6 +44,12 @@ const SAMPLES: Readonly<Record<LayerName, (draw: Random) => Record<string, unkno
     ack: draw.below(2) > 0,
     options: Array.from({ length: draw.below(3) }, () => tcpOption(draw)),
     data: hex(draw, draw.below(24)),
+  }),
+  'turn/channel-data': (draw) => ({ channelNumber: 0x4000 + draw.below(0x4000), data: hex(draw, draw.below(40)) }),
+  'turn/message': (draw) => ({
+    type: [1, 3, 0x16, 0x101, 0x113][draw.below(5)],
+    transactionId: hex(draw, 12),
+    attributes: Array.from({ length: draw.below(4) }, () => attribute(draw)),
   }),
 };
 
@@ -127,7 +143,32 @@ function option(draw: Random): Record<string, unknown> {
   return { type: 2 + draw.below(200), data: hex(draw, draw.below(8)) };
 }
 
+function relayAttribute(draw: Random): Record<string, unknown> {
+  const members = [
+    { kind: 6, name: hex(draw, draw.below(9)) },
+    { kind: 16, reservation: draw.uint32() },
+    { kind: 17, seconds: draw.below(65_536) },
+    { kind: 20, node: hex(draw, 16) },
+    { kind: 25, sealed: hex(draw, draw.below(30)) },
+    { kind: 200, data: hex(draw, draw.below(9)) },
+  ];
+  return members[draw.below(members.length)]!;
+}
+
 /** Of the kinds whose length is fixed, some with a length that is not theirs. */
+function attribute(draw: Random): Record<string, unknown> {
+  const kinds: readonly Record<string, unknown>[] = [
+    { type: 0x06, username: hex(draw, draw.below(9)) },
+    { type: 0x09, class: 4, number: draw.below(100), reason: hex(draw, draw.below(9)) },
+    { type: 0x0d, lifetime: draw.uint32() },
+    { type: 0x12, family: 1, port: draw.below(65_536), address: '192.0.2.1' },
+    { type: 0x20, family: 2, port: draw.below(65_536), address: '2001:db8::1' },
+    { type: 0x8028 },
+    { type: draw.below(65_536), value: hex(draw, draw.below(9)) },
+  ];
+  return kinds[draw.below(kinds.length)] ?? {};
+}
+
 function tcpOption(draw: Random): Record<string, unknown> {
   const kind = [1, 2, 3, 4, 5, 8, 28, 34, 253][draw.below(9)]!;
   if (kind === 1) return { kind };

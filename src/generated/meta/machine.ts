@@ -41,9 +41,9 @@ export interface MachineState {
 export interface MachineEvent {
   name: string;
   /**
-   * What a user asks for, what a peer sends, what passes with time, what the network reports.
+   * What a user asks for, what a peer sends (a segment of TCP, a message of others), what passes with time, what is found out.
    */
-  kind: 'call' | 'segment' | 'time' | 'report';
+  kind: 'call' | 'segment' | 'message' | 'time' | 'report';
   /**
    * One sentence.
    */

@@ -7,6 +7,10 @@ export type RuleId = string;
  * RFC 2119 words; FORMAT is a layout that the text states without such a word, STATE-RULE a behaviour likewise.
  */
 export type Level = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY' | 'FORMAT' | 'STATE-RULE';
+/**
+ * A section of an RFC, or of a specification of our own: a file of this project whose sections have anchors.
+ */
+export type Source = RfcSource | DocumentSource;
 
 /**
  * The rules of one protocol, in the order of their RFC. A rule's id is stable for ever.
@@ -58,8 +62,12 @@ export interface Rule {
    */
   untestable?: string;
 }
-export interface Source {
+export interface RfcSource {
   rfc: number;
   section: string;
   errata?: number;
+}
+export interface DocumentSource {
+  document: string;
+  section: string;
 }

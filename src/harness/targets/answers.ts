@@ -3,8 +3,9 @@
  * wrong. Members that the contract does not name are passed over. The forms are those of spec/meta/adapter.schema.json.
  */
 
-import { fromHex, hexFaultAt } from '../../contract/hex.ts';
+import { fromHex, hexFaultAt, toHex } from '../../contract/hex.ts';
 import { CONTRACT_VERSION, type Method } from '../../contract/port.ts';
+import type { Endpoint, Packet } from '../../net/nat/packet.ts';
 import { IutFault } from '../outcome.ts';
 import type { CallEvent, CallResult, DecodeAnswer } from '../surface.ts';
 import type { Parameters } from '../target.ts';
@@ -23,6 +24,14 @@ export interface Declaration {
 /** One step of a host: what came out, and when it wants its next step (undefined: never). */
 export interface HostAnswer {
   readonly datagrams: readonly Emitted[];
+  readonly results: readonly { readonly ref: number; readonly result: CallResult }[];
+  readonly events: readonly CallEvent[];
+  readonly wakeAt: number | undefined;
+}
+
+/** One step of a node, likewise. */
+export interface NodeAnswer {
+  readonly packets: readonly Packet[];
   readonly results: readonly { readonly ref: number; readonly result: CallResult }[];
   readonly events: readonly CallEvent[];
   readonly wakeAt: number | undefined;
@@ -95,22 +104,50 @@ export function readResponse(answer: unknown): { readonly octets: Uint8Array; re
 
 /** `interfaces`: how many the host has. */
 export function readStep(answer: unknown, interfaces: number): HostAnswer {
-  const method = 'host/step';
+  const read = readOutputs('host/step', answer, (members, at) => readEmitted(members, at, interfaces));
+  return { ...read.told, datagrams: read.datagrams };
+}
+
+export function readNodeStep(answer: unknown): NodeAnswer {
+  const read = readOutputs('node/step', answer, readPacket);
+  return { ...read.told, packets: read.datagrams };
+}
+
+/** Both in hex. */
+export interface OpenedNode {
+  readonly node: string;
+  readonly key: string;
+}
+
+export function readNodeOpened(answer: unknown): OpenedNode {
+  const { node, key } = objectOf(answer, 'node/open', 'the result');
+  return { node: toHex(octetsOf(node, 'node/open', 'node')), key: toHex(octetsOf(key, 'node/open', 'key')) };
+}
+
+interface Outputs<Datagram> {
+  readonly datagrams: readonly Datagram[];
+  readonly told: Pick<HostAnswer, 'results' | 'events' | 'wakeAt'>;
+}
+
+function readOutputs<Datagram>(
+  method: Method,
+  answer: unknown,
+  readDatagram: (members: Members, at: string) => Datagram,
+): Outputs<Datagram> {
   const { outputs, wakeAt } = objectOf(answer, method, 'the result');
-  const datagrams: Emitted[] = [];
+  const datagrams: Datagram[] = [];
   const results: { ref: number; result: CallResult }[] = [];
   const events: CallEvent[] = [];
   for (const [index, output] of listOf(outputs, method, 'outputs').entries()) {
     const at = `outputs[${index}]`;
     const members = objectOf(output, method, at);
-    if (members.datagram !== undefined) datagrams.push(readEmitted(members, at, interfaces));
+    if (members.datagram !== undefined) datagrams.push(readDatagram(members, at));
     else if (typeof members.event === 'string') events.push(members as unknown as CallEvent);
-    else results.push(readResult(members, at));
+    else results.push(readResult(method, members, at));
   }
-  const read = { datagrams, results, events };
-  if (wakeAt === undefined || wakeAt === null) return { ...read, wakeAt: undefined };
-  if (!isCount(wakeAt)) throw breach(method, 'wakeAt', 'microseconds, a whole number, or null', wakeAt);
-  return { ...read, wakeAt };
+  const isAbsent = wakeAt === undefined || wakeAt === null;
+  if (!isAbsent && !isCount(wakeAt)) throw breach(method, 'wakeAt', 'microseconds, a whole number, or null', wakeAt);
+  return { datagrams, told: { results, events, wakeAt: isAbsent ? undefined : wakeAt } };
 }
 
 function readEmitted(output: Members, at: string, interfaces: number): Emitted {
@@ -121,12 +158,31 @@ function readEmitted(output: Members, at: string, interfaces: number): Emitted {
   return { datagram: octetsOf(output.datagram, 'host/step', `${at}.datagram`), interface: index };
 }
 
-function readResult(output: Members, at: string): { ref: number; result: CallResult } {
-  if (!isCount(output.ref) || !('result' in output)) {
-    throw breach('host/step', at, 'a datagram, the result of a call, or an event', output);
+function readPacket(output: Members, at: string): Packet {
+  const { transport = 'udp' } = output;
+  if (transport !== 'udp' && transport !== 'tcp') {
+    throw breach('node/step', `${at}.transport`, '"udp" or "tcp"', transport);
   }
-  const result = objectOf(output.result, 'host/step', `${at}.result`);
-  if (typeof result.ok !== 'boolean') throw breach('host/step', `${at}.result.ok`, 'true or false', result.ok);
+  return {
+    from: readEndpoint(output.from, `${at}.from`),
+    to: readEndpoint(output.to, `${at}.to`),
+    transport,
+    octets: octetsOf(output.datagram, 'node/step', `${at}.datagram`),
+  };
+}
+
+function readEndpoint(value: unknown, at: string): Endpoint {
+  const { address, port } = objectOf(value, 'node/step', at);
+  if (!isCount(port) || port > 65_535) throw breach('node/step', `${at}.port`, 'a port', port);
+  return { address: textOf(address, 'node/step', `${at}.address`), port };
+}
+
+function readResult(method: Method, output: Members, at: string): { ref: number; result: CallResult } {
+  if (!isCount(output.ref) || !('result' in output)) {
+    throw breach(method, at, 'a datagram, the result of a call, or an event', output);
+  }
+  const result = objectOf(output.result, method, `${at}.result`);
+  if (typeof result.ok !== 'boolean') throw breach(method, `${at}.result.ok`, 'true or false', result.ok);
   return { ref: output.ref, result: result as CallResult };
 }
 

@@ -6,9 +6,10 @@ import { type Port, PortError } from '../../contract/port.ts';
 import type { TargetInfo } from '../../generated/meta/report.ts';
 import { IutFault, Unsupported } from '../outcome.ts';
 import { type Role, roleFor } from '../role.ts';
-import type { CallSurface, LinkSurface, StreamsSurface, Surfaces } from '../surface.ts';
+import type { CallSurface, LinkSurface, NodesSurface, StreamsSurface, Surfaces } from '../surface.ts';
 import type { Seat, Target, TargetOptions } from '../target.ts';
 import { type Addresses, addressesFor } from '../topology.ts';
+import { World } from '../world/world.ts';
 import { type Declaration, readDeclaration } from './answers.ts';
 import { excerpt } from './excerpt.ts';
 import { openLink } from './port-link.ts';
@@ -19,6 +20,8 @@ import { type Asked, ask, codecOver, exchangeOver, type VirtualClock } from './p
 const HANG_LIMIT = 2_000_000;
 /** Enough scenarios under way to keep a pipe full; more only makes a crash concern more of them. */
 const CONCURRENCY = 32;
+/** Nodes of all scenarios share one space of ids. */
+const IDS_OF_A_SEAT = 100_000;
 
 /** One seat's way to the implementation. */
 export interface Visit extends Asked {
@@ -121,6 +124,7 @@ class PortSeat implements Seat {
   readonly #clock: VirtualClock = { now: 0 };
   #link: Promise<LinkSurface & CallSurface> | undefined;
   #streams: Promise<StreamsSurface> | undefined;
+  #nodes: NodesSurface | undefined;
   #fault: IutFault | undefined;
   #left = false;
 
@@ -137,6 +141,8 @@ class PortSeat implements Seat {
       calls: () => (this.#link ??= this.#open()),
       exchange: () => exchangeOver(this.#visit, this.#clock, this.#host.hangLimit),
       streams: () => (this.#streams ??= this.#among()),
+      nodes: () => (this.#nodes ??= this.#openWorld()),
+      sockets: () => Promise.reject(new Unsupported('a node in virtual time')),
     };
     return surfaces[name]();
   }
@@ -160,12 +166,19 @@ class PortSeat implements Seat {
         await this.#streams;
         await ask(this.#visit, 'stream/close', { id: this.#place.id });
       }
+      await this.#nodes?.world.end();
     } catch (thrown) {
       // A host that never opened has failed its scenario already; one that cannot be closed is let be.
       if (thrown instanceof IutFault) this.#fault = thrown;
     }
     this.#fault ??= this.#visit.fault();
     this.#left = true;
+  }
+
+  #openWorld(): NodesSurface {
+    if (!this.#host.stepped) throw new Unsupported('nodes in virtual time');
+    const { id, seed } = this.#place;
+    return { world: new World({ port: this.#visit, seed, firstId: id * IDS_OF_A_SEAT, clock: this.#clock }) };
   }
 
   #open(): Promise<LinkSurface & CallSurface> {

@@ -1,4 +1,4 @@
-/** Where a rule is written, in words and as a link to the RFC Editor. */
+/** Where a rule is written, in words and as a link: to the RFC Editor, or into a specification of this project. */
 import type { Source } from '../../generated/meta/rules.ts';
 
 export interface SourceView {
@@ -6,7 +6,12 @@ export interface SourceView {
   readonly url: string;
 }
 
-export function sourceView({ rfc, section, errata }: Source): SourceView {
+export function sourceView(source: Source): SourceView {
+  const { section } = source;
+  if ('document' in source) {
+    return { text: `${source.document}, section ${section}`, url: `${source.document}#section-${section}` };
+  }
+  const { rfc, errata } = source;
   const place = /^[0-9]/.test(section) ? `section ${section}` : section;
   const erratum = errata === undefined ? '' : `, erratum ${errata}`;
   return {

@@ -1,0 +1,119 @@
+/**
+ * The primitives of HPR/1, by node:crypto: Ed25519 (RFC 8032), X25519 (RFC 7748), HKDF (RFC 5869) and HMAC with SHA-256,
+ * ChaCha20-Poly1305 (RFC 8439). Keys come from seeds, so that a scenario's octets are always the same.
+ */
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  hkdfSync,
+  type KeyObject,
+  sign as signWith,
+  verify as verifyWith,
+} from 'node:crypto';
+
+/** What stands before the 32 octets of a key in its DER form (RFC 8410). */
+const DER = {
+  ed25519: { secret: '302e020100300506032b657004220420', open: '302a300506032b6570032100' },
+  x25519: { secret: '302e020100300506032b656e04220420', open: '302a300506032b656e032100' },
+} as const;
+
+type Curve = keyof typeof DER;
+
+const TAG_OCTETS = 16;
+
+export interface KeyPair {
+  readonly secret: KeyObject;
+  /** 32 octets. */
+  readonly publicKey: Uint8Array;
+}
+
+function pairFrom(curve: Curve, seed: Uint8Array): KeyPair {
+  const der = Buffer.concat([Buffer.from(DER[curve].secret, 'hex'), seed]);
+  const secret = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  const written = createPublicKey(secret).export({ format: 'der', type: 'spki' });
+  return { secret, publicKey: Uint8Array.from(written.subarray(-32)) };
+}
+
+function openKey(curve: Curve, octets: Uint8Array): KeyObject {
+  const der = Buffer.concat([Buffer.from(DER[curve].open, 'hex'), octets]);
+  return createPublicKey({ key: der, format: 'der', type: 'spki' });
+}
+
+/** `seed`: 32 octets. */
+export function signingPair(seed: Uint8Array): KeyPair {
+  return pairFrom('ed25519', seed);
+}
+
+/** `seed`: 32 octets. */
+export function exchangePair(seed: Uint8Array): KeyPair {
+  return pairFrom('x25519', seed);
+}
+
+export function sign({ secret }: KeyPair, octets: Uint8Array): Uint8Array {
+  return Uint8Array.from(signWith(null, octets, secret));
+}
+
+export function isSigned(octets: Uint8Array, signature: Uint8Array, publicKey: Uint8Array): boolean {
+  try {
+    return verifyWith(null, octets, openKey('ed25519', publicKey), signature);
+  } catch {
+    // No point of the curve.
+    return false;
+  }
+}
+
+/** Undefined for a key that leads nowhere (RFC 7748 section 6.1). */
+export function shared({ secret }: KeyPair, publicKey: Uint8Array): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(diffieHellman({ privateKey: secret, publicKey: openKey('x25519', publicKey) }));
+  } catch {
+    return undefined;
+  }
+}
+
+export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return Uint8Array.from(hash.digest());
+}
+
+export function hmac(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
+  const code = createHmac('sha256', key);
+  for (const part of parts) code.update(part);
+  return Uint8Array.from(code.digest());
+}
+
+export function hkdf(secret: Uint8Array, salt: Uint8Array, info: Uint8Array, length: number): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, salt, info, length));
+}
+
+/** Ciphertext and tag. `nonce`: 12 octets; `around` is authenticated and not encrypted. */
+export function seal(key: Uint8Array, nonce: Uint8Array, around: Uint8Array, plain: Uint8Array): Uint8Array {
+  const cipher = createCipheriv('chacha20-poly1305', key, nonce, { authTagLength: TAG_OCTETS });
+  cipher.setAAD(around, { plaintextLength: plain.length });
+  return Uint8Array.from(Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
+}
+
+/** Undefined where the tag does not fit. */
+export function unseal(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  around: Uint8Array,
+  sealed: Uint8Array,
+): Uint8Array | undefined {
+  if (sealed.length < TAG_OCTETS) return undefined;
+  const text = sealed.subarray(0, -TAG_OCTETS);
+  const decipher = createDecipheriv('chacha20-poly1305', key, nonce, { authTagLength: TAG_OCTETS });
+  decipher.setAAD(around, { plaintextLength: text.length });
+  decipher.setAuthTag(sealed.subarray(-TAG_OCTETS));
+  try {
+    return Uint8Array.from(Buffer.concat([decipher.update(text), decipher.final()]));
+  } catch {
+    return undefined;
+  }
+}

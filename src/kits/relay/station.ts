@@ -1,0 +1,220 @@
+/**
+ * A node of the tester's: it makes sessions, sends what it is told to, right or wrong, and keeps all that it hears. What it
+ * does unasked are habits, each of which a scenario can take away.
+ */
+import { fromHex, toHex } from '../../contract/hex.ts';
+import type { Actor } from '../../harness/world/member.ts';
+import type { Endpoint, Packet } from '../../net/nat/packet.ts';
+import type { Random } from '../../net/random.ts';
+import { attributeOf, type Frame, hasHopMac, kindOf, mapped, nameOfType, readFrame, writeFrame } from './frame.ts';
+import { helloAttributes, hopKeys, welcomeCovers } from './handshake.ts';
+import { type Identity, identity } from './identity.ts';
+import { exchangePair, isSigned, type KeyPair, sign } from './primitives.ts';
+
+export interface Session {
+  /** Identifier, hex. */
+  readonly peer: string;
+  readonly endpoint: Endpoint;
+  readonly own: Endpoint;
+  readonly sendKey: Uint8Array;
+  readonly receiveKey: Uint8Array;
+  readonly openedAt: number;
+}
+
+export interface Heard {
+  readonly at: number;
+  readonly frame: Frame;
+  readonly type: string;
+  readonly octets: Uint8Array;
+  readonly packet: Packet;
+  /** Whose MAC it bears; undefined for what came without a session. */
+  readonly session: Session | undefined;
+}
+
+export type Habit = (station: Station, heard: Heard) => void;
+
+export interface Said {
+  readonly attributes?: readonly object[];
+  readonly isRequest?: boolean;
+  readonly timeToLive?: number;
+  readonly source?: string;
+  readonly destination?: string;
+  readonly messageId?: string;
+}
+
+interface Asking {
+  readonly ephemeral: KeyPair;
+  readonly peer: string;
+  readonly to: Endpoint;
+  readonly from: Endpoint;
+}
+
+export class Station implements Actor {
+  readonly name: string;
+  readonly identity: Identity;
+  /** The first for everything; a second one only for probes. */
+  readonly endpoints: readonly Endpoint[];
+  readonly heard: Heard[] = [];
+  /** Newest session with each peer, by identifier. */
+  readonly sessions = new Map<string, Session>();
+  readonly habits = new Map<string, Habit>();
+  readonly random: Random;
+  now = 0;
+  readonly #outbox: Packet[] = [];
+  readonly #asking = new Map<string, Asking>();
+  #messages = 0;
+
+  constructor(name: string, endpoints: readonly Endpoint[], random: Random) {
+    this.name = name;
+    this.endpoints = endpoints;
+    this.random = random;
+    this.identity = identity(random);
+    this.habits.set('welcome', welcome);
+    this.habits.set('pong', pong);
+  }
+
+  get id(): string {
+    return this.identity.id;
+  }
+
+  step(now: number, packets: readonly Packet[]) {
+    this.now = now;
+    for (const packet of packets) this.#take(packet);
+    return { packets: this.#outbox.splice(0), wakeAt: undefined };
+  }
+
+  /** Octets as they are. */
+  sendOctets(octets: Uint8Array, to: Endpoint, from: Endpoint = this.endpoints[0]!): void {
+    this.#outbox.push({ from, to, transport: 'udp', octets });
+  }
+
+  /** Over a session; what is not said is right. Its message id. */
+  send(session: Session, type: string | number, said: Said = {}): string {
+    const octets = this.write(session, type, said);
+    this.sendOctets(octets, session.endpoint, session.own);
+    return toHex(octets.subarray(40, 48));
+  }
+
+  write(session: Session, type: string | number, said: Said = {}): Uint8Array {
+    return writeFrame({
+      type,
+      source: this.id,
+      destination: session.peer,
+      messageId: this.nextMessageId(),
+      hopKey: session.sendKey,
+      ...said,
+    });
+  }
+
+  /** Without a session: HELLO, COOKIE, WELCOME, PROBE. */
+  sendOpenly(type: string, to: Endpoint, said: Said, from: Endpoint = this.endpoints[0]!): string {
+    const messageId = said.messageId ?? this.nextMessageId();
+    this.sendOctets(writeFrame({ type, source: this.id, ...said, messageId }), to, from);
+    return messageId;
+  }
+
+  /** Grows with every frame (section 2.1). */
+  nextMessageId(): string {
+    this.#messages += 1;
+    return this.#messages.toString(16).padStart(16, '0');
+  }
+
+  /** Asks for a session with who has that key (hex); goes on by itself when the cookie comes. */
+  greet(peer: string, to: Endpoint, from: Endpoint = this.endpoints[0]!, cookie?: object): void {
+    const known = this.#asking.get(peer);
+    const ephemeral = known?.ephemeral ?? exchangePair(this.random.octets(32));
+    this.#asking.set(peer, { ephemeral, peer, to, from });
+    const attributes = helloAttributes(this.identity, ephemeral, peer, cookie);
+    this.sendOpenly('HELLO', to, { attributes, destination: peer, isRequest: true }, from);
+  }
+
+  admit(session: Session): void {
+    this.sessions.set(session.peer, session);
+  }
+
+  #take(packet: Packet): void {
+    const frame = readFrame(packet.octets);
+    if (frame === undefined) return;
+    const session = [...this.sessions.values()].find(({ receiveKey }) => hasHopMac(packet.octets, receiveKey));
+    const heard = { at: this.now, frame, type: nameOfType(frame.type), octets: packet.octets, packet, session };
+    this.heard.push(heard);
+    if (heard.type === 'COOKIE') this.#returnCookie(heard);
+    if (heard.type === 'WELCOME') this.#beWelcome(heard);
+    for (const habit of this.habits.values()) habit(this, heard);
+  }
+
+  #returnCookie({ frame }: Heard): void {
+    const asking = this.#asking.get(frame.source);
+    const cookie = attributeOf(frame, 'Cookie');
+    if (asking !== undefined && cookie !== undefined) this.greet(asking.peer, asking.to, asking.from, cookie);
+  }
+
+  #beWelcome({ frame, packet }: Heard): void {
+    const asking = this.#asking.get(frame.source);
+    const ephemeral = attributeOf<{ publicKey: string }>(frame, 'Ephemeral');
+    const key = attributeOf<{ publicKey: string }>(frame, 'Key');
+    const signed = attributeOf<{ signature: string }>(frame, 'Signature');
+    if (asking === undefined || ephemeral === undefined || key === undefined || signed === undefined) return;
+    const handshake = {
+      asker: this.id,
+      other: frame.source,
+      askerEphemeral: toHex(asking.ephemeral.publicKey),
+      otherEphemeral: ephemeral.publicKey,
+    };
+    if (!isSigned(welcomeCovers(handshake), fromHex(signed.signature), fromHex(key.publicKey))) return;
+    const keys = hopKeys(asking.ephemeral, ephemeral.publicKey, handshake);
+    if (keys === undefined || !hasHopMac(packet.octets, keys.other)) return;
+    this.#asking.delete(frame.source);
+    this.admit(this.#sessionOf(frame.source, packet, keys.asker, keys.other));
+  }
+
+  /** Answers a HELLO; without a cookie, for it is nobody's server. */
+  welcome({ frame, packet }: Heard): void {
+    const theirs = attributeOf<{ publicKey: string }>(frame, 'Ephemeral');
+    if (theirs === undefined || frame.destination !== this.id) return;
+    const ephemeral = exchangePair(this.random.octets(32));
+    const handshake = {
+      asker: frame.source,
+      other: this.id,
+      askerEphemeral: theirs.publicKey,
+      otherEphemeral: toHex(ephemeral.publicKey),
+    };
+    const keys = hopKeys(ephemeral, theirs.publicKey, handshake);
+    if (keys === undefined) return;
+    const session = this.#sessionOf(frame.source, packet, keys.other, keys.asker);
+    this.send(session, 'WELCOME', { attributes: this.#welcomeAttributes(frame, packet, handshake) });
+    this.admit(session);
+  }
+
+  #welcomeAttributes(frame: Frame, { from }: Packet, handshake: Parameters<typeof welcomeCovers>[0]): object[] {
+    return [
+      requestOf(frame),
+      { kind: kindOf('Key'), publicKey: this.identity.key },
+      { kind: kindOf('Ephemeral'), publicKey: handshake.otherEphemeral },
+      seenAt(from),
+      { kind: kindOf('Signature'), signature: toHex(sign(this.identity.pair, welcomeCovers(handshake))) },
+    ];
+  }
+
+  #sessionOf(peer: string, { from, to }: Packet, sendKey: Uint8Array, receiveKey: Uint8Array): Session {
+    return { peer, endpoint: from, own: to, sendKey, receiveKey, openedAt: this.now };
+  }
+}
+
+const welcome: Habit = (station, heard) => {
+  if (heard.type === 'HELLO') station.welcome(heard);
+};
+
+const pong: Habit = (station, { type, session, frame, packet }) => {
+  if (type !== 'PING' || session === undefined) return;
+  station.send(session, 'PONG', { attributes: [requestOf(frame), seenAt(packet.from)] });
+};
+
+/** Which request is answered. */
+export function requestOf({ messageId }: Frame): object {
+  return { kind: kindOf('Request'), messageId };
+}
+
+export function seenAt({ address, port }: Endpoint): object {
+  return { kind: kindOf('Endpoint'), port, address: mapped(address) };
+}
