@@ -7,6 +7,7 @@ import { membersOf } from '../message.ts';
 import { NO_OCTETS } from '../octets.ts';
 import type { AgentInput, AgentOutput, Result, UserRequest } from './agent-events.ts';
 import { Exchange } from './exchange.ts';
+import { IDEMPOTENT } from './idempotent.ts';
 import { meaningOf } from './meaning.ts';
 import { redirected } from './redirect.ts';
 import { failureOf, headOf, octetsOfContent } from './request-octets.ts';
@@ -46,8 +47,6 @@ interface Line {
 const PATIENCE = 60_000;
 const CONTINUE_PATIENCE = 1_000;
 const MOST_REDIRECTIONS = 10;
-/** RFC 9110 section 9.2.2. */
-const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 
 export class UserAgent {
   readonly #patience: number;
