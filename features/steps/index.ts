@@ -1,6 +1,7 @@
 /** All step definitions: a protocol's table is listed here once. */
 import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
+import { httpClientSteps } from './http-clients.ts';
 import { httpCodecSteps } from './http-codec.ts';
 import { ipv4Steps } from './ipv4/index.ts';
 import { relaySteps } from './relay/index.ts';
@@ -15,5 +16,6 @@ export const stepDefinitions: readonly StepDefinition[] = [
   ...httpSteps,
   ...httpCodecSteps,
   ...relaySteps,
+  ...httpClientSteps,
   ...turnSteps,
 ];
