@@ -6,10 +6,11 @@ import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve as absolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Keeper, Words } from '../keeper.ts';
 import { IutFault } from '../outcome.ts';
 import { excerpt } from './excerpt.ts';
 import { askName, type Behind, type ServerName } from './http-origin.ts';
-import { ProcessGroup } from './process-group.ts';
+import { ProcessGroup, type Surroundings } from './process-group.ts';
 import { StderrTail } from './stderr-tail.ts';
 import { NoConnection, type TcpPlace } from './tcp-exchange.ts';
 
@@ -20,8 +21,6 @@ const LAST_WORDS = 100;
 /** Octets of standard error that are kept. */
 const TAIL = 64 * 1024;
 const HOST = '127.0.0.1';
-
-export type Words = readonly [string, ...string[]];
 
 export class ServerProcess {
   readonly place: TcpPlace;
@@ -34,9 +33,9 @@ export class ServerProcess {
   #fate: string | undefined;
   #closing = false;
 
-  private constructor(words: Words, cwd: string, place: TcpPlace) {
+  private constructor(words: Words, surroundings: Surroundings, place: TcpPlace) {
     this.place = place;
-    this.#group = new ProcessGroup(words, cwd);
+    this.#group = new ProcessGroup(words, surroundings);
     const { child } = this.#group;
     child.stdout.resume();
     child.stderr.on('data', (chunk: Buffer) => this.#stderr.push(chunk));
@@ -50,7 +49,7 @@ export class ServerProcess {
         end(cause.code === 'ENOENT' ? `there is no program ${words[0]}` : `cannot start ${words[0]}: ${cause.message}`);
       });
       child.once('exit', (status, signal) => {
-        end(signal === null ? `ended with exit status ${status}` : `was ended by ${signal}`);
+        end(this.#group.end(status, signal).text);
         this.#group.signal('SIGKILL');
       });
     });
@@ -60,10 +59,10 @@ export class ServerProcess {
    * @param limit milliseconds until it must accept connections
    * @throws IutFault iut-start
    */
-  static async start(command: Words, root: string, limit: number): Promise<ServerProcess> {
+  static async start(command: Words, root: string, limit: number, keeper?: Keeper): Promise<ServerProcess> {
     const place = { host: HOST, port: await freePort() };
     const { words, cwd } = fillIn(command, place.port, root);
-    const server = new ServerProcess(words, cwd, place);
+    const server = new ServerProcess(words, { cwd, keeper, given: root }, place);
     try {
       await server.#accepting(limit);
       return server;
