@@ -33,7 +33,8 @@ export async function gradeFolder(dir: string, flags: BatchFlags): Promise<void>
   for (const text of passedOver) process.stderr.write(`passed over: ${text}\n`);
   const chosen = submissions.filter(({ hash }) => flags.shard === undefined || inShard(hash, flags.shard));
   for (const { name, files } of chosen) {
-    for (const text of files.leftOut) process.stderr.write(`${plainLine(JSON.stringify(name))}: ${plainLine(text)}: left out\n`);
+    for (const text of files.leftOut)
+      process.stderr.write(`${plainLine(JSON.stringify(name))}: ${plainLine(text)}: left out\n`);
   }
   mkdirSync(flags.out, { recursive: true });
   const unlock = lock(join(flags.out, 'lock'));

@@ -10,5 +10,7 @@ export function pin(path: string): void {
   const parts = text.split(rubric.suite.digest);
   if (parts.length !== 2) throw new AssayError('ERR_INPUT', `${path}: the digest does not stand in it once`);
   writeFileSync(path, parts.join(digests.suite));
-  process.stdout.write(`${path}: pinned to ${digests.suite.slice(0, 12)}; assay grade --check says whether its marks hold\n`);
+  process.stdout.write(
+    `${path}: pinned to ${digests.suite.slice(0, 12)}; assay grade --check says whether its marks hold\n`,
+  );
 }

@@ -16,7 +16,9 @@ export function gradeTable({ rubric, plan }: OpenRubric, grades: readonly Grade[
   }));
   const width = Math.max(4, ...rows.map(({ name }) => name.length));
   const digits = Math.max(5, ...rows.map(({ marks }) => marks.length));
-  const lines = rows.map(({ name, marks, note }) => `${name.padEnd(width)}  ${marks.padStart(digits)}  ${note}`.trimEnd());
+  const lines = rows.map(({ name, marks, note }) =>
+    `${name.padEnd(width)}  ${marks.padStart(digits)}  ${note}`.trimEnd(),
+  );
   const graded = grades.filter(({ final }) => final !== undefined).length;
   const total = decimal(plan.points, rubric.rounding);
   return `${[...lines, '', `${graded} of ${grades.length} graded, out of ${total} points each.`].join('\n')}\n`;
@@ -25,6 +27,8 @@ export function gradeTable({ rubric, plan }: OpenRubric, grades: readonly Grade[
 function noteOf({ outcome, text, marks }: Grade, { groups }: Plan): string {
   if (outcome !== 'graded') return plainLine(`${OUTCOME_WORDS[outcome]}: ${text ?? ''}`, 100);
   const items = marks.groups.flatMap((group) => group.items);
-  const lost = items.filter(({ standing }) => standing !== 'passed').map(({ item, standing }) => `${item.id} ${standing}`);
+  const lost = items
+    .filter(({ standing }) => standing !== 'passed')
+    .map(({ item, standing }) => `${item.id} ${standing}`);
   return groups.length === 0 ? '' : clipLine(lost.join(', '), 100);
 }

@@ -46,7 +46,7 @@ export function command(): Command {
     .option('--shard <i/n>', 'only the i-th of n parts, by what submissions hold', shard)
     .option('--export <formats>', 'other files to write', commaList)
     .option('--times <file>', 'JSON: when each name submitted, for lateness')
-    .option('--after-due', "show students what is visible after the due date")
+    .option('--after-due', 'show students what is visible after the due date')
     .option('--published', 'show students what is visible once marks are published')
     .option('--require-isolation', 'do not start unless all of it is there')
     .option('--queue <url>', 'have the workers of this Redis do it (assay worker)')

@@ -54,6 +54,10 @@ export interface Rubric {
    * For the groups that are not visible: their octets are others.
    */
   hiddenSeed?: number;
+  /**
+   * What the assignment asks for. Scenarios that need more than these are not part of it, whatever their rule.
+   */
+  capabilities?: string[];
   points: Points;
   rounding?: Rounding;
   /**

@@ -3,10 +3,10 @@
  * before anything else is made of it. Writes no report and computes no marks.
  */
 import type { Found } from '../../generated/meta/grade-record.ts';
+import type { Tried } from '../lane/lane.ts';
 import type { OpenRubric } from '../open-rubric.ts';
 import type { Submission } from '../submission/submission.ts';
 import { InfrastructureFault } from '../trial/fault.ts';
-import type { Tried } from '../lane/lane.ts';
 import type { RecordFile, Wanted } from './records.ts';
 
 /** Whoever can try out a folder: a lane, or a queue with workers behind it. */

@@ -16,7 +16,9 @@ export function csv({ rubric, plan }: OpenRubric, grades: readonly Grade[]): str
     grade.found.key.submission,
     ...grade.marks.groups.map(({ earned }) => (grade.final === undefined ? '' : number(earned))),
   ]);
-  return [[...head, ...plan.groups.map(({ id }) => id)], ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return [[...head, ...plan.groups.map(({ id }) => id)], ...rows]
+    .map((row) => `${row.map(cell).join(',')}\r\n`)
+    .join('');
 }
 
 function cell(text: string): string {

@@ -18,7 +18,9 @@ export function gradescope({ rubric }: OpenRubric, grade: Grade): object {
   return {
     score: grade.final === undefined ? 0 : number(grade.final),
     execution_time: Math.round((grade.found.milliseconds ?? 0) / 1000),
-    output: fine ? '' : `Not graded, for ${OUTCOME_WORDS[outcome]}: ${plainLine(text ?? '')}. This is not a mark of zero.`,
+    output: fine
+      ? ''
+      : `Not graded, for ${OUTCOME_WORDS[outcome]}: ${plainLine(text ?? '')}. This is not a mark of zero.`,
     output_format: 'text',
     stdout_visibility: 'hidden',
     tests: grade.marks.groups.flatMap((group, index) => testsOf(group, index + 1, number)),
@@ -43,7 +45,9 @@ function testsOf({ group, items }: GroupMarks, place: number, number: (value: Ra
 function outputOf({ standing, results, item }: ItemMarks, detail: string): string {
   const failures = detail === 'none' ? [] : results.filter(({ verdict }) => verdict !== 'pass');
   const hint = item.hint !== undefined && standing !== 'passed' ? [`Hint: ${item.hint}`] : [];
-  return [STANDING_WORDS[standing], ...hint, ...failures.slice(0, 3).map((result) => failureLine(result, detail))].join('\n');
+  return [STANDING_WORDS[standing], ...hint, ...failures.slice(0, 3).map((result) => failureLine(result, detail))].join(
+    '\n',
+  );
 }
 
 function failureLine({ scenario, evidence, reason }: Result, detail: string): string {

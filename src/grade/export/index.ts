@@ -17,7 +17,8 @@ export const exportsByName: Readonly<Record<string, Export>> = Object.assign(Obj
   prairielearn: { file: 'results.json', of: (opened: OpenRubric, grade: Grade) => text(prairielearn(opened, grade)) },
   classroom50: {
     file: 'result.json',
-    of: (opened: OpenRubric, grade: Grade) => text(classroom50(opened, grade, placeFrom(process.env, opened.rubric, grade))),
+    of: (opened: OpenRubric, grade: Grade) =>
+      text(classroom50(opened, grade, placeFrom(process.env, opened.rubric, grade))),
   },
   junit: { file: 'junit.xml', all: junit },
 } satisfies Record<string, Export>);

@@ -42,7 +42,11 @@ function suite(name: string, tests: number, failures: number, errors: number, ca
   return { tests, failures, errors, lines: [head, ...cases.map((each) => `    ${each}`), '  </testsuite>'] };
 }
 
-function caseOf(classname: string, { item, standing, earned, results }: ItemMarks, rubric: OpenRubric['rubric']): string {
+function caseOf(
+  classname: string,
+  { item, standing, earned, results }: ItemMarks,
+  rubric: OpenRubric['rubric'],
+): string {
   const head = attributes({ name: `${item.id}: ${item.title}`, classname });
   if (standing === 'passed') return `<testcase${head}/>`;
   const points = `${decimal(earned, rubric.rounding)} of ${decimal(item.points, rubric.rounding)}`;

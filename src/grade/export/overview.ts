@@ -90,12 +90,17 @@ function needHelp({ rubric, plan }: OpenRubric, grades: readonly Grade[]): strin
   const rows = grades
     .filter(({ final }) => final === undefined || compare(partOf(final, plan.points), HELP) < 0)
     .sort((one, other) => compare(one.final ?? ZERO, other.final ?? ZERO) || (one.name < other.name ? -1 : 1))
-    .map((grade) => [plainLine(grade.name), grade.final ? decimal(grade.final, rubric.rounding) : 'none', troubleOf(grade)]);
+    .map((grade) => [
+      plainLine(grade.name),
+      grade.final ? decimal(grade.final, rubric.rounding) : 'none',
+      troubleOf(grade),
+    ]);
   return table('Who needs help', ['name', 'marks', 'why'], rows, 'Nobody is below half of the points.');
 }
 
 function troubleOf({ outcome, text, marks }: Grade): string {
-  if (outcome !== 'graded') return plainLine(text === undefined ? OUTCOME_WORDS[outcome] : `${OUTCOME_WORDS[outcome]}: ${text}`);
+  if (outcome !== 'graded')
+    return plainLine(text === undefined ? OUTCOME_WORDS[outcome] : `${OUTCOME_WORDS[outcome]}: ${text}`);
   const lost = marks.groups.flatMap(({ items }) => items).filter(({ standing }) => standing !== 'passed');
   return lost.map(({ item }) => item.id).join(' ');
 }

@@ -10,7 +10,9 @@ export function laneEntry(main: string, servers: boolean, only = process.env.ASS
   const program = [process.execPath, ...process.execArgv, fileURLToPath(main)];
   const kind = only === undefined || only === '' ? [] : [only];
   if (!servers) return [...program, 'no-server', ...kind];
-  const namespace = NAMESPACES.find((words) => spawnSync('unshare', [...words, 'true'], { stdio: 'ignore' }).status === 0);
+  const namespace = NAMESPACES.find(
+    (words) => spawnSync('unshare', [...words, 'true'], { stdio: 'ignore' }).status === 0,
+  );
   if (namespace === undefined) return [...program, 'no-network-namespace', ...kind];
   return ['unshare', ...namespace, ...program, 'own-network', ...kind];
 }

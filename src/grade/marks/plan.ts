@@ -48,7 +48,8 @@ export interface Planned {
 
 export function planOf(rubric: Rubric, suite: Suite): Planned {
   const faults: string[] = [];
-  const groups = rubric.groups.map((group) => resolveGroup(group, rubric, suite, faults));
+  const asked = { ...suite, scenarios: askedOf(rubric, suite) };
+  const groups = rubric.groups.map((group) => resolveGroup(group, rubric, asked, faults));
   faults.push(...groupFaults(groups));
   const total = sum(groups.map(({ points }) => points));
   const declared = rational(rubric.points);
@@ -66,6 +67,16 @@ export function planOf(rubric: Rubric, suite: Suite): Planned {
   return { plan: { points: total, groups, open: part(true), hidden: part(false) }, faults };
 }
 
+/** Scenarios that need nothing beyond what the assignment asks for. */
+function askedOf({ capabilities }: Rubric, { scenarios, rules }: Suite): readonly Scenario[] {
+  if (capabilities === undefined) return scenarios;
+  const conditions = new Map(rules.map(({ id, appliesWhen }) => [id, appliesWhen?.capability]));
+  return scenarios.filter(({ needs, rules: [rule] }) => {
+    const condition = conditions.get(rule);
+    return [...needs, ...(condition === undefined ? [] : [condition])].every((need) => capabilities.includes(need));
+  });
+}
+
 function resolveGroup(group: Group, rubric: Rubric, suite: Suite, faults: string[]): PlanGroup {
   const fault = (text: string): void => void faults.push(`group ${group.id}: ${text}`);
   const items = itemsOf(group, suite, fault).flatMap((item) => resolveItem(item, suite, fault));
@@ -74,7 +85,10 @@ function resolveGroup(group: Group, rubric: Rubric, suite: Suite, faults: string
   if (group.kind === 'best-of' && group.best === undefined) fault('best-of takes `best`, how many items count');
   if (best > items.length) fault(`counts the best ${best} of ${items.length} items`);
   const shared = sharedPoints(group, items, fault);
-  const priced = items.map(({ item, ...rest }) => ({ ...rest, points: pointsOf(item, rest.level, group, shared, fault) }));
+  const priced = items.map(({ item, ...rest }) => ({
+    ...rest,
+    points: pointsOf(item, rest.level, group, shared, fault),
+  }));
   return {
     id: group.id,
     title: group.title,
@@ -126,7 +140,9 @@ function resolveItem(item: Item, suite: Suite, fault: (text: string) => void): U
   const scenarios = suite.scenarios.filter((each) => (rule === undefined ? isCase(each, id) : each.rules[0] === rule));
   const first = scenarios[0];
   if (first === undefined) {
-    fault(rule === undefined ? `no scenario ${id}` : `rule ${rule} has no scenario, so nobody can fail or pass it`);
+    fault(
+      rule === undefined ? `no scenario ${id}` : `rule ${rule} has no scenario here, so nobody can fail or pass it`,
+    );
     return [];
   }
   if (first.level === 'MAY') {
@@ -171,7 +187,8 @@ function groupFaults(groups: readonly PlanGroup[]): string[] {
     }
     for (const required of group.requires) {
       const other = seen.get(required);
-      if (other === undefined) faults.push(`group ${group.id} rests on ${required}, which no group before it is called`);
+      if (other === undefined)
+        faults.push(`group ${group.id} rests on ${required}, which no group before it is called`);
       // What students see must not depend on what they do not see.
       else if (group.visibility === 'visible' && other.visibility !== 'visible') {
         faults.push(`group ${group.id} is visible, but rests on ${required}, which is not`);

@@ -10,7 +10,7 @@ export interface Rational {
 export const ZERO: Rational = { over: 0n, by: 1n };
 export const ONE: Rational = { over: 1n, by: 1n };
 
-const FORM = /^([0-9]+)(?:\.([0-9]+))?(?:e(-?[0-9]+))?(?:\/([1-9][0-9]*))?$/;
+const FORM = /^([0-9]+)(?:\.([0-9]+))?(?:e([+-]?[0-9]+))?(?:\/([1-9][0-9]*))?$/;
 
 /** A number as it is written in decimals, or `"1/3"`. @throws RangeError for what is neither */
 export function rational(value: number | string): Rational {

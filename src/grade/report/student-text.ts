@@ -20,7 +20,9 @@ export function studentText(report: StudentReport): string {
       '',
       `## ${plainLine(group.title)}: ${group.earned} of ${group.points}`,
       '',
-      ...(group.unmet ? ['It rests on something above that is not whole: what fails here costs nothing more.', ''] : []),
+      ...(group.unmet
+        ? ['It rests on something above that is not whole: what fails here costs nothing more.', '']
+        : []),
       ...group.items.flatMap(itemLines),
     ]),
   ];
@@ -52,6 +54,8 @@ function failureLines({ scenario, step, expected, actual, sent }: StudentFailure
     ...(step === undefined ? [] : [`    ${plainLine(step)}`]),
     ...(expected === undefined ? [] : [`    expected: ${plainLine(expected.join(', or '))}`]),
     ...(actual === undefined ? [] : [`    your program: ${plainLine(actual)}`]),
-    ...(octets ? [`    sent last: ${octets.slice(0, 2 * MOST_OCTETS)}${rest > 0 ? ` and ${rest} octets more` : ''}`] : []),
+    ...(octets
+      ? [`    sent last: ${octets.slice(0, 2 * MOST_OCTETS)}${rest > 0 ? ` and ${rest} octets more` : ''}`]
+      : []),
   ];
 }

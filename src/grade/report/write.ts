@@ -16,7 +16,11 @@ export interface WriteRequest {
   readonly audience: Audience;
 }
 
-export function writeReports(opened: OpenRubric, grades: readonly Grade[], { out, exports, audience }: WriteRequest): void {
+export function writeReports(
+  opened: OpenRubric,
+  grades: readonly Grade[],
+  { out, exports, audience }: WriteRequest,
+): void {
   for (const grade of grades) {
     const name = fileName(grade.name);
     const report = studentReport(opened, grade, audience);
@@ -29,7 +33,8 @@ export function writeReports(opened: OpenRubric, grades: readonly Grade[], { out
   for (const wanted of exports) {
     const format = exportsByName[wanted]!;
     if ('all' in format) put(join(out, format.file), format.all(opened, grades));
-    else for (const grade of grades) put(join(out, wanted, fileName(grade.name), format.file), format.of(opened, grade));
+    else
+      for (const grade of grades) put(join(out, wanted, fileName(grade.name), format.file), format.of(opened, grade));
   }
 }
 

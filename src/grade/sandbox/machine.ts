@@ -39,8 +39,22 @@ function isRoot(): boolean {
 function works(kind: 'bwrap' | 'unshare', user: number | undefined): boolean {
   const alone = user === undefined;
   if (kind === 'unshare') {
-    const words = ['--mount', '--pid', '--fork', '--kill-child', '--net', '--ipc', 'mount', '-t', 'proc', 'proc', '/proc'];
-    return runs('unshare', ...(alone ? ['--user', '--map-root-user'] : []), ...words) && runs('pivot_root', '--version');
+    const words = [
+      '--mount',
+      '--pid',
+      '--fork',
+      '--kill-child',
+      '--net',
+      '--ipc',
+      'mount',
+      '-t',
+      'proc',
+      'proc',
+      '/proc',
+    ];
+    return (
+      runs('unshare', ...(alone ? ['--user', '--map-root-user'] : []), ...words) && runs('pivot_root', '--version')
+    );
   }
   const space = ['--unshare-pid', '--unshare-net', ...(alone ? ['--unshare-user'] : [])];
   return runs('bwrap', ...space, '--ro-bind', '/', '/', '--proc', '/proc', '--dev', '/dev', 'true');

@@ -5,7 +5,7 @@
 import { lstatSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Words } from '../../harness/keeper.ts';
-import { type Enclosure, INSIDE, SYSTEM, TMP_SIZE } from './wrap.ts';
+import { type Enclosure, INSIDE, SYSTEM, TMP_SIZE } from './enclosure.ts';
 
 const DEVICES = ['null', 'zero', 'full', 'random', 'urandom'];
 
@@ -51,7 +51,7 @@ export function unshareWords(enclosure: Enclosure, command: readonly string[]): 
 
 function mountTable(root: string, folder: string): string {
   const line = (source: string, target: string, type: string, options: string): string =>
-    `${escape(source)} ${escape(root + target)} ${type} ${options} 0 0\n`;
+    `${fstabWord(source)} ${fstabWord(root + target)} ${type} ${options} 0 0\n`;
   const system = SYSTEM.filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory());
   return [
     ...system.map((path) => line(path, path, 'none', 'rbind')),
@@ -63,6 +63,6 @@ function mountTable(root: string, folder: string): string {
 }
 
 /** As fstab(5) has it. */
-function escape(path: string): string {
+function fstabWord(path: string): string {
   return path.replace(/[\s\\]/g, (character) => `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`);
 }

@@ -4,14 +4,15 @@
  * spent the run is over. Judges nothing.
  */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import type { KeptEnd, Keeper, Launch, Words } from '../../harness/keeper.ts';
+import type { Keeper, KeptEnd, Launch, Words } from '../../harness/keeper.ts';
 import type { IutFault } from '../../harness/outcome.ts';
 import { endText } from '../../harness/targets/process-words.ts';
+import type { Enclosure } from './enclosure.ts';
 import { signalOf } from './exit-status.ts';
 import { MEBI } from './limits.ts';
 import { SYSTEM_PATH } from './machine.ts';
 import { usageOf } from './usage.ts';
-import { type Enclosure, wrap } from './wrap.ts';
+import { wrap } from './wrap.ts';
 
 /** What is used up, or too often: no more lives. */
 export type Spent = 'cpu' | 'output-limit' | 'timed-out';

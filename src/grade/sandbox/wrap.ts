@@ -4,27 +4,11 @@
  */
 import { lstatSync } from 'node:fs';
 import type { Words } from '../../harness/keeper.ts';
-import { type Limits, prlimitWords } from './limits.ts';
+import { type Enclosure, INSIDE, SYSTEM, TMP_SIZE } from './enclosure.ts';
+import { prlimitWords } from './limits.ts';
 import type { Machine } from './machine.ts';
 import { unshareWords } from './unshare.ts';
 import { processesOf } from './users.ts';
-
-/** What the submission finds itself in, where there are namespaces. */
-export const INSIDE = '/submission';
-
-export interface Enclosure {
-  readonly machine: Machine;
-  readonly limits: Limits;
-  /** The submission's folder, to be written. */
-  readonly folder: string;
-  /** A folder that may be read, under its own name. */
-  readonly given?: string | undefined;
-  /** The network is ours already, and empty: a server there must be reached. */
-  readonly sharesNetwork: boolean;
-}
-
-/** Of the system, to be read. */
-export const SYSTEM: readonly string[] = ['/usr', '/etc', '/opt', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32'];
 
 export function wrap(command: Words, enclosure: Enclosure): Words {
   const { machine, limits } = enclosure;
@@ -53,7 +37,14 @@ function dropWords({ user, kind }: Machine): string[] {
 
 function bwrapWords({ machine, folder, given, sharesNetwork }: Enclosure): string[] {
   return [
-    ...['--unshare-ipc', '--unshare-pid', '--unshare-uts', '--unshare-cgroup-try', '--die-with-parent', '--new-session'],
+    ...[
+      '--unshare-ipc',
+      '--unshare-pid',
+      '--unshare-uts',
+      '--unshare-cgroup-try',
+      '--die-with-parent',
+      '--new-session',
+    ],
     ...(sharesNetwork ? [] : ['--unshare-net']),
     ...(machine.user === undefined
       ? ['--unshare-user']
@@ -64,9 +55,6 @@ function bwrapWords({ machine, folder, given, sharesNetwork }: Enclosure): strin
     ...(given === undefined ? [] : ['--ro-bind', given, given]),
   ];
 }
-
-/** Octets of /tmp. */
-export const TMP_SIZE: number = 64 * 2 ** 20;
 
 function systemWords(path: string): string[] {
   const found = lstatSync(path, { throwIfNoEntry: false });

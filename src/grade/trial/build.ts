@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Part } from '../../generated/meta/grade-record.ts';
 import { ProcessGroup } from '../../harness/targets/process-group.ts';
 import { StderrTail } from '../../harness/targets/stderr-tail.ts';
-import type { Enclosure } from '../sandbox/wrap.ts';
+import type { Enclosure } from '../sandbox/enclosure.ts';
 import { Warden } from '../sandbox/warden.ts';
 
 /** Octets of what the build wrote that are kept. */

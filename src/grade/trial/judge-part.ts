@@ -8,7 +8,7 @@ import { run } from '../../harness/run.ts';
 import type { StepIndex } from '../../harness/step-index.ts';
 import type { Target, TargetOptions } from '../../harness/target.ts';
 import type { Suite } from '../../spec/suite.ts';
-import type { Enclosure } from '../sandbox/wrap.ts';
+import type { Enclosure } from '../sandbox/enclosure.ts';
 import { Warden } from '../sandbox/warden.ts';
 import { classify } from './classify.ts';
 import { InfrastructureFault } from './fault.ts';

@@ -5,7 +5,7 @@
  */
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { KeptEnd, Keeper, Words } from '../keeper.ts';
+import type { Keeper, KeptEnd, Words } from '../keeper.ts';
 import type { IutFault } from '../outcome.ts';
 import { endText } from './process-words.ts';
 
