@@ -1,6 +1,6 @@
 /** `assay grade DIR`: the batch, its progress, and the reports. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { AssayError } from '../contract/assay-error.ts';
 import { type BatchFault, runBatch, type Tester, wanted } from '../grade/batch/batch.ts';
 import { gradesOf } from '../grade/batch/grades.ts';
@@ -29,7 +29,7 @@ export async function gradeFolder(dir: string, flags: BatchFlags): Promise<void>
   }
   const opened = openRubric(flags.rubric, loadSuite(), flags.confirm);
   const times = flags.times === undefined ? {} : readTimes(flags.times);
-  const { submissions, passedOver } = submissionsOf(dir, opened.assignment.limits.submissionMiB * MEBI);
+  const { submissions, passedOver } = submissionsOf(resolve(dir), opened.assignment.limits.submissionMiB * MEBI);
   for (const text of passedOver) process.stderr.write(`passed over: ${text}\n`);
   const chosen = submissions.filter(({ hash }) => flags.shard === undefined || inShard(hash, flags.shard));
   for (const { name, files } of chosen) {
@@ -87,6 +87,12 @@ async function findAll(
 }
 
 async function openTesters(opened: OpenRubric, flags: BatchFlags, open: number): Promise<Tester[]> {
-  const { jobs, requireIsolation } = flags;
+  const { jobs, requireIsolation, queue } = flags;
+  if (queue !== undefined) {
+    const { queueTester } = await import('../grade/queue/tester.ts');
+    const tester = await queueTester(queue, opened);
+    // All at once: how many run is the workers' affair.
+    return Array.from({ length: open }, () => tester);
+  }
   return openLanes(opened, { jobs: jobs === undefined ? undefined : Math.min(jobs, open), requireIsolation });
 }

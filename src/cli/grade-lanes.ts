@@ -1,6 +1,7 @@
 /** The lanes of a batch, as many as there are processors or as asked for; what cannot be isolated is said once. */
 import { availableParallelism } from 'node:os';
 import { AssayError } from '../contract/assay-error.ts';
+import type { Rubric } from '../generated/meta/rubric.ts';
 import { laneEntry } from '../grade/lane/entry.ts';
 import { Lane, type LaneOptions } from '../grade/lane/lane.ts';
 import type { OpenRubric } from '../grade/open-rubric.ts';
@@ -10,7 +11,12 @@ export interface LaneWords {
   readonly requireIsolation?: boolean | undefined;
 }
 
-export type NotIsolated = (lacking: readonly string[]) => void;
+/** What starts a lane for these programs. */
+export function laneWords({ programs }: Pick<Rubric, 'programs'>): readonly string[] {
+  const servers = programs.some(({ attach }) => attach.startsWith('http-server:'));
+  const lane = import.meta.url.endsWith('.ts') ? './grade-lane.ts' : './grade-lane.js';
+  return laneEntry(new URL(lane, import.meta.url).href, servers);
+}
 
 /** @throws AssayError ERR_TARGET_UNAVAILABLE for what --require-isolation does not find */
 export async function openLanes(
@@ -18,9 +24,7 @@ export async function openLanes(
   { jobs = availableParallelism(), requireIsolation }: LaneWords,
   onResult?: LaneOptions['onResult'],
 ): Promise<Lane[]> {
-  const servers = rubric.programs.some(({ attach }) => attach.startsWith('http-server:'));
-  const lane = import.meta.url.endsWith('.ts') ? './grade-lane.ts' : './grade-lane.js';
-  const entry = laneEntry(new URL(lane, import.meta.url).href, servers);
+  const entry = laneWords(rubric);
   let lacking: readonly string[] = [];
   const onReady = (found: readonly string[]): void => {
     lacking = found;

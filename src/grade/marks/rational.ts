@@ -55,7 +55,7 @@ export function exact({ over, by }: Rational): string {
   return by === 1n ? String(over) : `${over}/${by}`;
 }
 
-export const DEFAULT_ROUNDING: Rounding = { decimals: 2, mode: 'half-up' };
+const DEFAULT_ROUNDING: Rounding = { decimals: 2, mode: 'half-up' };
 
 /** `6.67`; the only way by which marks leave as decimals. Halves are away from zero (half-up) or to the even digit. */
 export function decimal({ over, by }: Rational, { decimals, mode } = DEFAULT_ROUNDING): string {

@@ -31,7 +31,7 @@ export interface StudentReport {
   readonly changes: readonly Omit<Change, 'group'>[];
 }
 
-export interface StudentGroup {
+interface StudentGroup {
   readonly title: string;
   readonly earned: string;
   readonly points: string;
@@ -66,7 +66,7 @@ export interface StudentFacts {
   readonly late: { readonly periods: number; readonly keeps: { readonly over: bigint; readonly by: bigint } };
 }
 
-export function isSeen({ visibility }: PlanGroup, { afterDue, published }: Audience): boolean {
+function isSeen({ visibility }: PlanGroup, { afterDue, published }: Audience): boolean {
   if (visibility === 'visible') return true;
   return visibility === 'after_due_date' ? afterDue === true : visibility === 'after_published' && published === true;
 }

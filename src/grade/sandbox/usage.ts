@@ -28,7 +28,7 @@ export function usageOf(pid: number): Usage {
   return { processes, memory, cpu };
 }
 
-export function descendantsOf(pid: number): number[] {
+function descendantsOf(pid: number): number[] {
   const found: number[] = [];
   const open = [pid];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

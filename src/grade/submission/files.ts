@@ -5,7 +5,7 @@
 import { lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-export interface SubmittedFile {
+interface SubmittedFile {
   /** From the folder, with forward slashes. */
   readonly path: string;
   readonly link?: string;
