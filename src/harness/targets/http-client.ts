@@ -5,10 +5,10 @@
  */
 import { AssayError } from '../../contract/assay-error.ts';
 import type { TargetInfo } from '../../generated/meta/report.ts';
+import type { Words } from '../keeper.ts';
 import type { Errand } from '../surface.ts';
 import type { TargetKind } from '../target.ts';
 import { learnClient } from './http-client-habits.ts';
-import type { Words } from './server-process.ts';
 import { placesIn } from './streams/errand-command.ts';
 import { ErrandSeat } from './streams/errand-seat.ts';
 import { splitWords } from './words.ts';

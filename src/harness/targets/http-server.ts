@@ -4,12 +4,13 @@
  */
 import { AssayError } from '../../contract/assay-error.ts';
 import type { TargetInfo } from '../../generated/meta/report.ts';
+import type { Keeper, Words } from '../keeper.ts';
 import { IutFault } from '../outcome.ts';
 import type { Parameters, Seat, Target, TargetKind } from '../target.ts';
 import { type DocumentRoot, makeDocumentRoot } from './document-root.ts';
 import { type Discovered, discover, type Site } from './http-discovery.ts';
 import { CAPABILITIES, CONCURRENCY, HANG_LIMIT, OriginSeat } from './http-origin.ts';
-import { ServerProcess, type Words } from './server-process.ts';
+import { ServerProcess } from './server-process.ts';
 import { NoConnection } from './tcp-exchange.ts';
 import { splitWords } from './words.ts';
 
@@ -19,12 +20,12 @@ const FAILED_STARTS = 3;
 
 export const httpServerKind: TargetKind = {
   /** @throws AssayError ERR_USAGE for a command that is none, IutFault iut-start for one that does not start */
-  attach: async (command, { seed, hangLimit = HANG_LIMIT }) => {
+  attach: async (command, { seed, hangLimit = HANG_LIMIT, keeper }) => {
     const words = splitWords(command);
     if (!words.some((word) => word.includes('{port}'))) {
       throw new AssayError('ERR_USAGE', `--target http-server:${command}: {port} must stand where the port belongs`);
     }
-    const target = new HttpServerTarget(`http-server:${command}`, words, makeDocumentRoot(seed), hangLimit);
+    const target = new HttpServerTarget(`http-server:${command}`, words, makeDocumentRoot(seed), hangLimit, keeper);
     try {
       await target.start();
       return target;
@@ -44,16 +45,18 @@ class HttpServerTarget implements Target {
   warnings: readonly string[] = [];
   readonly #words: Words;
   readonly #root: DocumentRoot;
+  readonly #keeper: Keeper | undefined;
   #server: ServerProcess | undefined;
   #starting: Promise<ServerProcess> | undefined;
   #failures = 0;
   #lastFailure: IutFault | undefined;
 
-  constructor(spec: string, words: Words, root: DocumentRoot, hangLimit: number) {
+  constructor(spec: string, words: Words, root: DocumentRoot, hangLimit: number, keeper?: Keeper) {
     this.info = { spec, name: words[0], capabilities: [...CAPABILITIES], clock: 'real' };
     this.hangLimit = hangLimit;
     this.#words = words;
     this.#root = root;
+    this.#keeper = keeper;
   }
 
   /** The port is another in each life of the server. */
@@ -106,7 +109,7 @@ class HttpServerTarget implements Target {
     if (this.#failures >= FAILED_STARTS && this.#lastFailure) throw this.#lastFailure;
     await this.#server?.close();
     try {
-      this.#server = await ServerProcess.start(this.#words, this.#root.path, START_LIMIT);
+      this.#server = await ServerProcess.start(this.#words, this.#root.path, START_LIMIT, this.#keeper);
       this.#failures = 0;
       return this.#server;
     } catch (thrown) {

@@ -6,10 +6,11 @@ import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve as absolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Keeper, Words } from '../keeper.ts';
 import { IutFault } from '../outcome.ts';
 import { excerpt } from './excerpt.ts';
 import { type Behind, greet } from './http-origin.ts';
-import { ProcessGroup } from './process-group.ts';
+import { ProcessGroup, type Surroundings } from './process-group.ts';
 import { StderrTail } from './stderr-tail.ts';
 import { NoConnection, type TcpPlace } from './tcp-exchange.ts';
 
@@ -21,8 +22,6 @@ const LAST_WORDS = 100;
 const TAIL = 64 * 1024;
 const HOST = '127.0.0.1';
 
-export type Words = readonly [string, ...string[]];
-
 export class ServerProcess {
   readonly place: TcpPlace;
   readonly #group: ProcessGroup;
@@ -33,9 +32,9 @@ export class ServerProcess {
   #fate: string | undefined;
   #closing = false;
 
-  private constructor(words: Words, cwd: string, place: TcpPlace) {
+  private constructor(words: Words, surroundings: Surroundings, place: TcpPlace) {
     this.place = place;
-    this.#group = new ProcessGroup(words, cwd);
+    this.#group = new ProcessGroup(words, surroundings);
     const { child } = this.#group;
     child.stdout.resume();
     child.stderr.on('data', (chunk: Buffer) => this.#stderr.push(chunk));
@@ -49,7 +48,7 @@ export class ServerProcess {
         end(cause.code === 'ENOENT' ? `there is no program ${words[0]}` : `cannot start ${words[0]}: ${cause.message}`);
       });
       child.once('exit', (status, signal) => {
-        end(signal === null ? `ended with exit status ${status}` : `was ended by ${signal}`);
+        end(this.#group.end(status, signal).text);
         this.#group.signal('SIGKILL');
       });
     });
@@ -59,10 +58,10 @@ export class ServerProcess {
    * @param limit milliseconds until it must accept connections
    * @throws IutFault iut-start
    */
-  static async start(command: Words, root: string, limit: number): Promise<ServerProcess> {
+  static async start(command: Words, root: string, limit: number, keeper?: Keeper): Promise<ServerProcess> {
     const place = { host: HOST, port: await freePort() };
     const { words, cwd } = fillIn(command, place.port, root);
-    const server = new ServerProcess(words, cwd, place);
+    const server = new ServerProcess(words, { cwd, keeper, given: root }, place);
     try {
       await server.#accepting(limit);
       return server;

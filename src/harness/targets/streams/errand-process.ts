@@ -2,10 +2,11 @@
  * One run of a command for one errand: its output is kept, its end is told once. Killed with all its children when nobody
  * waits for it any more.
  */
+
+import type { Words } from '../../keeper.ts';
 import { IutFault } from '../../outcome.ts';
 import { ProcessGroup } from '../process-group.ts';
 import { endText, startFault } from '../process-words.ts';
-import type { Words } from '../server-process.ts';
 import { StderrTail } from '../stderr-tail.ts';
 
 /** Octets of standard output that are taken before it counts as a flood; of standard error that are kept. */

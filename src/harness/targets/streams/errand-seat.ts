@@ -4,10 +4,10 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { microseconds } from '../../interval.ts';
+import type { Words } from '../../keeper.ts';
 import { type IutFault, Unsupported } from '../../outcome.ts';
 import type { Errand, StreamsSurface, Surfaces } from '../../surface.ts';
 import type { Seat } from '../../target.ts';
-import type { Words } from '../server-process.ts';
 import { ErrandFiles, fillErrand } from './errand-command.ts';
 import { ErrandProcess } from './errand-process.ts';
 import { EventLine } from './event-line.ts';
