@@ -77,6 +77,7 @@ export class OriginConnection {
     return this.#phase === 'closed' ? undefined : this.#wait.since + this.#site.patience[this.#wait.what];
   }
 
+  /** The octets are not to be changed afterwards. */
   receive(octets: Uint8Array, now: number): void {
     this.#now = now;
     // RFC9112-9.6-04, RFC9112-9.6-05: nothing behind the last request is processed.
@@ -131,7 +132,7 @@ export class OriginConnection {
 
   #read(octets: Uint8Array): void {
     const at = this.#parser.receive(octets);
-    this.#unread = this.#phase === 'open' && at < octets.length ? octets.slice(at) : NO_OCTETS;
+    this.#unread = this.#phase === 'open' && at < octets.length ? octets.subarray(at) : NO_OCTETS;
   }
 
   #begin(head: RequestHead, framing: Framing): void {
@@ -150,7 +151,7 @@ export class OriginConnection {
 
   /** RFC9110-10.1.1-03: either the client is told to go on, or all there is to tell; then it need not send the content. */
   #beforeContent(head: RequestHead): void {
-    const response = this.#answer({ ...head, content: NO_OCTETS, framing: this.#framing });
+    const response = this.#answer(head, NO_OCTETS);
     // RFC9110-10.1.1-06
     if (response.status >= 400) this.#respond(head, response, true);
     else this.#output.add(contentOf(CONTINUE));
@@ -160,14 +161,15 @@ export class OriginConnection {
   #end(): boolean {
     const head = this.#head;
     if (this.#phase !== 'open' || head === undefined) return true;
-    const response = this.#answer({ ...head, content: this.#content.take(), framing: this.#framing });
+    const response = this.#answer(head, this.#content.take());
     this.#head = undefined;
     // RFC 9112 section 9.3: content that ends with the connection ends the connection.
     this.#respond(head, response, !wantsToPersist(head) || (response.generated !== undefined && head.minor < 1));
     return this.#phase !== 'open' || this.#output.length >= MUCH;
   }
 
-  #answer(request: Request): Response {
+  #answer({ method, target, minor, fields }: RequestHead, content: Uint8Array): Response {
+    const request = { method, target, minor, fields, content, framing: this.#framing };
     return answer(request, { site: this.#site, now: this.#now });
   }
 
