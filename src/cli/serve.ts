@@ -2,33 +2,50 @@
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
+import type { HttpPlan } from '../serve/http/serve-http.ts';
 import type { TunWords } from '../serve/tun/plan.ts';
 import { integer, list } from './options.ts';
 
-type Words = Partial<TunWords> & { readonly stdio?: boolean };
+interface Words extends Omit<Partial<TunWords>, 'address'> {
+  readonly stdio?: boolean;
+  readonly http?: number;
+  readonly root?: string;
+  readonly address?: readonly string[];
+}
+
+const WAYS = ['stdio', 'http', 'tun'] as const;
+const LOOPBACK = '127.0.0.1';
 
 const HELP = `
 Examples:
   assay run --target exec:"assay serve --stdio"
-  sudo assay serve --tun tun0 --peer 198.18.0.2/17     then, elsewhere: ping 198.18.0.1
+  assay serve --http 8080 --root site                  then: curl http://127.0.0.1:8080/
+  sudo assay serve --tun tun0 --peer 198.18.0.2/17     then, elsewhere: ping 198.18.0.1; curl http://198.18.0.1/
 
 A TUN device (Linux) belongs to the network namespace that this runs in, and is gone when it ends, unless it was there before.`;
 
 /** RFC 791 section 3.2: a link carries 68 octets at least. */
 const [LEAST_MTU, MOST_MTU] = [68, 65535];
+const MOST_PORT = 65535;
 
 export function command(): Command {
   return new Command('serve')
     .description('the reference for others to talk to: as an adapter, or as a host on the network')
     .option('--stdio', 'adapter contract 1 on standard input and output')
     .option(
+      '--http <port>',
+      'HTTP/1.1 on this port of 127.0.0.1, or of --address; 0: any that is free',
+      integer(0, MOST_PORT),
+    )
+    .option('--root <folder>', 'the files that are served there; otherwise what the reference has by itself')
+    .option(
       '--tun <name>',
-      'IPv4, ICMP, UDP and TCP with small services in real time on this TUN device; may be repeated',
+      'IPv4, ICMP, UDP, TCP and HTTP with small services in real time on this TUN device; may be repeated',
       list,
     )
     .option(
       '--address <address/prefix>',
-      "the reference's address there (default: 198.18.0.1/17); one for each --tun",
+      "the reference's address there (default: 198.18.0.1/17); one for each --tun. With --http: where to listen",
       list,
     )
     .option('--peer <address/prefix>', "also give the kernel's end of the device an address; may be repeated", list)
@@ -36,10 +53,14 @@ export function command(): Command {
     .addOption(new Option('--role <role>', 'what to be there').choices(['host', 'router']).default('host'))
     .addHelpText('after', HELP)
     .action(async (words: Words) => {
-      if (words.stdio && words.tun) throw new AssayError('ERR_USAGE', 'serve: --stdio or --tun, not both');
+      const ways = WAYS.filter((way) => words[way] !== undefined);
+      if (ways.length > 1) throw new AssayError('ERR_USAGE', 'serve: --stdio, --http or --tun, not both');
+      if (words.root !== undefined && words.http === undefined)
+        throw new AssayError('ERR_USAGE', 'serve: --root goes with --http PORT');
       if (words.tun) await onTun({ role: 'host', ...words, tun: words.tun });
+      else if (words.http !== undefined) await onHttp({ ...words, port: words.http });
       else if (words.stdio) await onStdio();
-      else throw new AssayError('ERR_USAGE', 'serve: say how: --stdio or --tun NAME');
+      else throw new AssayError('ERR_USAGE', 'serve: say how: --stdio, --http PORT or --tun NAME');
     });
 }
 
@@ -52,6 +73,19 @@ async function onStdio(): Promise<void> {
 async function onTun(words: TunWords): Promise<void> {
   const { planOf } = await import('../serve/tun/plan.ts');
   const { serveTun } = await import('../serve/tun/serve-tun.ts');
-  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  await serveTun(planOf(words), (line) => process.stdout.write(`${line}\n`), ended);
+  await serveTun(planOf(words), announce, toldToEnd());
+}
+
+async function onHttp({ port, root, address = [] }: Words & Pick<HttpPlan, 'port'>): Promise<void> {
+  if (address.length > 1) throw new AssayError('ERR_USAGE', 'serve: --http listens on one --address');
+  const { serveHttp } = await import('../serve/http/serve-http.ts');
+  await serveHttp({ port, root, address: address[0] ?? LOOPBACK }, announce, toldToEnd());
+}
+
+function announce(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function toldToEnd(): Promise<unknown> {
+  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }

@@ -41,6 +41,7 @@ export class OriginConnection {
   readonly #content = new Gathered();
   #unread: Uint8Array = NO_OCTETS;
   #clientEnded = false;
+  #isCutOff = false;
   /** Requests whose heads have come. */
   #requests = 0;
   /** What it waits for, since when, and during which request. */
@@ -65,6 +66,11 @@ export class OriginConnection {
 
   get phase(): Phase {
     return this.#phase;
+  }
+
+  /** It ended before all was sent that was promised, and shall not look otherwise. */
+  get isCutOff(): boolean {
+    return this.#isCutOff;
   }
 
   /** False: what the client sends is better left where it is, until something has been taken. */
@@ -216,6 +222,7 @@ export class OriginConnection {
   #close(): void {
     if (this.#phase === 'closed') return;
     this.#phase = 'closed';
+    this.#isCutOff = this.#output.length > 0 || this.#output.isSpoiled;
     this.#content.take();
     this.#site.closed();
   }
