@@ -27,7 +27,7 @@ type Head = Pick<RequestHead, 'method' | 'minor' | 'fields'>;
 
 /** While as much waits to be sent, no further request is read. */
 const MUCH = 65_536;
-const RETRY_AFTER = '5';
+const BUSY = explain(503, 'There are too many connections.', [['Retry-After', '5']]);
 const UNREAD: Head = { method: '', minor: 1, fields: [] };
 
 export class OriginConnection {
@@ -42,6 +42,8 @@ export class OriginConnection {
   #unread: Uint8Array = NO_OCTETS;
   #clientEnded = false;
   #isCutOff = false;
+  /** It came while the site could still take it. */
+  readonly #isAdmitted: boolean;
   /** Requests whose heads have come. */
   #requests = 0;
   /** What it waits for, since when, and during which request. */
@@ -62,6 +64,7 @@ export class OriginConnection {
       site.limits,
     );
     site.opened();
+    this.#isAdmitted = !site.isOverloaded;
   }
 
   get phase(): Phase {
@@ -78,6 +81,11 @@ export class OriginConnection {
     return this.#phase !== 'open' || (this.#unread.length === 0 && this.#output.length < MUCH);
   }
 
+  /** Octets that it keeps of what has come. */
+  get kept(): number {
+    return this.#parser.kept + this.#content.length + this.#unread.length;
+  }
+
   /** When to `wake` it, unless something else happens before. */
   get wakeAt(): number | undefined {
     return this.#phase === 'closed' ? undefined : this.#wait.since + this.#site.patience[this.#wait.what];
@@ -88,6 +96,8 @@ export class OriginConnection {
     this.#now = now;
     // RFC9112-9.6-04, RFC9112-9.6-05: nothing behind the last request is processed.
     if (this.#phase === 'open') this.#read(this.#unread.length > 0 ? join([this.#unread, octets]) : octets);
+    // Whatever it is, it is too much.
+    if (!this.#isAdmitted) this.#respond(UNREAD, BUSY, true);
     this.#settle();
   }
 
@@ -109,7 +119,7 @@ export class OriginConnection {
     if (wakeAt === undefined || now < wakeAt) return;
     switch (this.#wait.what) {
       case 'idle':
-        this.#phase = 'closing';
+        this.#endRequests();
         break;
       case 'head':
       case 'content':
@@ -145,10 +155,8 @@ export class OriginConnection {
     this.#head = head;
     this.#requests += 1;
     this.#framing = framing.kind === 'close' ? 'none' : framing.kind;
-    if (this.#site.isOverloaded) {
-      const busy = explain(503, 'There are too many connections.', [['Retry-After', RETRY_AFTER]]);
-      this.#respond(head, busy, true);
-    } else if (
+    if (!this.#isAdmitted) this.#respond(head, BUSY, true);
+    else if (
       waitsForContinue(head) &&
       (framing.kind === 'chunked' || (framing.kind === 'length' && framing.octets > 0))
     )
@@ -197,13 +205,21 @@ export class OriginConnection {
       wantsTrailers: wantsTrailers(head),
     };
     for (const content of writeResponse(response, context)) this.#output.add(content);
-    if (close) this.#phase = 'closing';
+    if (close) this.#endRequests();
+  }
+
+  /** What has come of another one is let go. */
+  #endRequests(): void {
+    this.#phase = 'closing';
+    this.#parser.abandon();
+    this.#content.take();
+    this.#unread = NO_OCTETS;
   }
 
   #settle(): void {
     if (this.#phase === 'open' && this.#clientEnded && this.#unread.length === 0) {
       this.#parser.finish();
-      this.#phase = 'closing';
+      this.#endRequests();
     }
     if (this.#phase === 'closing' && this.#output.length === 0) this.#phase = 'sent';
     if (this.#phase === 'sent' && this.#clientEnded) this.#close();
@@ -221,9 +237,9 @@ export class OriginConnection {
 
   #close(): void {
     if (this.#phase === 'closed') return;
-    this.#phase = 'closed';
     this.#isCutOff = this.#output.length > 0 || this.#output.isSpoiled;
-    this.#content.take();
+    this.#endRequests();
+    this.#phase = 'closed';
     this.#site.closed();
   }
 }

@@ -68,6 +68,17 @@ export class MessageParser<Head> {
     return next;
   }
 
+  /** Octets that it keeps. */
+  get kept(): number {
+    return this.#section.isKept ? this.#section.lengthAt(0) : 0;
+  }
+
+  /** Takes the rest without a word, and keeps nothing. */
+  abandon(): void {
+    this.#state = 'FAULTED';
+    this.#section.leave();
+  }
+
   /** The connection ends here. */
   finish(): void {
     if (this.#state === 'UNTIL-CLOSE') this.#end(NO_FIELDS);
@@ -245,6 +256,8 @@ export class MessageParser<Head> {
     const head = this.#dialect.headOf(octets, from, this.#line, places);
     this.#section.leave();
     this.#sink.head(head, framing);
+    // Who was told may not want the rest.
+    if (this.#state === 'FAULTED') return false;
     this.#waiting = framing.kind === 'length' ? framing.octets : 0;
     this.#content = 0;
     if (framing.kind === 'chunked') this.#state = 'CHUNK-SIZE';
