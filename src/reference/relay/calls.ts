@@ -6,11 +6,10 @@ import { sayGoodbye } from './client/presence.ts';
 import { releaseAll } from './client/reserve.ts';
 import { writeCall } from './conversation/call.ts';
 import { type Conversation, PURPOSE } from './conversation/conversation.ts';
-import { deliverAll } from './conversation/deliver.ts';
 import { end } from './conversation/end.ts';
 import { newConversation, prepareOpen } from './conversation/open.ts';
 import { lookUp, seek, startTick } from './conversation/seek.ts';
-import { pump } from './conversation/stream.ts';
+import { deliverAll, pump } from './conversation/stream.ts';
 import { nameHex } from './directory/accounts.ts';
 import { STANDING } from './directory/contacts.ts';
 import { request } from './session/request.ts';
@@ -30,8 +29,14 @@ export function isCall(name: string): boolean {
 
 export function takeCall(state: NodeState, call: Call): void {
   const act = CALLS[call.call];
-  if (act === undefined) return finish(state, call, { ok: false, error: 'no such call' });
-  if (state.isGone) return finish(state, call, { ok: false, error: 'it has left' });
+  if (act === undefined) {
+    finish(state, call, { ok: false, error: 'no such call' });
+    return;
+  }
+  if (state.isGone) {
+    finish(state, call, { ok: false, error: 'it has left' });
+    return;
+  }
   act(state, call);
 }
 
@@ -83,10 +88,15 @@ function octetsOf(value: unknown): Uint8Array | undefined {
 
 /** Puts a message into the conversation with a contact, which is opened if there is none. */
 function say(state: NodeState, call: Call, purpose: number, body: Uint8Array | undefined): void {
-  if (body === undefined || typeof call.to !== 'string')
-    return finish(state, call, { ok: false, error: 'what, and to whom?' });
+  if (body === undefined || typeof call.to !== 'string') {
+    finish(state, call, { ok: false, error: 'what, and to whom?' });
+    return;
+  }
   const conversation = conversationWith(state, call.to);
-  if (conversation === undefined) return finish(state, call, { ok: false, error: 'nothing is known of that contact' });
+  if (conversation === undefined) {
+    finish(state, call, { ok: false, error: 'nothing is known of that contact' });
+    return;
+  }
   conversation.out.add(purpose, 0, body, call.ref);
   conversation.lastData = state.now;
   pump(state, conversation);
@@ -112,7 +122,8 @@ function respond(state: NodeState, call: Call): void {
   const asked = typeof call.message === 'number' ? state.conversations.asked.get(call.message) : undefined;
   const conversation = asked && state.conversations.byPeer.get(asked.peer);
   if (body === undefined || asked === undefined || conversation === undefined) {
-    return finish(state, call, { ok: false, error: 'nobody asks that' });
+    finish(state, call, { ok: false, error: 'nobody asks that' });
+    return;
   }
   state.conversations.asked.delete(Number(call.message));
   conversation.out.add(asked.purpose + 1, asked.sequence, body, call.ref);
@@ -122,9 +133,14 @@ function respond(state: NodeState, call: Call): void {
 
 function befriend(state: NodeState, call: Call): void {
   const session = state.login?.session;
-  if (typeof call.name !== 'string') return finish(state, call, { ok: false, error: 'whom?' });
-  if (session === undefined || session.isOver)
-    return finish(state, call, { ok: false, error: 'the directory is away' });
+  if (typeof call.name !== 'string') {
+    finish(state, call, { ok: false, error: 'whom?' });
+    return;
+  }
+  if (session === undefined || session.isOver) {
+    finish(state, call, { ok: false, error: 'the directory is away' });
+    return;
+  }
   const standing = call.call === 'befriend' ? STANDING.asked : STANDING.removed;
   contactNamed(state, call.name).standing = standing;
   const words = [attribute('Contact', { standing, name: nameHex(call.name) })];

@@ -1,9 +1,5 @@
 /** Octets put together and compared. */
-const encoder = new TextEncoder();
-
-export function textOctets(text: string): Uint8Array {
-  return encoder.encode(text);
-}
+import { textOctets } from './text.ts';
 
 export function joined(...parts: readonly (Uint8Array | string)[]): Uint8Array {
   const all = parts.map((part) => (typeof part === 'string' ? textOctets(part) : part));

@@ -57,7 +57,10 @@ function takeBare(state: NodeState, from: Endpoint, header: Header, octets: Uint
 }
 
 function takeForwarded(state: NodeState, session: Session, header: Header, octets: Uint8Array): void {
-  if (header.destination !== state.identity.id) return relayFrame(state, session, header, octets);
+  if (header.destination !== state.identity.id) {
+    relayFrame(state, session, header, octets);
+    return;
+  }
   if (header.type === TYPE.CLOSE) takeClose(state, session, octets);
   else takeEndToEnd(state, session, header, octets);
 }

@@ -16,7 +16,7 @@ import type { Requests } from './session/request.ts';
 import type { Session, Sessions } from './session/sessions.ts';
 import type { Settings } from './settings.ts';
 import type { Circuits } from './supernode/circuits.ts';
-import type { Reservations } from './supernode/reservations.ts';
+import type { Reservations } from './supernode/reservation-table.ts';
 import type { Service } from './supernode/role.ts';
 import type { View } from './supernode/view.ts';
 import type { Timers } from './timers.ts';

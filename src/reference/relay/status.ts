@@ -1,5 +1,5 @@
 /** What a node says of itself: for its user, and for who checks that its tables are bounded. */
-import { relaySessions } from './client/neighbours.ts';
+import { relaySessions } from './client/places.ts';
 import type { NodeState } from './state.ts';
 
 export function statusOf(state: NodeState): Readonly<Record<string, unknown>> {

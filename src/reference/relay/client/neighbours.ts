@@ -10,7 +10,7 @@ import { SECOND } from '../settings.ts';
 import { type NodeState, nodeId } from '../state.ts';
 import { askForPeers, expireRecords } from '../supernode/view.ts';
 import { callOff, type Timer } from '../timers.ts';
-import { dialPlaces } from './places.ts';
+import { dialPlaces, relaySessions } from './places.ts';
 import { reserveWhereNeeded } from './reserve.ts';
 
 export interface Neighbours {
@@ -32,11 +32,6 @@ const FAILED_MOST = 512;
 
 export function openNeighbours(): Neighbours {
   return { dialling: new Set(), failed: new Map(), timer: undefined, asking: undefined };
-}
-
-/** Sessions with supernodes that this node keeps. */
-export function relaySessions(state: NodeState): Session[] {
-  return state.sessions.all().filter(({ isRelay, isKept }) => isRelay && isKept);
 }
 
 export function tendNeighbours(state: NodeState): void {
@@ -71,7 +66,10 @@ function candidates(state: NodeState): Dialled[] {
 function dialNeighbour(state: NodeState, known: Dialled): void {
   const { dialling, failed } = state.neighbours;
   const present = state.sessions.with(known.id);
-  if (present) return adopt(state, present);
+  if (present) {
+    adopt(state, present);
+    return;
+  }
   dialling.add(known.id);
   const count = failed.get(known.id)?.count ?? 0;
   dial(state, dialPlaces(known, count), (session) => {

@@ -10,7 +10,7 @@ import { SECOND } from '../settings.ts';
 import type { NodeState } from '../state.ts';
 import { callOff, type Timer } from '../timers.ts';
 import { TYPE } from '../types.ts';
-import { relaySessions } from './neighbours.ts';
+import { relaySessions } from './places.ts';
 import { presenceChanged } from './presence.ts';
 
 export interface Held {
@@ -82,7 +82,10 @@ function take(state: NodeState, session: Session, held: Held, { attributes }: An
 
 function renew(state: NodeState, held: Held): void {
   const session = state.sessions.with(held.relay);
-  if (!isNeeded(state) || session === undefined || held.number === undefined) return lose(state, held, false);
+  if (!isNeeded(state) || session === undefined || held.number === undefined) {
+    lose(state, held, false);
+    return;
+  }
   ask(state, session, held, [attribute('Reservation', { reservation: held.number })]);
 }
 

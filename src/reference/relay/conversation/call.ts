@@ -1,6 +1,7 @@
 /** A call of a function at a peer: the length of its name in one octet, the name in UTF-8, the arguments. */
 import { toHex } from '../../../contract/hex.ts';
-import { joined, textOctets } from '../octets.ts';
+import { joined } from '../octets.ts';
+import { textOctets, textOf } from '../text.ts';
 
 export interface Call {
   readonly name: string;
@@ -8,11 +9,9 @@ export interface Call {
   readonly argument: string;
 }
 
-const decoder = new TextDecoder();
-
 export function readCall(body: Uint8Array): Call {
   const length = body[0] ?? 0;
-  return { name: decoder.decode(body.subarray(1, 1 + length)), argument: toHex(body.subarray(1 + length)) };
+  return { name: textOf(toHex(body.subarray(1, 1 + length))), argument: toHex(body.subarray(1 + length)) };
 }
 
 /** @throws RangeError for a name of more than 255 octets */

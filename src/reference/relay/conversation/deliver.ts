@@ -4,7 +4,6 @@ import { type NodeState, tell } from '../state.ts';
 import { readCall } from './call.ts';
 import { type Conversation, PURPOSE } from './conversation.ts';
 import type { Message } from './incoming.ts';
-import { acknowledge } from './stream.ts';
 
 /** Questions that nobody has answered; beyond that the oldest is forgotten. */
 const ASKED_MOST = 1024;
@@ -20,33 +19,31 @@ export function deliver(state: NodeState, conversation: Conversation): boolean {
   return any;
 }
 
-/** After a pause: what has waited, and the other ends are told. */
-export function deliverAll(state: NodeState): void {
-  for (const conversation of state.conversations.byPeer.values()) {
-    if (deliver(state, conversation) && conversation.active) acknowledge(state, conversation, conversation.active);
-  }
-}
-
 function hand(state: NodeState, conversation: Conversation, message: Message): void {
   const data = toHex(message.body);
   switch (message.purpose) {
     case PURPOSE.data:
-      return tell(state, 'message', { from: conversation.name, data });
+      tell(state, 'message', { from: conversation.name, data });
+      return;
     case PURPOSE.request:
-      return tell(state, 'request', { from: conversation.name, message: ask(state, conversation, message), data });
+      tell(state, 'request', { from: conversation.name, message: ask(state, conversation, message), data });
+      return;
     case PURPOSE.call: {
       const { name, argument } = readCall(message.body);
       const asked = ask(state, conversation, message);
-      return tell(state, 'call', { from: conversation.name, message: asked, function: name, arguments: argument });
+      tell(state, 'call', { from: conversation.name, message: asked, function: name, arguments: argument });
+      return;
     }
     case PURPOSE.program:
-      return tell(state, 'program', {
+      tell(state, 'program', {
         from: conversation.name,
         message: ask(state, conversation, message),
         program: data,
       });
+      return;
     default:
-      return answer(state, conversation, message, data);
+      answer(state, conversation, message, data);
+      return;
   }
 }
 

@@ -22,7 +22,10 @@ export function pathIsUp(state: NodeState, conversation: Conversation, path: Pat
   path.state = 'up';
   path.missed = 0;
   if (conversation.active === undefined && conversation.next === undefined) {
-    if (conversation.generation > 0 && conversation.isOpener) return moveTo(state, conversation, path);
+    if (conversation.generation > 0 && conversation.isOpener) {
+      moveTo(state, conversation, path);
+      return;
+    }
     conversation.state = 'TALKING';
     activate(state, conversation, path);
   } else if (!wasUp && conversation.isOpener) considerPaths(state, conversation);
@@ -141,7 +144,8 @@ function moveTo(state: NodeState, conversation: Conversation, path: Path): void 
     if (count === MOVES) {
       path.state = 'dead';
       conversation.paths.delete(path.via);
-      return moveOn(state, conversation);
+      moveOn(state, conversation);
+      return;
     }
     sendSealed(state, conversation, path, TYPE.MOVE, { kind: KIND.move, generation: conversation.generation });
     const wait = state.settings.retryAfter * SECOND;

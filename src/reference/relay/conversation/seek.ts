@@ -5,7 +5,8 @@
 import { fromHex } from '../../../contract/hex.ts';
 import { attribute, type Voucher } from '../attributes.ts';
 import { type Contact, learn, placeOf } from '../client/contacts.ts';
-import { relaySessions, whereIs } from '../client/neighbours.ts';
+import { whereIs } from '../client/neighbours.ts';
+import { relaySessions } from '../client/places.ts';
 import { nameHex } from '../directory/accounts.ts';
 import { endpointOf, isSameEndpoint } from '../endpoint.ts';
 import { MAPPING } from '../reach/verdict.ts';
@@ -64,10 +65,14 @@ function openOverRelay(state: NodeState, conversation: Conversation, contact: Co
   const present = state.sessions.with(id);
   if (present) {
     keep(state, present);
-    return openOver(state, conversation, present, voucher);
+    openOver(state, conversation, present, voucher);
+    return;
   }
   const place = relayPlace(state, contact, voucher.relay, id);
-  if (place === undefined) return openOverOwn(state, conversation, voucher);
+  if (place === undefined) {
+    openOverOwn(state, conversation, voucher);
+    return;
+  }
   if (state.seeking.has(id)) return;
   state.seeking.add(id);
   const arrived = (session: Session): void => {
@@ -137,7 +142,10 @@ export function startTick(state: NodeState, conversation: Conversation): void {
       lookUp(state, conversation);
       seek(state, conversation);
     }
-    if (isLost && state.now - conversation.alone >= giveUp * SECOND) return end(state, conversation);
+    if (isLost && state.now - conversation.alone >= giveUp * SECOND) {
+      end(state, conversation);
+      return;
+    }
     conversation.tick = state.timers.at(state.now + echoEvery * SECOND, tick);
   };
   callOff(conversation.tick);

@@ -110,3 +110,10 @@ export function takeAck(state: NodeState, conversation: Conversation, path: Path
   }
   pump(state, conversation);
 }
+
+/** After a pause: what has waited, and the other ends are told. */
+export function deliverAll(state: NodeState): void {
+  for (const conversation of state.conversations.byPeer.values()) {
+    if (deliver(state, conversation) && conversation.active) acknowledge(state, conversation, conversation.active);
+  }
+}

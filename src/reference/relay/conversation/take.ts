@@ -5,9 +5,10 @@ import { attributesOf, type Header } from '../frame.ts';
 import type { Session } from '../session/sessions.ts';
 import type { NodeState } from '../state.ts';
 import { TYPE } from '../types.ts';
+import { takeAccept, takeOpen } from './accept.ts';
 import { type Conversation, KIND, type Path } from './conversation.ts';
 import { end } from './end.ts';
-import { pathOver, takeAccept, takeOpen } from './open.ts';
+import { pathOver } from './open.ts';
 import { activate, moveAcknowledged, neighbourLost, pathIsUp, takeEcho, takeMove } from './paths.ts';
 import { unsealed } from './seal.ts';
 import { takeAck, takeData } from './stream.ts';
@@ -38,16 +39,21 @@ export function takeEndToEnd(state: NodeState, session: Session, header: Header,
   follow(state, conversation, path, content);
   switch (content.kind) {
     case KIND.data:
-      return takeData(state, conversation, path, content);
+      takeData(state, conversation, path, content);
+      return;
     case KIND.ack:
       moveAcknowledged(state, conversation, content);
-      return takeAck(state, conversation, path, content);
+      takeAck(state, conversation, path, content);
+      return;
     case KIND.move:
-      return takeMove(state, conversation, path, content);
+      takeMove(state, conversation, path, content);
+      return;
     case KIND.close:
-      return end(state, conversation);
+      end(state, conversation);
+      return;
     default:
-      return takeEcho(state, conversation, path, content);
+      takeEcho(state, conversation, path, content);
+      return;
   }
 }
 

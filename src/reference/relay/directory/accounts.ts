@@ -1,9 +1,9 @@
 /** What a directory knows: accounts, who is logged in, nonces that are out. No conversation is any of its business. */
-import { fromHex, toHex } from '../../../contract/hex.ts';
+import { toHex } from '../../../contract/hex.ts';
 import type { Attribute, Certificate } from '../attributes.ts';
 import type { Crypto } from '../crypto/provider.ts';
-import { textOctets } from '../octets.ts';
 import type { Chance } from '../state.ts';
+import { textOctets, textOf } from '../text.ts';
 import { passwordKeys } from './password.ts';
 
 export interface AccountWords {
@@ -65,15 +65,13 @@ export function openDirectory(crypto: Crypto, chance: Chance, words: readonly Ac
   };
 }
 
-const decoder = new TextDecoder();
-
 /** A name as attributes have it: UTF-8 in hex. */
 export function nameHex(name: string): string {
   return toHex(textOctets(name));
 }
 
 export function nameFrom(hex: string): string {
-  return decoder.decode(fromHex(hex));
+  return textOf(hex);
 }
 
 /** HPR-CONT-01: each has the other on the list. */

@@ -24,7 +24,10 @@ export function takeContacts(
 ): void {
   const online = directory.nodes.get(session.peer);
   const own = online && directory.accounts.get(online.name)?.contacts;
-  if (online === undefined || own === undefined) return refuse(state, session, header, ERROR.unauthenticated);
+  if (online === undefined || own === undefined) {
+    refuse(state, session, header, ERROR.unauthenticated);
+    return;
+  }
   for (const { standing, name: hex } of all(attributes, 'Contact')) {
     const name = nameFrom(hex);
     if (standing === STANDING.removed) own.delete(name);
@@ -69,10 +72,14 @@ export function takePresenceAtDirectory(
   attributes: readonly Attribute[],
 ): void {
   const online = directory.nodes.get(session.peer);
-  if (online === undefined) return refuse(state, session, header, ERROR.unauthenticated);
+  if (online === undefined) {
+    refuse(state, session, header, ERROR.unauthenticated);
+    return;
+  }
   const presence = find(attributes, 'Presence');
   if (presence === undefined || presence.node !== session.peer || !isSigned(state.crypto, session.peerKey, presence)) {
-    return refuse(state, session, header, ERROR.badRequest);
+    refuse(state, session, header, ERROR.badRequest);
+    return;
   }
   reply(state, session, header, TYPE.OK);
   // HPR-PRES-01
@@ -118,7 +125,10 @@ export function takeLookup(
   attributes: readonly Attribute[],
 ): void {
   const asker = directory.nodes.get(session.peer);
-  if (asker === undefined) return refuse(state, session, header, ERROR.unauthenticated);
+  if (asker === undefined) {
+    refuse(state, session, header, ERROR.unauthenticated);
+    return;
+  }
   const name = nameFrom(find(attributes, 'Name')?.name ?? '');
   const wanted = directory.names.get(name);
   const certificate = directory.accounts.get(name)?.certificate;
@@ -128,7 +138,8 @@ export function takeLookup(
     !areMutual(directory, asker.name, name) ||
     !isThere(state, wanted)
   ) {
-    return refuse(state, session, header, ERROR.notFound);
+    refuse(state, session, header, ERROR.notFound);
+    return;
   }
   reply(state, session, header, TYPE.FOUND, [certificate as Attribute, ...wanted.presence]);
   tellWhoAsks(state, directory, asker, wanted);

@@ -22,7 +22,10 @@ export function takeLogin(
   attributes: readonly Attribute[],
 ): void {
   const name = find(attributes, 'Name')?.name;
-  if (name === undefined) return refuse(state, session, header, ERROR.badRequest);
+  if (name === undefined) {
+    refuse(state, session, header, ERROR.badRequest);
+    return;
+  }
   const challenge = [challengeFor(state, directory, session), costOf(state, directory, name)];
   reply(state, session, header, TYPE.CHALLENGE, challenge);
 }
@@ -66,18 +69,23 @@ export function takeProve(
     find(attributes, 'Response')?.response,
   ];
   if (name === undefined || nonce === undefined || response === undefined) {
-    return refuse(state, session, header, ERROR.badRequest);
+    refuse(state, session, header, ERROR.badRequest);
+    return;
   }
   if (!isFresh(state, directory, session, nonce)) {
     const fresh = [challengeFor(state, directory, session), costOf(state, directory, name)];
-    return refuse(state, session, header, ERROR.staleNonce, fresh);
+    refuse(state, session, header, ERROR.staleNonce, fresh);
+    return;
   }
   const account = directory.accounts.get(nameFrom(name));
   // Nobody knows what this is the hash of.
   const stored = account?.stored ?? state.crypto.hmac(directory.secret, fromHex(nonce));
   const words = loginWords(fromHex(name), fromHex(nonce), fromHex(session.peer));
   const holds = isResponse(state.crypto, stored, words, fromHex(response));
-  if (!holds || account === undefined) return refuse(state, session, header, ERROR.unauthenticated);
+  if (!holds || account === undefined) {
+    refuse(state, session, header, ERROR.unauthenticated);
+    return;
+  }
   certify(state, directory, session, header, account);
 }
 
@@ -93,7 +101,8 @@ function certify(state: NodeState, directory: Directory, session: Session, heade
   const now = seconds(state);
   const before = account.certificate;
   if (before && before.expires > now && before.publicKey !== session.peerKey) {
-    return refuse(state, session, header, ERROR.conflict);
+    refuse(state, session, header, ERROR.conflict);
+    return;
   }
   directory.serial += 1;
   const certificate = signed(state.crypto, state.identity.pair, 'Certificate', {

@@ -3,7 +3,8 @@
  * response gives that key masked by what only this login can say (spec/relay/hpr-1.md section 4.1).
  */
 import type { Crypto } from '../crypto/provider.ts';
-import { areEqual, joined, textOctets, xored } from '../octets.ts';
+import { areEqual, joined, xored } from '../octets.ts';
+import { textOctets } from '../text.ts';
 
 interface PasswordKeys {
   readonly client: Uint8Array;

@@ -36,9 +36,13 @@ export function takeProbeMe(
   attributes: readonly Attribute[],
 ): void {
   const token = find(attributes, 'Token')?.token;
-  if (token === undefined) return refuse(state, session, header, ERROR.badRequest);
+  if (token === undefined) {
+    refuse(state, session, header, ERROR.badRequest);
+    return;
+  }
   if (session.endpoint.transport !== 'udp' || state.prober.out.has(token)) {
-    return refuse(state, session, header, ERROR.unavailable);
+    refuse(state, session, header, ERROR.unavailable);
+    return;
   }
   const timer = state.timers.at(state.now + state.settings.probeWait * SECOND, () => {
     state.prober.out.delete(token);
@@ -74,12 +78,14 @@ function askHelpers(state: NodeState, session: Session, token: string, [helper, 
 export function takeDial(state: NodeState, session: Session, header: Header, attributes: readonly Attribute[]): void {
   const [token, place, peer] = [find(attributes, 'Token'), find(attributes, 'Endpoint'), find(attributes, 'Peer')];
   if (token === undefined || place === undefined || peer === undefined) {
-    return refuse(state, session, header, ERROR.badRequest);
+    refuse(state, session, header, ERROR.badRequest);
+    return;
   }
   const endpoint = endpointOf(place);
   // HPR-HOP-05: not what cannot be a node elsewhere; HPR-REACH-02: not whom the node has talked to.
   if (endpoint === undefined || state.sessions.hasAddress(endpoint.address) || state.sessions.with(peer.node)) {
-    return refuse(state, session, header, ERROR.forbidden);
+    refuse(state, session, header, ERROR.forbidden);
+    return;
   }
   reply(state, session, header, TYPE.OK);
   sendBare(state, endpoint, TYPE.PROBE, [attribute('Token', { token: token.token })], peer.node);

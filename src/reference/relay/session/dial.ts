@@ -52,7 +52,10 @@ export function dial(state: NodeState, { endpoint, key, id }: Dialled, done: Dia
   const one: Dial = { endpoint, key, id, pair, ids: new Set(), done, cookie: undefined, timer: undefined };
   state.dials.add(one);
   const attempt = (count: number): void => {
-    if (count === pace.times) return end(state, one, undefined);
+    if (count === pace.times) {
+      end(state, one, undefined);
+      return;
+    }
     hello(state, one);
     const wait = pace.every * SECOND * (pace.isSlowing ? 2 ** count : 1);
     one.timer = state.timers.at(state.now + wait, () => attempt(count + 1));

@@ -41,7 +41,10 @@ export function request(
   const attempt = (count: number): void => {
     // Meanwhile another session may have taken the place of that one.
     const current = state.sessions.with(session.peer) ?? session;
-    if (count > state.settings.retries || current.isOver) return settle(state, pending, undefined);
+    if (count > state.settings.retries || current.isOver) {
+      settle(state, pending, undefined);
+      return;
+    }
     const id = send(state, current, type, attributes, { isRequest: true });
     pending.ids.push(id);
     state.requests.pending.set(id, pending);

@@ -1,7 +1,8 @@
 /** What the two sides of a handshake sign, and the keys that come out of it (spec/relay/hpr-1.md sections 3.1 and 3.2). */
 import { fromHex } from '../../../contract/hex.ts';
 import { type Crypto, hkdf } from '../crypto/provider.ts';
-import { joined, textOctets } from '../octets.ts';
+import { joined } from '../octets.ts';
+import { textOctets } from '../text.ts';
 
 export function helloTranscript(destination: string, ephemeral: string, key: string): Uint8Array {
   return joined('HPR/1 hello', fromHex(destination), fromHex(ephemeral), fromHex(key));

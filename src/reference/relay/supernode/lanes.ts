@@ -13,7 +13,10 @@ import type { Lane } from './circuits.ts';
 const CREDIT_AFTER = 16_384;
 
 export function enqueue(state: NodeState, lane: Lane, octets: Uint8Array): void {
-  if (state.bandwidth === 0) return sendOn(state, lane, octets);
+  if (state.bandwidth === 0) {
+    sendOn(state, lane, octets);
+    return;
+  }
   if (lane.queue.length === 0) state.circuits.waiting.push(lane);
   lane.queue.push(octets);
   lane.queued += octets.length;

@@ -13,14 +13,17 @@ import { callOff } from '../timers.ts';
 import { ERROR, TYPE } from '../types.ts';
 import { addCircuit, type Circuit, circuitFor, laneFrom, newLane, openedBy, removeCircuit } from './circuits.ts';
 import { enqueue } from './lanes.ts';
-import { isPermitted, isRedeemable, reservationsOf } from './reservations.ts';
+import { isPermitted, isRedeemable, reservationsOf } from './reservation-table.ts';
 
 /** Seconds that an OPEN may wait for its ACCEPT. */
 const OPENING = 10;
 
 export function relayFrame(state: NodeState, session: Session, header: Header, octets: Uint8Array): void {
   if (!state.service.isServing || header.type === TYPE.CLOSE) return;
-  if (header.type === TYPE.OPEN) return takeOpen(state, session, header, octets);
+  if (header.type === TYPE.OPEN) {
+    takeOpen(state, session, header, octets);
+    return;
+  }
   const circuit = circuitFor(state.circuits, header.source, header.destination);
   if (circuit === undefined || laneFrom(circuit, header.source).from !== session.peer) return;
   const isAccept = header.type === TYPE.ACCEPT;
@@ -41,14 +44,21 @@ function mayPass(state: NodeState, session: Session, header: Header): boolean {
 
 function takeOpen(state: NodeState, session: Session, header: Header, octets: Uint8Array): void {
   const attributes = attributesOf(octets);
-  if (attributes === undefined) return refuse(state, session, header, ERROR.badRequest);
+  if (attributes === undefined) {
+    refuse(state, session, header, ERROR.badRequest);
+    return;
+  }
   const voucher = find(attributes, 'Voucher');
   const next = nextHop(state, session, header, voucher);
-  if (typeof next === 'number') return refuse(state, session, header, next);
+  if (typeof next === 'number') {
+    refuse(state, session, header, next);
+    return;
+  }
   if (next === undefined || !mayPass(state, session, header)) return;
   const before = circuitFor(state.circuits, header.source, header.destination);
   if (before === undefined && state.circuits.byLane.size >= 2 * state.settings.circuitsMost) {
-    return refuse(state, session, header, ERROR.insufficientCapacity);
+    refuse(state, session, header, ERROR.insufficientCapacity);
+    return;
   }
   const isSame =
     before !== undefined && openedBy(before) === header.source && laneFrom(before, header.source).from === session.peer;
@@ -103,7 +113,10 @@ function open(state: NodeState, circuit: Circuit): void {
 function carry(state: NodeState, circuit: Circuit, header: Header, octets: Uint8Array): void {
   const lane = laneFrom(circuit, header.source);
   // HPR-QUOTA-02: each direction by itself.
-  if (lane.octets + octets.length > state.settings.circuitOctets) return close(state, circuit, ERROR.quotaReached);
+  if (lane.octets + octets.length > state.settings.circuitOctets) {
+    close(state, circuit, ERROR.quotaReached);
+    return;
+  }
   // HPR-FLOW-01: what is beyond the credit is not taken.
   if (lane.queued + octets.length > state.settings.credit) return;
   lane.octets += octets.length;

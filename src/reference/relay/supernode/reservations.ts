@@ -2,36 +2,17 @@
  * Reservations at a supernode: whose they are, how long they last, whom they let in. Traffic changes nothing about them
  * (HPR-RES-04); when one ends, its circuits end with it, before anybody is told.
  */
-import { type Attribute, all, attribute, find, type Limits, signed, type Voucher } from '../attributes.ts';
+import { type Attribute, all, attribute, find, type Limits, signed } from '../attributes.ts';
 import type { Header } from '../frame.ts';
 import { refuse, reply } from '../session/send.ts';
 import type { Session } from '../session/sessions.ts';
 import { SECOND } from '../settings.ts';
 import { type NodeState, seconds } from '../state.ts';
-import { callOff, type Timer } from '../timers.ts';
+import { callOff } from '../timers.ts';
 import { ERROR, TYPE } from '../types.ts';
 import { closeCircuitsOf } from './relay.ts';
+import { type Reservation, reservationsOf } from './reservation-table.ts';
 import { recordNow } from './role.ts';
-
-export interface Reservation {
-  readonly number: number;
-  /** Identifier of the node that made it (HPR-RES-02). */
-  readonly owner: string;
-  /** Of the request that made it, so that one that comes again makes no second. */
-  readonly token: string;
-  /** Microseconds. */
-  until: number;
-  readonly permitted: Set<string>;
-  end: Timer | undefined;
-}
-
-export interface Reservations {
-  readonly byNumber: Map<number, Reservation>;
-}
-
-export function reservationsOf(state: NodeState, owner: string): Reservation[] {
-  return [...state.reservations.byNumber.values()].filter((each) => each.owner === owner && each.until > state.now);
-}
 
 export function takeReserve(
   state: NodeState,
@@ -39,7 +20,10 @@ export function takeReserve(
   header: Header,
   attributes: readonly Attribute[],
 ): void {
-  if (!state.service.isServing) return refuse(state, session, header, ERROR.unavailable);
+  if (!state.service.isServing) {
+    refuse(state, session, header, ERROR.unavailable);
+    return;
+  }
   const wanted = find(attributes, 'Reservation');
   const token = find(attributes, 'Token')?.token ?? header.messageId;
   const again = reservationsOf(state, session.peer).find((each) => each.token === token);
@@ -80,10 +64,14 @@ function make(
   const { byNumber } = state.reservations;
   // HPR-QUOTA-01
   if (reservationsOf(state, session.peer).length >= state.settings.reservationsMost) {
-    return refuse(state, session, header, ERROR.quotaReached);
+    refuse(state, session, header, ERROR.quotaReached);
+    return;
   }
   // HPR-ELECT-04
-  if (byNumber.size >= state.settings.slots) return refuse(state, session, header, ERROR.insufficientCapacity);
+  if (byNumber.size >= state.settings.slots) {
+    refuse(state, session, header, ERROR.insufficientCapacity);
+    return;
+  }
   let number = 0;
   while (number === 0 || byNumber.has(number)) number = 1 + state.chance.below(0xffffffff);
   const reservation = { number, owner: session.peer, token, until: 0, permitted: new Set<string>(), end: undefined };
@@ -146,7 +134,10 @@ export function takeRelease(
   attributes: readonly Attribute[],
 ): void {
   const wanted = find(attributes, 'Reservation');
-  if (wanted === undefined) return refuse(state, session, header, ERROR.badRequest);
+  if (wanted === undefined) {
+    refuse(state, session, header, ERROR.badRequest);
+    return;
+  }
   const reservation = owned(state, session, header, wanted.reservation);
   if (reservation === undefined) return;
   // HPR-RES-03: nothing is relayed once this is confirmed.
@@ -156,21 +147,14 @@ export function takeRelease(
 
 export function takePermit(state: NodeState, session: Session, header: Header, attributes: readonly Attribute[]): void {
   const wanted = find(attributes, 'Reservation');
-  if (wanted === undefined) return refuse(state, session, header, ERROR.badRequest);
+  if (wanted === undefined) {
+    refuse(state, session, header, ERROR.badRequest);
+    return;
+  }
   const reservation = owned(state, session, header, wanted.reservation);
   if (reservation === undefined) return;
   for (const { node } of all(attributes, 'Peer')) {
     if (reservation.permitted.size < state.settings.permissionsMost) reservation.permitted.add(node);
   }
   reply(state, session, header, TYPE.OK);
-}
-
-/** HPR-RES-06: in person. */
-export function isPermitted(state: NodeState, target: string, source: string): boolean {
-  return reservationsOf(state, target).some(({ permitted }) => permitted.has(source));
-}
-
-/** Whether a voucher of this supernode is for a reservation that still lives. */
-export function isRedeemable(state: NodeState, target: string, voucher: Voucher): boolean {
-  return reservationsOf(state, target).some(({ number }) => number === voucher.reservation);
 }

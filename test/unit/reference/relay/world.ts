@@ -131,7 +131,10 @@ export class World {
     const direct = [...this.#members.values()].find(
       ({ place, translator, isGone }) => place === to.address && !translator && !isGone,
     );
-    if (direct) return this.#step(direct, [datagram]);
+    if (direct) {
+      this.#step(direct, [datagram]);
+      return;
+    }
     const behind = mapping && this.#members.get(mapping.name);
     if (mapping === undefined || behind === undefined || behind.isGone) return;
     if (behind.translator?.filtering === 'sent-to' && !mapping.seen.has(`${from.address}:${from.port}`)) return;
@@ -156,9 +159,10 @@ export class World {
   #outside({ name, translator }: Member, { from, to }: Datagram): Endpoint {
     if (translator === undefined) return from;
     const key = `${name} ${translator.mapping === 'each' ? `${to.address}:${to.port}` : ''}`;
+    this.#ports += 1;
     const known = this.#mappings.get(key) ?? {
       address: translator.address,
-      port: (this.#ports += 1),
+      port: this.#ports,
       transport: 'udp' as const,
       name,
       seen: new Set<string>(),
