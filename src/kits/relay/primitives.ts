@@ -12,6 +12,7 @@ import {
   diffieHellman,
   hkdfSync,
   type KeyObject,
+  scryptSync,
   sign as signWith,
   verify as verifyWith,
 } from 'node:crypto';
@@ -90,6 +91,19 @@ export function hmac(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Arr
 
 export function hkdf(secret: Uint8Array, salt: Uint8Array, info: Uint8Array, length: number): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, salt, info, length));
+}
+
+/** RFC 7914: 32 octets. `cost` is the logarithm of N. */
+export function scrypt(
+  password: Uint8Array,
+  salt: Uint8Array,
+  cost: number,
+  blockSize: number,
+  parallel: number,
+): Uint8Array {
+  const N = 2 ** cost;
+  const options = { N, r: blockSize, p: parallel, maxmem: 256 * N * blockSize };
+  return Uint8Array.from(scryptSync(password, salt, 32, options));
 }
 
 /** Ciphertext and tag. `nonce`: 12 octets; `around` is authenticated and not encrypted. */
