@@ -15,6 +15,7 @@ import { codecs, isLayerName } from '../generated/codecs.ts';
 import { defaultParameters, respond } from '../reference/http/index.ts';
 import type { Codec, Context } from '../wire/codec.ts';
 import { Hosts } from './hosts.ts';
+import { Nodes } from './nodes.ts';
 import { addressOf, invalid, type Members, objectOf, octetsOf, textOf } from './params.ts';
 
 const CAPABILITIES = [
@@ -46,6 +47,11 @@ const CAPABILITIES = [
   'udp.zero-checksum',
   'http.origin',
   'http.clock',
+  'relay.directory',
+  'relay.node',
+  'relay.supernode',
+  'relay.decode',
+  'relay.encode',
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
 /** When virtual time begins: any instant will do that is always the same, so that runs are. */
@@ -58,14 +64,19 @@ export interface ReferenceOptions {
 
 /** Requests are answered at once, in their order. Rejects with PortError for parameters that are not of their form. */
 export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}): Port {
-  const hosts = new Hosts();
+  const open = { hosts: new Hosts(), nodes: new Nodes() };
   return {
-    request: async (method, params) => answer(method, objectOf(params, 'params'), hosts, now),
+    request: async (method, params) => answer(method, objectOf(params, 'params'), open, now),
     close: async () => {},
   };
 }
 
-function answer(method: Method, params: Members, hosts: Hosts, now: () => number): object {
+interface Open {
+  readonly hosts: Hosts;
+  readonly nodes: Nodes;
+}
+
+function answer(method: Method, params: Members, { hosts, nodes }: Open, now: () => number): object {
   switch (method) {
     case 'initialize':
       return initialize(params);
@@ -86,9 +97,11 @@ function answer(method: Method, params: Members, hosts: Hosts, now: () => number
     case 'shutdown':
       return {};
     case 'node/open':
+      return nodes.open(params);
     case 'node/step':
+      return nodes.step(params);
     case 'node/close':
-      throw new PortError(METHOD_NOT_FOUND, `no nodes yet`);
+      return nodes.close(params);
     default:
       throw new PortError(METHOD_NOT_FOUND, `no method ${String(method satisfies never)}`);
   }
