@@ -46,7 +46,7 @@ Feature: What of a segment is heard
         | case         | flags       | seq       | data     |
         | old-data     | RST,ACK     | next-20   | 5 octets |
         | old-fin      | RST,FIN,ACK | next-20   |          |
-        | data-beyond  | RST,ACK     | edge+1000 | 5 octets |
+        | data-beyond  | RST,ACK     | beyond    | 5 octets |
         | old-with-syn | RST,SYN     | next-20   |          |
 
   @RFC9293-SEG-SEQ-8

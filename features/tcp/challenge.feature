@@ -68,7 +68,7 @@ Feature: Challenges to whoever may be guessing
       Examples:
         | case   | seq    |
         | before | next-1 |
-        | behind | edge+1 |
+        | behind | beyond |
 
   @RFC5961-3.2e
   Rule: In SYN-SENT a reset counts only if it acknowledges the SYN

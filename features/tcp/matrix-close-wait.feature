@@ -98,9 +98,9 @@ Feature: Every state, every kind of segment: CLOSE-WAIT
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case   | flags   | seq       | ack  | answer             | taken | afterwards |
-        | old    | FIN,ACK | next-20   | next | an acknowledgement | 0     | CLOSE-WAIT |
-        | beyond | FIN,ACK | edge+1000 | next | an acknowledgement | 0     | CLOSE-WAIT |
+        | case   | flags   | seq     | ack  | answer             | taken | afterwards |
+        | old    | FIN,ACK | next-20 | next | an acknowledgement | 0     | CLOSE-WAIT |
+        | beyond | FIN,ACK | beyond  | next | an acknowledgement | 0     | CLOSE-WAIT |
 
     @id:tcp-matrix-close-wait-urg-seg-seq-5 @needs:tcp.calls
     Scenario Outline: urgent data in CLOSE-WAIT
@@ -128,8 +128,8 @@ Feature: Every state, every kind of segment: CLOSE-WAIT
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case   | flags | seq       | ack  | answer             | taken | afterwards |
-        | beyond | ACK   | edge+1000 | next | an acknowledgement | 0     | CLOSE-WAIT |
+        | case   | flags | seq    | ack  | answer             | taken | afterwards |
+        | beyond | ACK   | beyond | next | an acknowledgement | 0     | CLOSE-WAIT |
 
   @RFC9293-SEG-ACK-6
   Rule: An acknowledgement of what was not sent is answered by an acknowledgement, and the segment is dropped
@@ -178,8 +178,8 @@ Feature: Every state, every kind of segment: CLOSE-WAIT
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case   | flags   | seq       | ack  | data     | answer             | taken | afterwards |
-        | beyond | PSH,ACK | edge+1000 | next | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
+        | case   | flags   | seq    | ack  | data     | answer             | taken | afterwards |
+        | beyond | PSH,ACK | beyond | next | 5 octets | an acknowledgement | 0     | CLOSE-WAIT |
 
   @RFC9293-SEG-FIN-6
   Rule: A FIN that comes again after the peer has closed changes nothing
@@ -244,10 +244,10 @@ Feature: Every state, every kind of segment: CLOSE-WAIT
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case              | flags | seq       | answer  | taken | afterwards |
-        | old               | RST   | next-20   | nothing | 0     | CLOSE-WAIT |
-        | beyond            | RST   | edge+1000 | nothing | 0     | CLOSE-WAIT |
-        | number-of-the-fin | RST   | next-1    | nothing | 0     | CLOSE-WAIT |
+        | case              | flags | seq     | answer  | taken | afterwards |
+        | old               | RST   | next-20 | nothing | 0     | CLOSE-WAIT |
+        | beyond            | RST   | beyond  | nothing | 0     | CLOSE-WAIT |
+        | number-of-the-fin | RST   | next-1  | nothing | 0     | CLOSE-WAIT |
 
   @RFC9293-SEG-ACK-1
   Rule: A segment without ACK is dropped once a connection is under way

@@ -74,10 +74,10 @@ Feature: Every state, every kind of segment: TIME-WAIT
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case           | flags | seq       | ack       | answer             | taken | afterwards |
-        | old            | ACK   | next-1    | next      | an acknowledgement | 0     | TIME-WAIT  |
-        | beyond         | ACK   | edge+1000 | next      | an acknowledgement | 0     | TIME-WAIT  |
-        | old-and-unsent | ACK   | next-1    | next+1000 | an acknowledgement | 0     | TIME-WAIT  |
+        | case           | flags | seq    | ack       | answer             | taken | afterwards |
+        | old            | ACK   | next-1 | next      | an acknowledgement | 0     | TIME-WAIT  |
+        | beyond         | ACK   | beyond | next      | an acknowledgement | 0     | TIME-WAIT  |
+        | old-and-unsent | ACK   | next-1 | next+1000 | an acknowledgement | 0     | TIME-WAIT  |
 
     @id:tcp-matrix-time-wait-data-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: data in TIME-WAIT
@@ -89,10 +89,10 @@ Feature: Every state, every kind of segment: TIME-WAIT
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case           | flags   | seq       | ack       | data     | answer             | taken | afterwards |
-        | old            | PSH,ACK | next-20   | next      | 5 octets | an acknowledgement | 0     | TIME-WAIT  |
-        | beyond         | PSH,ACK | edge+1000 | next      | 5 octets | an acknowledgement | 0     | TIME-WAIT  |
-        | old-and-unsent | PSH,ACK | next-20   | next+1000 | 5 octets | an acknowledgement | 0     | TIME-WAIT  |
+        | case           | flags   | seq     | ack       | data     | answer             | taken | afterwards |
+        | old            | PSH,ACK | next-20 | next      | 5 octets | an acknowledgement | 0     | TIME-WAIT  |
+        | beyond         | PSH,ACK | beyond  | next      | 5 octets | an acknowledgement | 0     | TIME-WAIT  |
+        | old-and-unsent | PSH,ACK | next-20 | next+1000 | 5 octets | an acknowledgement | 0     | TIME-WAIT  |
 
     @id:tcp-matrix-time-wait-fin-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: FIN in TIME-WAIT
@@ -104,9 +104,9 @@ Feature: Every state, every kind of segment: TIME-WAIT
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case   | flags   | seq       | ack  | answer             | taken | afterwards |
-        | old    | FIN,ACK | next-20   | next | an acknowledgement | 0     | TIME-WAIT  |
-        | beyond | FIN,ACK | edge+1000 | next | an acknowledgement | 0     | TIME-WAIT  |
+        | case   | flags   | seq     | ack  | answer             | taken | afterwards |
+        | old    | FIN,ACK | next-20 | next | an acknowledgement | 0     | TIME-WAIT  |
+        | beyond | FIN,ACK | beyond  | next | an acknowledgement | 0     | TIME-WAIT  |
 
     @id:tcp-matrix-time-wait-urg-seg-seq-5 @needs:tcp.daytime
     Scenario Outline: urgent data in TIME-WAIT
@@ -202,9 +202,9 @@ Feature: Every state, every kind of segment: TIME-WAIT
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case   | flags | seq       | answer  | taken | afterwards |
-        | old    | RST   | next-20   | nothing | 0     | TIME-WAIT  |
-        | beyond | RST   | edge+1000 | nothing | 0     | TIME-WAIT  |
+        | case   | flags | seq     | answer  | taken | afterwards |
+        | old    | RST   | next-20 | nothing | 0     | TIME-WAIT  |
+        | beyond | RST   | beyond  | nothing | 0     | TIME-WAIT  |
 
   @RFC9293-SEG-ACK-1
   Rule: A segment without ACK is dropped once a connection is under way

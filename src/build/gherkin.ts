@@ -109,6 +109,7 @@ function scenarioOf(
   for (const one of ids) if (!rules.has(one)) throw new Error(`${id}: no rule ${one} in spec/`);
   if (pickle.steps.length === 0) throw new Error(`${id}: has no steps`);
   const rule = rules.get(primary)!;
+  const [pacedBy] = tagged('@paced-by:');
   return {
     id: named === undefined ? id : `${id}/${named}`,
     title: pickle.name,
@@ -122,6 +123,7 @@ function scenarioOf(
     soak: tags.includes('@soak'),
     exclusive: tags.includes('@exclusive'),
     patience: Number(tagged('@patience:')[0] ?? 0),
+    ...(pacedBy === undefined ? {} : { pacedBy }),
     steps: pickle.steps.map((step) => stepOf(step, place, match)),
   };
 }

@@ -49,6 +49,16 @@ const targetKinds: readonly KnownKind[] = [
     usage: 'http-server:COMMAND  an origin server that we start; {port} and {root} are filled in',
     load: async () => (await import('../harness/targets/http-server.ts')).httpServerKind,
   },
+  {
+    scheme: 'http-client:',
+    usage: 'http-client:COMMAND  a client that is run against an origin of ours; {url} is filled in',
+    load: async () => (await import('../harness/targets/http-client.ts')).httpClientKind,
+  },
+  {
+    scheme: 'turn:',
+    usage: 'turn://USER:PASS@HOST:PORT[?transport=tcp]  a STUN and TURN server that runs',
+    load: async () => (await import('./turn-target.ts')).turnKind,
+  },
 ];
 
 export const targetHelp: string = targetKinds.map(({ usage }) => `  ${usage}`).join('\n');

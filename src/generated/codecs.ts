@@ -5,9 +5,11 @@ import { icmpMessage } from './ipv4/icmp.ts';
 import { relayContent } from './relay/content.ts';
 import { relayFrame } from './relay/frame.ts';
 import { tcpSegment } from './tcp/segment.ts';
+import { channelData } from './turn/channel-data.ts';
+import { stunMessage } from './turn/message.ts';
 import { udpDatagram } from './udp/datagram.ts';
 
-export type LayerName = 'ipv4/header' | 'ipv4/icmp' | 'relay/content' | 'relay/frame' | 'tcp/segment' | 'udp/datagram';
+export type LayerName = 'ipv4/header' | 'ipv4/icmp' | 'relay/content' | 'relay/frame' | 'tcp/segment' | 'turn/channel-data' | 'turn/message' | 'udp/datagram';
 
 /** The codec of every layer, for code that knows none by name. Code that does imports it from its own module. */
 export const codecs: Readonly<Record<LayerName, Codec>> = {
@@ -16,6 +18,8 @@ export const codecs: Readonly<Record<LayerName, Codec>> = {
   'relay/content': relayContent as unknown as Codec,
   'relay/frame': relayFrame as unknown as Codec,
   'tcp/segment': tcpSegment as unknown as Codec,
+  'turn/channel-data': channelData as unknown as Codec,
+  'turn/message': stunMessage as unknown as Codec,
   'udp/datagram': udpDatagram as unknown as Codec,
 };
 

@@ -81,7 +81,13 @@ function tooLong(scenario: Scenario, selection: Selection, target: Target): Reas
   if (scenario.soak && !selection.soak) {
     return { notRun: 'excluded', code: 'selection', text: 'a soak scenario: ask with --soak' };
   }
-  const seconds = target.info.clock === 'real' ? scenario.patience : 0;
+  const seconds = target.info.clock === 'real' ? secondsOf(scenario, target) : 0;
   if (seconds <= (selection.patience ?? 0)) return undefined;
   return { notRun: 'excluded', code: 'patience', text: `waits up to ${seconds} s: ask with --patience ${seconds}` };
+}
+
+/** Who was made quicker keeps a scenario waiting a few times as long as it says, and some seconds for rounding. */
+function secondsOf({ patience, pacedBy }: Scenario, { parameters }: Target): number {
+  const pace = pacedBy === undefined ? undefined : parameters[pacedBy];
+  return typeof pace === 'number' ? Math.min(patience, 2 * pace + 5) : patience;
 }

@@ -3,20 +3,13 @@
  * what `assay serve --stdio` speaks. Pure: time is the `now` of each step, and for Date what the caller says.
  */
 import { toHex } from '../contract/hex.ts';
-import {
-  CONTRACT_VERSION,
-  INVALID_PARAMS,
-  METHOD_NOT_FOUND,
-  type Method,
-  type Port,
-  PortError,
-} from '../contract/port.ts';
-import { codecs, isLayerName } from '../generated/codecs.ts';
+import { CONTRACT_VERSION, METHOD_NOT_FOUND, type Method, type Port, PortError } from '../contract/port.ts';
 import { defaultParameters, respond } from '../reference/http/index.ts';
-import type { Codec, Context } from '../wire/codec.ts';
+import { decode, encode } from './codecs.ts';
 import { Hosts } from './hosts.ts';
 import { Nodes } from './nodes.ts';
-import { addressOf, invalid, type Members, objectOf, octetsOf, textOf } from './params.ts';
+import { invalid, type Members, objectOf, octetsOf } from './params.ts';
+import { Streams } from './streams.ts';
 
 const CAPABILITIES = [
   'ipv4.decode',
@@ -47,6 +40,38 @@ const CAPABILITIES = [
   'udp.zero-checksum',
   'http.origin',
   'http.clock',
+  'http.version-1.1',
+  'http.persistence',
+  'http.content',
+  'http.chunked',
+  'http.post',
+  'http.options',
+  'http.etag',
+  'http.last-modified',
+  'http.if-modified-since',
+  'http.ranges',
+  'http.spare',
+  'http.generated',
+  'http.undated',
+  'http.no-trusted-gateway',
+  'http.client',
+  'http.client.method',
+  'http.client.content',
+  'http.client.field',
+  'http.client.sequence',
+  'http.client.output',
+  'http.client.status',
+  'http.client.redirect',
+  'http.client.reuse',
+  'http.client.asterisk',
+  'http.client.chunked',
+  'http.client.close',
+  'http.client.expect',
+  'http.client.te',
+  'http.client.proxy',
+  'http.client.single',
+  'http.client.tunnel',
+  'http.decode',
   'relay.directory',
   'relay.node',
   'relay.supernode',
@@ -64,19 +89,21 @@ export interface ReferenceOptions {
 
 /** Requests are answered at once, in their order. Rejects with PortError for parameters that are not of their form. */
 export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}): Port {
-  const open = { hosts: new Hosts(), nodes: new Nodes() };
+  const open = { hosts: new Hosts(), streams: new Streams(), nodes: new Nodes(), now };
   return {
-    request: async (method, params) => answer(method, objectOf(params, 'params'), open, now),
+    request: async (method, params) => answer(method, objectOf(params, 'params'), open),
     close: async () => {},
   };
 }
 
-interface Open {
+interface Reference {
   readonly hosts: Hosts;
+  readonly streams: Streams;
   readonly nodes: Nodes;
+  readonly now: () => number;
 }
 
-function answer(method: Method, params: Members, { hosts, nodes }: Open, now: () => number): object {
+function answer(method: Method, params: Members, { hosts, streams, nodes, now }: Reference): object {
   switch (method) {
     case 'initialize':
       return initialize(params);
@@ -91,9 +118,18 @@ function answer(method: Method, params: Members, { hosts, nodes }: Open, now: ()
     case 'host/close':
       return hosts.close(params);
     case 'http/respond': {
-      const { octets, closed } = respond(octetsOf(params.octets, 'octets'), { now: now() });
+      const { octets, closed } = respond(octetsOf(params.octets, 'octets'), {
+        now: now(),
+        ended: params.ended === true,
+      });
       return { octets: toHex(octets), closed };
     }
+    case 'stream/open':
+      return streams.open(params);
+    case 'stream/step':
+      return streams.step(params);
+    case 'stream/close':
+      return streams.close(params);
     case 'shutdown':
       return {};
     case 'node/open':
@@ -118,40 +154,4 @@ function initialize({ contract }: Members): object {
     clock: 'virtual',
     parameters: defaultParameters,
   };
-}
-
-function decode(params: Members): object {
-  const decoded = codecOf(params).decode(octetsOf(params.octets, 'octets'), addressesOf(params));
-  return decoded.ok ? { ok: true, value: decoded.value } : { ok: false, fault: decoded.fault };
-}
-
-/** A value that no octets can hold is the caller's, and is answered as such. */
-function encode(params: Members): object {
-  const codec = codecOf(params);
-  const value = objectOf(params.value, 'value');
-  const payloadLength = params.payload === undefined ? 0 : octetsOf(params.payload, 'payload').length;
-  const addresses = addressesOf(params);
-  try {
-    return { octets: toHex(codec.encode(value, { payloadLength, ...addresses })) };
-  } catch (thrown) {
-    if (!(thrown instanceof TypeError || thrown instanceof RangeError)) throw thrown;
-    throw new PortError(INVALID_PARAMS, `value: ${thrown.message}`);
-  }
-}
-
-/** The addresses of the datagram around the layer, when the judge tells them. */
-function addressesOf({ context }: Members): Context {
-  if (context === undefined) return {};
-  const { source, destination } = objectOf(context, 'context');
-  return {
-    source: addressOf(source, 'context.source'),
-    destination: addressOf(destination, 'context.destination'),
-  };
-}
-
-/** A layer that is not known is a capability that is not there. */
-function codecOf(params: Members): Codec {
-  const layer = textOf(params.layer, 'layer');
-  if (!isLayerName(layer)) throw new PortError(METHOD_NOT_FOUND, `no codec of the layer ${layer}`);
-  return codecs[layer];
 }

@@ -47,6 +47,8 @@ export interface Scenario {
   readonly exclusive: boolean;
   /** Seconds that it waits in real time: tag `@patience:N`. */
   readonly patience: number;
+  /** The parameter by which an implementation tells that it was made quicker, in seconds: tag `@paced-by:NAME`. */
+  readonly pacedBy?: string;
   readonly steps: readonly Step[];
 }
 

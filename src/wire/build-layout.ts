@@ -1,28 +1,45 @@
 /**
  * x-wire document -> Layout. The document must have passed checkSchema; what a check refuses is not looked at again here.
  */
+import type { FieldForm } from './codec.ts';
 import type { FieldSchema, StructSchema, WireDocument } from './document.ts';
 import type { Expression } from './expression/ast.ts';
 import { parseExpression } from './expression/parse.ts';
-import type { BitField, FieldLayout, ItemLayout, Layout, ListField, StructLayout } from './layout.ts';
+import type { BitField, FieldLayout, ItemLayout, Layout, ListField, OctetsField, StructLayout } from './layout.ts';
 
 type Definitions = NonNullable<WireDocument['$defs']>;
+/** First octet of each field of the layer that lies at a fixed place. */
+type Places = ReadonlyMap<string, number>;
 type Raw = FieldSchema & { readonly title?: string; readonly pattern?: string };
 
 /** @throws TypeError when the document was not checked and cannot be laid out */
 export function buildLayout(document: WireDocument): Layout {
   const [, , protocol, name] = document.$id.split(':');
-  return { layer: `${protocol}/${name}`, ...buildStruct(document, document.$defs ?? {}) };
+  return { layer: `${protocol}/${name}`, ...buildStruct(document, document.$defs ?? {}, placesOf(document)) };
 }
 
-function buildStruct(schema: StructSchema, definitions: Definitions): StructLayout {
+/** First octet by name, of the fields that always lie at the same place. */
+export function placesOf({ properties, 'x-wire': { order } }: StructSchema): Map<string, number> {
+  const places = new Map<string, number>();
+  let bit = 0;
+  for (const name of order) {
+    const { bits, octets, presentWhen } = properties[name]?.['x-wire'] ?? {};
+    if (presentWhen !== undefined) break;
+    if (bit % 8 === 0) places.set(name, bit / 8);
+    if (bits === undefined && typeof octets !== 'number') break;
+    bit += bits ?? Number(octets) * 8;
+  }
+  return places;
+}
+
+function buildStruct(schema: StructSchema, definitions: Definitions, places: Places): StructLayout {
   const { order, length, require = [], context = {} } = schema['x-wire'];
   const fields: FieldLayout[] = [];
   let bit: number | undefined = 0;
   for (const name of order) {
-    const field = buildField(name, resolveField(schema.properties[name], definitions), bit, definitions);
+    const field = buildField(name, resolveField(schema.properties[name], definitions), bit, definitions, places);
     fields.push(field);
-    bit = bit === undefined || field.presentWhen || !('bits' in field) ? undefined : bit + field.bits;
+    bit = bit === undefined || field.presentWhen ? undefined : after(bit, field);
   }
   return {
     title: schema.title,
@@ -34,6 +51,12 @@ function buildStruct(schema: StructSchema, definitions: Definitions): StructLayo
   };
 }
 
+/** The bit behind `field`, if it takes the same room always. */
+function after(bit: number, field: FieldLayout): number | undefined {
+  if ('bits' in field) return bit + field.bits;
+  return field.size !== 'rest' && field.size.op === 'number' ? bit + field.size.value * 8 : undefined;
+}
+
 /** A property with what its `$ref` points to laid under it. */
 export function resolveField(field: FieldSchema | undefined, definitions: Definitions): FieldSchema {
   if (!field) throw new TypeError('x-wire order names a property that does not exist');
@@ -43,13 +66,19 @@ export function resolveField(field: FieldSchema | undefined, definitions: Defini
 }
 
 /** The JSON form of a property when `as` does not say. */
-export function formOf(schema: FieldSchema): FieldLayout['form'] {
+export function formOf(schema: FieldSchema): FieldForm {
   const { as } = schema['x-wire'];
   if (as) return as;
   return schema.type === 'boolean' ? 'bool' : 'uint';
 }
 
-function buildField(name: string, schema: FieldSchema, bit: number | undefined, definitions: Definitions): FieldLayout {
+function buildField(
+  name: string,
+  schema: FieldSchema,
+  bit: number | undefined,
+  definitions: Definitions,
+  places: Places,
+): FieldLayout {
   const wire = schema['x-wire'];
   const base = {
     name,
@@ -61,9 +90,15 @@ function buildField(name: string, schema: FieldSchema, bit: number | undefined, 
     ...(wire.onInvalid && { onInvalid: wire.onInvalid }),
   };
   const form = formOf(schema);
-  if (form === 'octets') return { ...base, form, size: sizeOf(wire.octets) };
-  if (form === 'list') return { ...base, form, ...buildList(schema, definitions) };
-  return { ...base, form, ...buildBits(schema) };
+  const mask = wire.xor === undefined ? {} : { xor: places.get(wire.xor) ?? 0 };
+  if (form === 'list') return { ...base, form, ...buildList(schema, definitions, places) };
+  if (form === 'octets' || form === 'ip') return { ...base, ...buildOctets(schema), ...mask };
+  return { ...base, form, ...buildBits(schema), ...mask };
+}
+
+function buildOctets(schema: FieldSchema): Pick<OctetsField, 'form' | 'size' | 'isAddress'> {
+  const size = sizeOf(schema['x-wire'].octets);
+  return { form: 'octets', size, ...(formOf(schema) === 'ip' && { isAddress: true }) };
 }
 
 function buildBits(schema: FieldSchema): Omit<BitField, 'name' | 'label' | 'rules' | 'form'> {
@@ -84,18 +119,20 @@ function buildBits(schema: FieldSchema): Omit<BitField, 'name' | 'label' | 'rule
     ...(schema.maximum !== undefined && maximum < 2 ** bits - 1 && { maximum }),
     ...(send !== undefined && { send }),
     ...(derive !== undefined && { derive: expressionOf(derive) }),
-    ...(checksum && { checksum }),
+    ...(checksum?.algorithm === 'internet' && { checksum }),
+    ...(checksum?.algorithm === 'crc32' && { itemChecksum: checksum }),
   };
 }
 
 function buildList(
   schema: FieldSchema,
   definitions: Definitions,
+  places: Places,
 ): Pick<ListField, 'size' | 'items' | 'until' | 'align'> {
   const { octets, until, align } = schema['x-wire'];
   return {
     size: sizeOf(octets),
-    items: itemSchemas(schema).map((name) => buildItem(definitions[name] as StructSchema, definitions)),
+    items: itemSchemas(schema).map((name) => buildItem(definitions[name] as StructSchema, definitions, places)),
     ...(until !== undefined && { until: expressionOf(until) }),
     ...(align && { align }),
   };
@@ -108,11 +145,12 @@ export function itemSchemas(schema: FieldSchema): string[] {
   return refs.map((ref) => ref.replace('#/$defs/', ''));
 }
 
-function buildItem(schema: StructSchema, definitions: Definitions): ItemLayout {
-  const struct = buildStruct(schema, definitions);
+function buildItem(schema: StructSchema, definitions: Definitions, places: Places): ItemLayout {
+  const struct = buildStruct(schema, definitions, places);
   const [first] = struct.fields;
   const tag = first && 'constant' in first ? first.constant : undefined;
-  return tag === undefined ? struct : { ...struct, tag };
+  const { pad } = schema['x-wire'];
+  return { ...struct, ...(tag !== undefined && { tag }), ...(pad && { pad }) };
 }
 
 function sizeOf(octets: number | string | undefined): Expression | 'rest' {

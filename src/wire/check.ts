@@ -3,6 +3,7 @@
  * compiled meta-schema is an argument, since src/generated stands above this folder.
  */
 import { checkLists } from './check/list.ts';
+import { checkReach } from './check/reach.ts';
 import { checkStruct, type SchemaFault } from './check/struct.ts';
 import type { WireDocument } from './document.ts';
 import type { Validate, ValidationError } from './validator.ts';
@@ -27,7 +28,7 @@ export function checkSchema(document: unknown, validate: Validate<unknown>): Sch
   if (faults.length > 0) return faults;
   const layer = root as WireDocument;
   const own = checkStruct(layer, layer.$defs ?? {}, '');
-  return own.length > 0 ? own : checkLists(layer);
+  return own.length > 0 ? own : [...checkLists(layer), ...checkReach(layer)];
 }
 
 function fromValidator(errors: readonly ValidationError[]): SchemaFault[] {

@@ -45,8 +45,8 @@ export interface Observed<Value> {
   readonly where: Readonly<Record<string, BitRange>>;
 }
 
-/** JSON form of a field: integer, boolean, dotted address, lowercase hex, array of objects. */
-export type FieldForm = 'uint' | 'bool' | 'ipv4' | 'octets' | 'list';
+/** JSON form of a field: integer, boolean, dotted address, lowercase hex, IPv4 or IPv6 address, array of objects. */
+export type FieldForm = 'uint' | 'bool' | 'ipv4' | 'octets' | 'ip' | 'list';
 
 /** What there is to say about a field apart from its value: for evidence, `decode` and the site. */
 export interface FieldInfo {

@@ -13,6 +13,7 @@ export interface NamesBy {
   readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** Of a layer: what its receiver verifies. */
 export interface Checksum {
   readonly algorithm: 'internet';
   /** The octets of the struct, or those behind the pseudo-header of RFC 768. */
@@ -21,6 +22,15 @@ export interface Checksum {
   readonly protocol?: number;
   /** The value that stands for no checksum. */
   readonly none?: 0;
+}
+
+/** Of an item: what a receiver may verify, and a decoder leaves to it. */
+export interface ItemChecksum {
+  readonly algorithm: 'crc32';
+  /** The octets of the layer up to the item. */
+  readonly over: 'before';
+  /** The sum is exclusive-or'ed with this. */
+  readonly mask: number;
 }
 
 interface WireStruct {
@@ -38,12 +48,14 @@ interface WireStruct {
   readonly context?: Readonly<Record<string, string>>;
   /** Of a kind of list item: any tag that no other kind has. */
   readonly otherwise?: true;
+  /** Of a kind of list item: octets up to a multiple of so many follow it. */
+  readonly pad?: { readonly octets: number; readonly rule?: string };
 }
 
 export interface WireField {
   readonly bits?: number;
   readonly octets?: number | string;
-  readonly as?: 'uint' | 'bool' | 'ipv4' | 'octets' | 'list';
+  readonly as?: 'uint' | 'bool' | 'ipv4' | 'octets' | 'ip' | 'list';
   readonly label: string;
   readonly scale?: number;
   readonly unit?: string;
@@ -51,7 +63,9 @@ export interface WireField {
   readonly namesBy?: NamesBy;
   readonly presentWhen?: string;
   readonly derive?: number | string;
-  readonly checksum?: Checksum;
+  readonly checksum?: Checksum | ItemChecksum;
+  /** Field of the layer: the octets of this one are exclusive-or'ed with those of the layer from that one on. */
+  readonly xor?: string;
   readonly send?: number | boolean;
   readonly until?: string;
   readonly align?: { readonly octets: number; readonly rule?: string };

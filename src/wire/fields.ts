@@ -7,11 +7,11 @@ import { type ItemLayout, isBitField, type StructLayout } from './layout.ts';
 
 export function describeFields(struct: StructLayout): FieldInfo[] {
   return struct.fields.map((field) => {
-    const { name, label, form, rules, bit, description, presentWhen, onInvalid } = field;
+    const { name, label, rules, bit, description, presentWhen, onInvalid } = field;
     const base = {
       name,
       label,
-      form,
+      form: 'isAddress' in field ? ('ip' as const) : field.form,
       rules,
       ...(description !== undefined && { description }),
       ...(bit !== undefined && { bit }),

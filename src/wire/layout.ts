@@ -2,7 +2,7 @@
  * The layout: how a layer lies in octets, free of JSON Schema. Plain data, so that a generated codec can carry it and the
  * observing decoder can walk it. Every target (TypeScript, Kaitai, SVG, ASCII) is a pure function of it.
  */
-import type { Checksum, NamesBy, OnInvalid } from './document.ts';
+import type { Checksum, ItemChecksum, NamesBy, OnInvalid } from './document.ts';
 import type { Expression } from './expression/ast.ts';
 
 interface FieldBase {
@@ -34,12 +34,20 @@ export interface BitField extends FieldBase {
   /** The value when the caller gives none; absent: the caller must give it. */
   readonly derive?: Expression;
   readonly checksum?: Checksum;
+  /** Of an item's field: a receiver may verify it; a decoder does not. */
+  readonly itemChecksum?: ItemChecksum;
+  /** Of an item's field: exclusive-or'ed with the octets of the layer from this one on. */
+  readonly xor?: number;
 }
 
 /** Octets as they are. `rest`: all up to the end of the struct. */
 export interface OctetsField extends FieldBase {
   readonly form: 'octets';
   readonly size: Expression | 'rest';
+  /** An IPv4 or IPv6 address, by its size; its JSON form is the address in text. */
+  readonly isAddress?: true;
+  /** As of a bit field. */
+  readonly xor?: number;
 }
 
 /** Items one after another, each told by its first field. */
@@ -75,6 +83,8 @@ export interface StructLayout {
 /** A kind of list item. Its first field is the tag; `tag` is absent for the kind that takes every other value. */
 export interface ItemLayout extends StructLayout {
   readonly tag?: number;
+  /** Zeros follow the item up to a multiple of so many octets; a receiver takes any. */
+  readonly pad?: { readonly octets: number; readonly rule?: string };
 }
 
 export interface Layout extends StructLayout {
@@ -129,6 +139,11 @@ export function minimumOctets(struct: StructLayout): number {
 
 function sameCondition(a: BitField | undefined, b: BitField): boolean {
   return a === undefined || JSON.stringify(a.presentWhen) === JSON.stringify(b.presentWhen);
+}
+
+/** Whether something in the items of `layout` hangs on octets outside the item. */
+export function reachesOutside({ items }: ListField): boolean {
+  return items.some(({ fields }) => fields.some((field) => 'xor' in field || 'itemChecksum' in field));
 }
 
 /** The checksum over a pseudo-header that `struct` has, if it has one. */

@@ -8,6 +8,7 @@ import { evaluate } from './expression/evaluate.ts';
 import { expectedOf } from './faults.ts';
 import {
   type BitField,
+  type ItemLayout,
   type Layout,
   type ListField,
   minimumOctets,
@@ -17,7 +18,7 @@ import {
   segmentsOf,
   tagOf,
 } from './layout.ts';
-import { checkPadding, checkRequirements, checkSum } from './observe/agreement.ts';
+import { checkBefore, checkPadding, checkRequirements, checkSum, checkZeros } from './observe/agreement.ts';
 import {
   bitsOf,
   environment,
@@ -29,6 +30,7 @@ import {
   report,
 } from './observe/reading.ts';
 import { dottedOf } from './runtime/address.ts';
+import { ipOf, maskedIpOf } from './runtime/ip.ts';
 import { hexOf, viewOf } from './runtime/octets.ts';
 
 /** Reads `octets` as far as they make sense; see Observed. */
@@ -73,6 +75,7 @@ function readStruct(
     if (field.form === 'list') readList(reading, field);
     else if (field.form === 'octets') readOctets(reading, field);
     else if (field.checksum) checkSum(reading, field);
+    else if (field.itemChecksum) checkBefore(reading, field, field.itemChecksum);
   }
   return reading;
 }
@@ -107,13 +110,20 @@ function readField(reading: Reading, field: BitField, bit: number): void {
   const raw = bitsOf(reading.view, bit, bits);
   reading.raw.set(name, raw);
   reading.found.where[reading.path + name] = { bit, bits };
-  reading.value[name] = field.form === 'bool' ? raw === 1 : field.form === 'ipv4' ? dottedOf(raw) : raw;
+  reading.value[name] = jsonOf(reading, field, raw);
   const expected = expectedOf(field);
   const actual = String(raw);
   if (expected && !takes(field, raw)) report(reading, { ...expected, field: name, bit, actual }, rules[0]);
   if (send !== undefined && raw !== send) {
     lapse(reading, { kind: 'send', field: name, bit, expected: String(send), actual }, rules[0]);
   }
+}
+
+/** An exclusive-or is undone; the layer starts at octet 0. */
+function jsonOf({ view }: Reading, { form, bits, xor }: BitField, raw: number): unknown {
+  if (form === 'bool') return raw === 1;
+  if (form === 'ipv4') return dottedOf(raw);
+  return xor === undefined ? raw : (raw ^ bitsOf(view, xor * 8, bits)) >>> 0;
 }
 
 function takes({ constant, allowed, minimum = 0, maximum = 0xffffffff }: BitField, raw: number): boolean {
@@ -156,11 +166,12 @@ function placeOctets(reading: Reading, field: OctetsField | ListField): void {
   reading.at = at + length;
 }
 
-function readOctets(reading: Reading, { name }: OctetsField): void {
-  const place = reading.places.get(name);
-  if (place && reading.path + name in reading.found.where) {
-    reading.value[name] = hexOf(reading.view, place.at, place.length);
-  }
+function readOctets({ places, path, found, value, view }: Reading, { name, isAddress, xor }: OctetsField): void {
+  const place = places.get(name);
+  if (!place || !(path + name in found.where)) return;
+  const { at, length } = place;
+  if (!isAddress) value[name] = hexOf(view, at, length);
+  else value[name] = xor === undefined ? ipOf(view, at, length) : maskedIpOf(view, at, length, xor);
 }
 
 function readList(reading: Reading, list: ListField): void {
@@ -173,17 +184,23 @@ function readList(reading: Reading, list: ListField): void {
     const path = `${reading.path}${list.name}[${items.length}]`;
     const item = readItem(reading, list, path, at, end);
     if (!item) return;
-    items.push(item.value);
-    const length = lengthOf(item);
+    items.push(item.reading.value);
+    const length = lengthOf(item.reading);
     reading.found.where[path] = { bit: at * 8, bits: length * 8 };
-    at += length;
-    if (!list.until || evaluate(list.until, environment(item)) === 0) continue;
+    at += length + item.padding;
+    if (!list.until || evaluate(list.until, environment(item.reading)) === 0) continue;
     checkPadding(reading, list, at, end);
     return;
   }
 }
 
-function readItem(reading: Reading, list: ListField, path: string, at: number, end: number): Reading | undefined {
+interface Item {
+  readonly reading: Reading;
+  /** Octets behind it that belong to nothing. */
+  readonly padding: number;
+}
+
+function readItem(reading: Reading, list: ListField, path: string, at: number, end: number): Item | undefined {
   const { view, found } = reading;
   const tag = tagOf(list);
   const value = end - at >= tag.bits / 8 ? bitsOf(view, at * 8, tag.bits) : tag.constant;
@@ -194,9 +211,36 @@ function readItem(reading: Reading, list: ListField, path: string, at: number, e
     own.faults.push({ kind: 'list', field: `${path}.${tag.name}`, bit: at * 8, expected, actual: String(value) });
   }
   const item = kind && readStruct(kind, view, at, end, `${path}.`, own);
+  const padding = item && kind.pad ? readPadding(item, kind.pad, path, end, own) : 0;
   const [fault] = own.faults;
-  if (!fault) return item;
+  if (!fault) return item && { reading: item, padding };
   const rule = fault.rule ?? list.rules[0];
   found.faults.push({ ...fault, kind: 'list', ...(rule !== undefined && { rule }) });
   return undefined;
+}
+
+/** How many octets fill up `item`, which must all be there, and should be zeros. */
+function readPadding(
+  item: Reading,
+  { octets, rule }: NonNullable<ItemLayout['pad']>,
+  path: string,
+  end: number,
+  found: Findings,
+): number {
+  const length = lengthOf(item);
+  const padding = (octets - (length % octets)) % octets;
+  const stop = item.start + length;
+  if (found.faults.length > 0) return padding;
+  if (stop + padding > end) {
+    const [expected, actual] = [`${padding} octets of padding`, `${end - stop} octets`];
+    found.faults.push({
+      kind: 'list',
+      field: path,
+      bit: stop * 8,
+      expected,
+      actual,
+      ...(rule !== undefined && { rule }),
+    });
+  } else checkZeros(item.view, { field: path, rule }, stop, stop + padding, found);
+  return padding;
 }

@@ -45,6 +45,12 @@ const SAMPLES: Readonly<Record<LayerName, (draw: Random) => Record<string, unkno
     options: Array.from({ length: draw.below(3) }, () => tcpOption(draw)),
     data: hex(draw, draw.below(24)),
   }),
+  'turn/channel-data': (draw) => ({ channelNumber: 0x4000 + draw.below(0x4000), data: hex(draw, draw.below(40)) }),
+  'turn/message': (draw) => ({
+    type: [1, 3, 0x16, 0x101, 0x113][draw.below(5)],
+    transactionId: hex(draw, 12),
+    attributes: Array.from({ length: draw.below(4) }, () => attribute(draw)),
+  }),
 };
 
 export interface Fuzzed {
@@ -150,6 +156,19 @@ function relayAttribute(draw: Random): Record<string, unknown> {
 }
 
 /** Of the kinds whose length is fixed, some with a length that is not theirs. */
+function attribute(draw: Random): Record<string, unknown> {
+  const kinds: readonly Record<string, unknown>[] = [
+    { type: 0x06, username: hex(draw, draw.below(9)) },
+    { type: 0x09, class: 4, number: draw.below(100), reason: hex(draw, draw.below(9)) },
+    { type: 0x0d, lifetime: draw.uint32() },
+    { type: 0x12, family: 1, port: draw.below(65_536), address: '192.0.2.1' },
+    { type: 0x20, family: 2, port: draw.below(65_536), address: '2001:db8::1' },
+    { type: 0x8028 },
+    { type: draw.below(65_536), value: hex(draw, draw.below(9)) },
+  ];
+  return kinds[draw.below(kinds.length)] ?? {};
+}
+
 function tcpOption(draw: Random): Record<string, unknown> {
   const kind = [1, 2, 3, 4, 5, 8, 28, 34, 253][draw.below(9)]!;
   if (kind === 1) return { kind };

@@ -10,9 +10,20 @@ import { icmpMessageLayout } from '../../src/generated/ipv4/icmp.ts';
 import { relayContentLayout } from '../../src/generated/relay/content.ts';
 import { relayFrameLayout } from '../../src/generated/relay/frame.ts';
 import { tcpSegmentLayout } from '../../src/generated/tcp/segment.ts';
+import { channelDataLayout } from '../../src/generated/turn/channel-data.ts';
+import { stunMessageLayout } from '../../src/generated/turn/message.ts';
 import { udpDatagramLayout } from '../../src/generated/udp/datagram.ts';
-import { type FieldLayout, type Layout, type ListField, tagOf } from '../../src/wire/layout.ts';
+import {
+  type BitField,
+  type FieldLayout,
+  type Layout,
+  type ListField,
+  type OctetsField,
+  tagOf,
+} from '../../src/wire/layout.ts';
 import { dottedOf } from '../../src/wire/runtime/address.ts';
+import { ipOf } from '../../src/wire/runtime/ip.ts';
+import { viewOf } from '../../src/wire/runtime/octets.ts';
 import { KAITAI_ITEM_BODY } from '../../src/wire/targets/kaitai.ts';
 import type { Value } from '../property/wire-values.ts';
 
@@ -28,6 +39,8 @@ export const LAYOUTS: readonly (readonly [LayerName, Layout])[] = [
   ['relay/content', relayContentLayout],
   ['relay/frame', relayFrameLayout],
   ['tcp/segment', tcpSegmentLayout],
+  ['turn/channel-data', channelDataLayout],
+  ['turn/message', stunMessageLayout],
   ['udp/datagram', udpDatagramLayout],
 ];
 
@@ -42,28 +55,39 @@ export async function kaitaiParser(layout: Layout): Promise<(octets: Uint8Array)
   const require = () => KaitaiStream;
   runInNewContext(Object.values(files).join('\n'), { module, exports: module.exports, require });
   const Made = module.exports[layout.title] as Struct;
-  return (octets) => jsonOf(layout, new Made(new KaitaiStream(Uint8Array.from(octets).buffer)));
+  return (octets) => jsonOf(layout, new Made(new KaitaiStream(Uint8Array.from(octets).buffer)), octets);
 }
 
-function jsonOf(layout: Layout, parsed: Parsed): Value {
+function jsonOf(layout: Layout, parsed: Parsed, octets: Uint8Array): Value {
   const fields = layout.fields.filter(({ name }) => parsed[name] !== undefined);
-  return Object.fromEntries(fields.map((field) => [field.name, valueOfField(field, parsed[field.name])]));
+  return Object.fromEntries(fields.map((field) => [field.name, valueOfField(field, parsed[field.name], octets)]));
 }
 
-function valueOfField(field: FieldLayout, value: unknown): unknown {
-  if (field.form === 'list') return itemsOf(field, value as Parsed);
-  if (field.form === 'octets') return Buffer.from(value as Uint8Array).toString('hex');
+function valueOfField(field: FieldLayout, value: unknown, octets: Uint8Array): unknown {
+  if (field.form === 'list') return itemsOf(field, value as Parsed, octets);
+  if (field.form === 'octets') return textOf(field, value as Uint8Array, octets);
   // Kaitai reads one bit as a truth.
-  if (field.form === 'uint') return Number(value);
+  if (field.form === 'uint') return field.xor === undefined ? Number(value) : unmasked(field, Number(value), octets);
   return field.form === 'ipv4' ? dottedOf(value as number) : value;
 }
 
-function itemsOf(list: ListField, { items = [] }: { items?: Parsed[] }): Value[] {
+/** Kaitai leaves the exclusive-or to its user. */
+function unmasked({ bits, xor = 0 }: BitField, value: number, octets: Uint8Array): number {
+  const mask = [...octets.slice(xor, xor + bits / 8)].reduce((word, octet) => word * 256 + octet, 0);
+  return (value ^ mask) >>> 0;
+}
+
+function textOf({ isAddress, xor }: OctetsField, value: Uint8Array, octets: Uint8Array): string {
+  const plain = value.map((octet, at) => (xor === undefined ? octet : octet ^ (octets[xor + at] ?? 0)));
+  return isAddress ? ipOf(viewOf(plain), 0, plain.length) : Buffer.from(plain).toString('hex');
+}
+
+function itemsOf(list: ListField, { items = [] }: { items?: Parsed[] }, octets: Uint8Array): Value[] {
   return items.map((item) => {
     const parts = { ...item, ...(item[KAITAI_ITEM_BODY] as Parsed | undefined) };
     const kind = list.items.find(({ tag }) => tag === item[tagOf(list).name]) ?? list.items.at(-1);
     return Object.fromEntries(
-      (kind?.fields ?? []).map((field) => [field.name, valueOfField(field, parts[field.name])]),
+      (kind?.fields ?? []).map((field) => [field.name, valueOfField(field, parts[field.name], octets)]),
     );
   });
 }

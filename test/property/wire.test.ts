@@ -6,6 +6,8 @@ import { icmpMessageLayout } from '../../src/generated/ipv4/icmp.ts';
 import { relayContentLayout } from '../../src/generated/relay/content.ts';
 import { relayFrameLayout } from '../../src/generated/relay/frame.ts';
 import { tcpSegmentLayout } from '../../src/generated/tcp/segment.ts';
+import { channelDataLayout } from '../../src/generated/turn/channel-data.ts';
+import { stunMessageLayout } from '../../src/generated/turn/message.ts';
 import { udpDatagram, udpDatagramLayout } from '../../src/generated/udp/datagram.ts';
 import { validators } from '../../src/generated/validators.ts';
 import { contextOf } from '../../src/wire/context.ts';
@@ -20,6 +22,8 @@ const LAYOUTS: Record<LayerName, Layout> = {
   'relay/content': relayContentLayout,
   'relay/frame': relayFrameLayout,
   'tcp/segment': tcpSegmentLayout,
+  'turn/channel-data': channelDataLayout,
+  'turn/message': stunMessageLayout,
   'udp/datagram': udpDatagramLayout,
 };
 /** Octets of lists and data; most attributes of a relay's frame take more than the options of a header. */

@@ -46,7 +46,7 @@ seq:
     size: "8"
     doc: "Hop MAC. HMAC-SHA-256 of the frame with zeros here, under the key of the hop, its first 8 octets; zeros where there is no session."
   - id: attributes
-    size: "56 + length - _io.pos"
+    size: "56 + length - 56"
     type: attributes
     doc: "Attributes. What the frame carries."
 types:

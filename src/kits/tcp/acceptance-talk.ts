@@ -5,6 +5,7 @@ import type { Scene } from '../../harness/scene.ts';
 import { describeSegment } from './describe.ts';
 import type { TcpEnd } from './end.ts';
 import { passOn } from './fence.ts';
+import type { SegmentSeen } from './segment.ts';
 import { arrives } from './state-proof.ts';
 import { acknowledged } from './state-reach.ts';
 import type { StateTalk } from './state-talk.ts';
@@ -26,6 +27,8 @@ export class AcceptanceTalk {
   #data = '';
   /** Behind the first segment of an echo. */
   #firstEnd = 0;
+  /** The proof that the acknowledgement of it was heard. */
+  #heard: SegmentSeen | undefined;
 
   constructor(scene: Scene, talk: TcpTalk, user: TcpUser, states: StateTalk) {
     this.#scene = scene;
@@ -79,7 +82,10 @@ export class AcceptanceTalk {
   async acknowledgeFirst(): Promise<void> {
     const { end } = this.#talk;
     if (this.#firstEnd === end.expected) throw new Inconclusive('precondition', 'the echo came in one segment');
-    await end.send({ ack: true, acknowledgmentNumber: this.#firstEnd });
+    const acknowledgmentNumber = this.#firstEnd;
+    await end.send({ ack: true, acknowledgmentNumber });
+    // Something may have been on its way already.
+    this.#heard = await passOn(end, { acknowledgmentNumber });
   }
 
   /**
@@ -89,7 +95,9 @@ export class AcceptanceTalk {
    */
   async assertSentAgainBehindIt(): Promise<void> {
     const { end } = this.#talk;
-    const again = await end.find(({ dataLength }) => dataLength > 0, AGAIN);
+    const since = this.#heard?.datagram.exchange ?? 0;
+    const isAgain = ({ dataLength, datagram }: SegmentSeen): boolean => dataLength > 0 && datagram.exchange > since;
+    const again = await end.find(isAgain, AGAIN);
     if (again === undefined) throw new Inconclusive('precondition', 'nothing was sent again at all');
     const [from, first] = [end.relative(again.fields.sequenceNumber ?? 0), end.relative(this.#firstEnd)];
     if (from >= first) return;

@@ -12,6 +12,8 @@ import { type Ends, flagsOf, type SegmentFields, type SegmentSeen, segmentIn, se
 import { readData, readFlags, readNumber, readOptions, type SegmentRow } from './words.ts';
 
 const WINDOW = 65_535;
+/** RFC 7323 section 2.3: a window is shifted by 14 bits at most. */
+const WIDEST_WINDOW = 2 ** 30;
 /** Where the checksum stands in a segment. */
 const CHECKSUM_AT = 16;
 
@@ -59,6 +61,14 @@ export class TcpEnd {
     return this.#wire;
   }
 
+  /**
+   * A number outside of any window that the implementation can have. The one that it offered last is no measure of it: it
+   * may have grown since, with a segment that is on its way.
+   */
+  get beyond(): number {
+    return (this.next + WIDEST_WINDOW) >>> 0;
+  }
+
   /** Sends a segment as a row says; what stands in order moves the tester's next number on. */
   async sendRow(row: SegmentRow, header: HeaderFields = {}): Promise<Probe> {
     return this.send(this.read(row), header);
@@ -85,7 +95,9 @@ export class TcpEnd {
   read(row: SegmentRow): SegmentFields {
     return {
       ...readFlags(row.flags ?? 'ACK'),
-      ...(row.seq && { sequenceNumber: readNumber(row.seq, { first: this.iss, next: this.next, edge: this.edge }) }),
+      ...(row.seq && {
+        sequenceNumber: readNumber(row.seq, { first: this.iss, next: this.next, edge: this.edge, beyond: this.beyond }),
+      }),
       ...(row.ack && { acknowledgmentNumber: this.#ackOf(row.ack) }),
       ...(row.window && { window: Number(row.window) }),
       ...(row.urgent && { urgentPointer: Number(row.urgent) }),

@@ -6,11 +6,14 @@ import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { locate } from '../ipv4/difference.ts';
 import { describeSegment } from './describe.ts';
 import type { TcpEnd } from './end.ts';
-import type { SegmentSeen } from './segment.ts';
+import type { SegmentFields, SegmentSeen } from './segment.ts';
 
-/** A state in which every segment outside of the window is answered by an acknowledgement (RFC 9293 section 3.10.7.4). */
-export async function passOn(end: TcpEnd): Promise<SegmentSeen> {
-  await end.sendRow({ flags: 'ACK', seq: 'next-1' });
+/**
+ * A state in which every segment outside of the window is answered by an acknowledgement (RFC 9293 section 3.10.7.4).
+ * `fields`: what the old segment says; that it acknowledges all unless they state something else.
+ */
+export async function passOn(end: TcpEnd, fields: SegmentFields = {}): Promise<SegmentSeen> {
+  await end.sendAside({ flags: 'ACK', seq: 'next-1' }, fields);
   const answer = await end.find(
     ({ fields, dataLength }) => fields.ack === true && !fields.syn && !fields.rst && dataLength === 0,
   );

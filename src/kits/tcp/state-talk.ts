@@ -35,6 +35,7 @@ export class StateTalk {
   #reached: Reached | undefined;
   #probed: Probed | undefined;
   #taken = 0;
+  #outcomes: readonly Outcome[] = [];
   #outcome: Outcome | undefined;
   #answer: SegmentSeen | undefined;
 
@@ -72,6 +73,7 @@ export class StateTalk {
   /** @throws Unmet, Inconclusive */
   async assertAnswer(phrase: string, octets: number): Promise<void> {
     const outcomes = answersOf(phrase);
+    this.#outcomes = outcomes;
     this.#taken = octets;
     this.#answer = await this.#awaitAnswer(outcomes);
     this.#outcome = outcomes.find(({ form }) => differs(form, this.#answer, this.#asked) === undefined);
@@ -84,10 +86,10 @@ export class StateTalk {
   /** @throws Unmet, Inconclusive */
   async assertState(state: string): Promise<void> {
     const there = this.there;
-    const taken = this.#probed && this.#asked.taken;
+    const asked = this.#probed && this.#asked;
     await this.#proof.prove(this.#outcome?.leads ?? state, there);
-    // In real time nobody waited for what should not come; it has come by now.
-    if (this.#outcome?.form === 'nothing' && taken !== undefined) assertNothingLate(there.end, taken);
+    // In real time nobody waited for what need not come; it has come by now.
+    if (this.#outcome?.form === 'nothing' && asked !== undefined) assertNothingLate(there.end, asked, this.#outcomes);
   }
 
   async #awaitAnswer(outcomes: readonly Outcome[]): Promise<SegmentSeen | undefined> {
@@ -172,12 +174,18 @@ function isSentAgain({ expected }: TcpEnd, { fields }: SegmentSeen): boolean {
   return length > 0 && !fields.rst && !seqBefore(expected, behind);
 }
 
-/** Of what was asked for afterwards nothing is left, so that what is left came of its own. @throws Unmet */
-function assertNothingLate(end: TcpEnd, taken: number): void {
-  const late = end.already(
-    (segment) =>
-      !isSentAgain(end, segment) && (segment.fields.rst === true || segment.fields.acknowledgmentNumber === taken),
-  );
+/**
+ * Of what was asked for afterwards nothing is left, so that what is left came of its own. Another legal answer that is
+ * late is no fault.
+ *
+ * @throws Unmet
+ */
+function assertNothingLate(end: TcpEnd, asked: Asked, outcomes: readonly Outcome[]): void {
+  const late = end.already((segment) => {
+    const { rst, acknowledgmentNumber } = segment.fields;
+    if (isSentAgain(end, segment) || (!rst && acknowledgmentNumber !== asked.taken)) return false;
+    return outcomes.every(({ form }) => differs(form, segment, asked) !== undefined);
+  });
   if (late === undefined) return;
   const actual = describeSegment(late.datagram.octets);
   const difference = { field: 'segment', expected: 'none', actual, exchange: late.datagram.exchange };

@@ -1,8 +1,9 @@
 /**
  * Segments as feature files write them, a row each: `flags`, `seq`, `ack`, `window`, `urgent`, `options`, `data`. Numbers
  * are the tester's or the implementation's own, from their first one on (0 is the SYN, 1 the first octet), or by words:
- * `next`, `next+5`, `next-1`; of a sequence number also `edge`, the first one outside of the window. A cell left empty
- * is the usual thing in what is sent, and anything at all in what is expected.
+ * `next`, `next+5`, `next-1`; of a sequence number also `edge`, the first one outside of the window that was offered last,
+ * and `beyond`, one outside of any. A cell left empty is the usual thing in what is sent, and anything at all
+ * in what is expected.
  */
 import type { SegmentFields } from './segment.ts';
 
@@ -47,13 +48,16 @@ export interface Origins {
   readonly first: number;
   readonly next: number;
   readonly edge?: number;
+  /** A number that no window reaches, whatever the implementation offers by now. */
+  readonly beyond?: number;
 }
 
 /** @throws TypeError */
-export function readNumber(word: string, { first, next, edge }: Origins): number {
-  const [, name, sign, digits = '0'] = /^(next|edge|absolute)?([+-])?(\d+)?$/.exec(word) ?? [];
+export function readNumber(word: string, { first, next, edge, beyond }: Origins): number {
+  const [, name, sign, digits = '0'] = /^(next|edge|beyond|absolute)?([+-])?(\d+)?$/.exec(word) ?? [];
   if (name === undefined && sign === undefined && /^\d+$/.test(word)) return (first + Number(word)) >>> 0;
-  const origin = name === 'next' ? next : name === 'edge' ? edge : name === 'absolute' ? 0 : undefined;
+  const origins: Readonly<Record<string, number | undefined>> = { next, edge, beyond, absolute: 0 };
+  const origin = origins[name ?? ''];
   if (origin === undefined) throw new TypeError(`no number: ${word}`);
   return (origin + (sign === '-' ? -1 : 1) * Number(digits)) >>> 0;
 }

@@ -1,60 +1,220 @@
 /**
- * One connection to the origin: octets in, octets out, and whether to close. Requests are answered in their order
- * (RFC9112-9.3.2-01); time comes from outside.
+ * One connection to the origin, sans-I/O: octets in, octets out, time from outside. Requests are answered in their order
+ * (RFC9112-9.3.2-01). Whoever carries its octets calls `receive`, `finish` and `wake` as things happen, sends what `take`
+ * gives, and after each of them looks at `phase`, `wantsInput` and `wakeAt`.
  */
 import { answer } from './answer.ts';
-import { membersOf, type Refusal, type Request } from './message.ts';
-import { RequestReader } from './request-reader.ts';
-import type { Resources } from './resources.ts';
-import { explain, writeResponse } from './response.ts';
+import { contentOf } from './content.ts';
+import { Gathered } from './gathered.ts';
+import type { Request, RequestHead } from './message.ts';
+import { join, NO_OCTETS } from './octets.ts';
+import { Output } from './output.ts';
+import { FAULTS, type HttpFault } from './parser/faults.ts';
+import type { Framing } from './parser/framing.ts';
+import type { MessageParser } from './parser/message-parser.ts';
+import { requestParser } from './parser/requests.ts';
+import { waitsForContinue, wantsToPersist, wantsTrailers } from './request-wishes.ts';
+import { CONTINUE, explain, type Response, writeResponse } from './response.ts';
+import type { Patience, Site } from './site.ts';
 
-export interface Answered {
-  readonly octets: Uint8Array;
-  /** The server closes the connection after these octets, and reads nothing more from it. */
-  readonly closed: boolean;
-}
+/**
+ * `open`: requests are taken. `closing`: no more of them, but there is something to send. `sent`: all is sent; the carrier
+ * ends its side and waits for the client to end its own (RFC 9112 section 9.6). `closed`: the carrier lets go.
+ */
+export type Phase = 'open' | 'closing' | 'sent' | 'closed';
+
+type Head = Pick<RequestHead, 'method' | 'minor' | 'fields'>;
+
+/** While as much waits to be sent, no further request is read. */
+const MUCH = 65_536;
+const RETRY_AFTER = '5';
+const UNREAD: Head = { method: '', minor: 1, fields: [] };
 
 export class OriginConnection {
-  readonly #reader = new RequestReader();
-  readonly #resources: Resources;
-  #closed = false;
+  readonly #site: Site;
+  readonly #parser: MessageParser<RequestHead>;
+  readonly #output = new Output();
+  #phase: Phase = 'open';
+  #now: number;
+  #head: RequestHead | undefined;
+  #framing: Request['framing'] = 'none';
+  readonly #content = new Gathered();
+  #unread: Uint8Array = NO_OCTETS;
+  #clientEnded = false;
+  /** Requests whose heads have come. */
+  #requests = 0;
+  /** What it waits for, since when, and during which request. */
+  #wait: { readonly what: keyof Patience; readonly since: number; readonly request: number };
 
-  constructor(resources: Resources) {
-    this.#resources = resources;
+  /** @param now here and below, milliseconds since 1970 */
+  constructor(site: Site, now: number) {
+    this.#site = site;
+    this.#now = now;
+    this.#wait = { what: 'idle', since: now, request: 0 };
+    this.#parser = requestParser(
+      {
+        head: (head, framing) => this.#begin(head, framing),
+        content: (octets, from, to) => this.#content.add(octets, from, to),
+        end: () => this.#end(),
+        fault: (fault, startLine) => this.#refuse(fault, startLine),
+      },
+      site.limits,
+    );
+    site.opened();
   }
 
-  /** @param now milliseconds since 1970 */
-  receive(octets: Uint8Array, now: number): Answered {
-    const pieces: Uint8Array[] = [];
-    for (const read of this.#closed ? [] : this.#reader.read(octets)) {
-      // RFC9112-9.6-04: nothing behind a request that asks for the close is processed.
-      if (this.#closed) break;
-      this.#closed = 'status' in read || !persists(read);
-      pieces.push(this.#respond(read, now));
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  /** False: what the client sends is better left where it is, until something has been taken. */
+  get wantsInput(): boolean {
+    return this.#phase !== 'open' || (this.#unread.length === 0 && this.#output.length < MUCH);
+  }
+
+  /** When to `wake` it, unless something else happens before. */
+  get wakeAt(): number | undefined {
+    return this.#phase === 'closed' ? undefined : this.#wait.since + this.#site.patience[this.#wait.what];
+  }
+
+  receive(octets: Uint8Array, now: number): void {
+    this.#now = now;
+    // RFC9112-9.6-04, RFC9112-9.6-05: nothing behind the last request is processed.
+    if (this.#phase === 'open') this.#read(this.#unread.length > 0 ? join([this.#unread, octets]) : octets);
+    this.#settle();
+  }
+
+  /** The client sends nothing more. */
+  finish(now: number): void {
+    this.#now = now;
+    this.#clientEnded = true;
+    this.#settle();
+  }
+
+  /** The connection is gone. */
+  abandon(): void {
+    this.#close();
+  }
+
+  wake(now: number): void {
+    this.#now = now;
+    const { wakeAt } = this;
+    if (wakeAt === undefined || now < wakeAt) return;
+    switch (this.#wait.what) {
+      case 'idle':
+        this.#phase = 'closing';
+        break;
+      case 'head':
+      case 'content':
+        this.#respond(this.#head ?? UNREAD, explain(408, 'The request took too long.'), true);
+        break;
+      case 'output':
+      case 'linger':
+        this.#close();
+        break;
+      default:
+        this.#wait.what satisfies never;
     }
-    return { octets: join(pieces), closed: this.#closed };
+    this.#settle();
   }
 
-  #respond(read: Request | Refusal, now: number): Uint8Array {
-    const close = this.#closed;
-    if ('status' in read)
-      return writeResponse(explain(read.status, read.why), { now, head: read.head === true, close });
-    const response = answer(read, { resources: this.#resources, now });
-    return writeResponse(response, { now, head: read.method === 'HEAD', close });
+  /** What is to be sent next, at most `room` octets. */
+  take(room: number, now: number): Uint8Array {
+    this.#now = now;
+    const octets = this.#output.take(room);
+    if (octets.length > 0) this.#wait = { ...this.#wait, since: now };
+    if (this.#output.isSpoiled) this.#close();
+    if (this.#phase === 'open' && this.#unread.length > 0 && this.#output.length < MUCH) this.#read(this.#unread);
+    this.#settle();
+    return octets;
   }
-}
 
-/** RFC 9112 section 9.3. The keep-alive of HTTP/1.0 is not honoured. */
-function persists({ minor, fields }: Request): boolean {
-  return minor >= 1 && !membersOf(fields, 'connection').includes('close');
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+  #read(octets: Uint8Array): void {
+    const at = this.#parser.receive(octets);
+    this.#unread = this.#phase === 'open' && at < octets.length ? octets.slice(at) : NO_OCTETS;
   }
-  return whole;
+
+  #begin(head: RequestHead, framing: Framing): void {
+    this.#head = head;
+    this.#requests += 1;
+    this.#framing = framing.kind === 'close' ? 'none' : framing.kind;
+    if (this.#site.isOverloaded) {
+      const busy = explain(503, 'There are too many connections.', [['Retry-After', RETRY_AFTER]]);
+      this.#respond(head, busy, true);
+    } else if (
+      waitsForContinue(head) &&
+      (framing.kind === 'chunked' || (framing.kind === 'length' && framing.octets > 0))
+    )
+      this.#beforeContent(head);
+  }
+
+  /** RFC9110-10.1.1-03: either the client is told to go on, or all there is to tell; then it need not send the content. */
+  #beforeContent(head: RequestHead): void {
+    const response = this.#answer({ ...head, content: NO_OCTETS, framing: this.#framing });
+    // RFC9110-10.1.1-06
+    if (response.status >= 400) this.#respond(head, response, true);
+    else this.#output.add(contentOf(CONTINUE));
+  }
+
+  /** Whether to read no further for now. */
+  #end(): boolean {
+    const head = this.#head;
+    if (this.#phase !== 'open' || head === undefined) return true;
+    const response = this.#answer({ ...head, content: this.#content.take(), framing: this.#framing });
+    this.#head = undefined;
+    // RFC 9112 section 9.3: content that ends with the connection ends the connection.
+    this.#respond(head, response, !wantsToPersist(head) || (response.generated !== undefined && head.minor < 1));
+    return this.#phase !== 'open' || this.#output.length >= MUCH;
+  }
+
+  #answer(request: Request): Response {
+    return answer(request, { site: this.#site, now: this.#now });
+  }
+
+  /** RFC9112-2.2-09: where the next request would begin is not known any more. */
+  #refuse({ kind, expected, actual }: HttpFault, startLine: string): void {
+    if (this.#phase !== 'open') return;
+    const [, status] = FAULTS[kind];
+    const head = this.#head ?? (startLine.startsWith('HEAD ') ? { ...UNREAD, method: 'HEAD' } : UNREAD);
+    this.#respond(head, explain(status, `Expected is ${expected}; there is ${actual}.`), true);
+  }
+
+  #respond(head: Head, response: Response, close: boolean): void {
+    if (this.#phase !== 'open') return;
+    const context = {
+      now: this.#now,
+      head: head.method === 'HEAD',
+      close,
+      minor: head.minor,
+      wantsTrailers: wantsTrailers(head),
+    };
+    for (const content of writeResponse(response, context)) this.#output.add(content);
+    if (close) this.#phase = 'closing';
+  }
+
+  #settle(): void {
+    if (this.#phase === 'open' && this.#clientEnded && this.#unread.length === 0) {
+      this.#parser.finish();
+      this.#phase = 'closing';
+    }
+    if (this.#phase === 'closing' && this.#output.length === 0) this.#phase = 'sent';
+    if (this.#phase === 'sent' && this.#clientEnded) this.#close();
+    const what = this.#waitsFor();
+    if (what !== this.#wait.what || this.#requests !== this.#wait.request)
+      this.#wait = { what, since: this.#now, request: this.#requests };
+  }
+
+  #waitsFor(): keyof Patience {
+    if (this.#output.length > 0) return 'output';
+    if (this.#phase !== 'open') return 'linger';
+    if (this.#head !== undefined) return 'content';
+    return this.#parser.isBetweenMessages ? 'idle' : 'head';
+  }
+
+  #close(): void {
+    if (this.#phase === 'closed') return;
+    this.#phase = 'closed';
+    this.#content.take();
+    this.#site.closed();
+  }
 }

@@ -1,37 +1,54 @@
-/** Requests and responses as values. Text is one character an octet. */
+/** Requests and responses as values, and how their fields are read. Text is one character an octet. */
+import { withoutBlanks } from './octets.ts';
 
 export interface Field {
   readonly name: string;
   readonly value: string;
 }
 
-export interface Request {
+export interface RequestHead {
   readonly method: string;
   readonly target: string;
   /** The minor version of HTTP/1. */
   readonly minor: number;
   readonly fields: readonly Field[];
-  readonly content: Uint8Array;
 }
 
-/** Octets that are no request, or none that is served: what to answer before the connection is closed. */
+export interface ResponseHead {
+  readonly minor: number;
+  readonly status: number;
+  readonly reason: string;
+  readonly fields: readonly Field[];
+}
+
+export interface Request extends RequestHead {
+  readonly content: Uint8Array;
+  /** What told where the content ends; `none`: nothing did, so there is none (RFC 9112 section 6.3). */
+  readonly framing: 'none' | 'length' | 'chunked';
+}
+
+/** What a request is answered with before the connection is closed. */
 export interface Refusal {
   readonly status: number;
   /** One sentence for the client. */
   readonly why: string;
-  /** The request line that was read before asked for HEAD. */
-  readonly head?: boolean;
 }
 
-/** All values of a field; names are compared without regard to case (RFC 9110 section 5.1). */
+/** All values of a field; names are compared without regard to case (RFC 9110 section 5.1). `name` is in small letters. */
 export function valuesOf(fields: readonly Field[], name: string): readonly string[] {
-  return fields.filter((field) => field.name.toLowerCase() === name).map(({ value }) => value);
+  const values: string[] = [];
+  for (const field of fields) {
+    if (field.name.length === name.length && field.name.toLowerCase() === name) values.push(field.value);
+  }
+  return values;
 }
 
-/** The members of a list-based field, in lower case (RFC 9110 section 5.6.1). */
+/** The members of a list-based field, in small letters, empty ones left out (RFC 9110 section 5.6.1). */
 export function membersOf(fields: readonly Field[], name: string): readonly string[] {
-  return valuesOf(fields, name)
+  const values = valuesOf(fields, name);
+  if (values.length === 0) return values;
+  return values
     .flatMap((value) => value.split(','))
-    .map((member) => member.trim().toLowerCase())
+    .map((member) => withoutBlanks(member).toLowerCase())
     .filter((member) => member !== '');
 }

@@ -1,51 +1,46 @@
-/** What the reference serves: a path each, with content that never changes. */
+/** What an origin serves. Where a resource comes from, memory or a folder, is for whoever fills `Resources`. */
+import { type Content, contentOf } from './content.ts';
+import { entityTagOf } from './entity-tag.ts';
+import type { Field } from './message.ts';
 
-export interface Resource {
-  readonly content: Uint8Array;
+/** A file, say: it is there as it is, until somebody changes it. */
+export interface Static {
+  readonly kind: 'static';
+  readonly content: Content;
   /** As Content-Type has it. */
   readonly mediaType: string;
   /** Milliseconds since 1970. */
   readonly lastModified: number;
+  /** A strong one. */
+  readonly etag: string;
 }
 
-export type Resources = ReadonlyMap<string, Resource>;
+/** Made while it is sent, so that nobody knows its length beforehand. */
+export interface Generated {
+  readonly kind: 'generated';
+  readonly chunks: readonly Uint8Array[];
+  readonly mediaType: string;
+  /** Known behind the content alone; for clients that want such (RFC 9110 section 6.5.1). */
+  readonly trailers: readonly Field[];
+}
 
-const text = (content: string): Uint8Array => Uint8Array.from(content, (character) => character.charCodeAt(0));
-/** The day on which HTTP/1.1 was published in its present form, 6 June 2022. */
-const PUBLISHED = Date.UTC(2022, 5, 6);
-/** The end of the years that a timestamp can hold. */
-const FAR_FUTURE = Date.UTC(9999, 11, 31);
+/** Gives back what is posted to it. */
+interface Echo {
+  readonly kind: 'echo';
+}
 
-const HELLO = text('Hello, reader.\n');
+/** Something that nobody is shown. */
+interface Forbidden {
+  readonly kind: 'forbidden';
+}
 
-export const defaultResources: Resources = new Map([
-  [
-    '/',
-    {
-      content: text('<!DOCTYPE html>\n<title>Assay</title>\n<p>The reference origin. <a href="/hello.txt">Hello</a>\n'),
-      mediaType: 'text/html; charset=utf-8',
-      lastModified: PUBLISHED,
-    },
-  ],
-  ['/hello.txt', { content: HELLO, mediaType: 'text/plain; charset=utf-8', lastModified: PUBLISHED }],
-  ['/empty.txt', { content: text(''), mediaType: 'text/plain; charset=utf-8', lastModified: PUBLISHED }],
-  [
-    '/octets.bin',
-    {
-      content: Uint8Array.from({ length: 256 }, (_, octet) => octet),
-      mediaType: 'application/octet-stream',
-      lastModified: PUBLISHED,
-    },
-  ],
-  ['/future.txt', { content: HELLO, mediaType: 'text/plain; charset=utf-8', lastModified: FAR_FUTURE }],
-]);
+export type Resource = Static | Generated | Echo | Forbidden;
 
-/** What the reference declares of itself, for scenarios that need such facts. */
-export const defaultParameters: Readonly<Record<string, string | number>> = {
-  'http.resource': '/hello.txt',
-  'http.absent': '/nothing-here',
-  'http.future': '/future.txt',
-  'http.content-length': HELLO.length,
-  'http.media-type': 'text/plain',
-  'http.last-modified': 'Mon, 06 Jun 2022 00:00:00 GMT',
-};
+export interface Resources {
+  /** `path`: percent-decoded, without a query. */
+  get(path: string): Resource | undefined;
+}
+
+export function staticResource(octets: Uint8Array, mediaType: string, lastModified: number): Static {
+  return { kind: 'static', content: contentOf(octets), mediaType, lastModified, etag: entityTagOf(octets) };
+}

@@ -47,7 +47,7 @@ export function checkSequence(tcp: TcpContext, connection: Connection, segment: 
   }
   if (segment.rst) return false;
   // RFC9293-MUST-66: of data for a closed window nothing is taken, but what the header says counts.
-  if (isProbe(connection, segment)) return true;
+  if (isProbe(connection, segment) || isAtEdge(connection, segment)) return true;
   if (segment.syn) {
     if (connection.state === 'TIME-WAIT' && reopen(tcp, connection, segment)) return false;
     // RFC 5961 section 4: answered wherever it lies; a repeated one lies outside.
@@ -58,6 +58,15 @@ export function checkSequence(tcp: TcpContext, connection: Connection, segment: 
   // RFC9293-SEG-FIN-7: a FIN that comes again has not heard our answer.
   if (connection.state === 'TIME-WAIT' && segment.fin) enterTimeWait(tcp, connection);
   return false;
+}
+
+/**
+ * RFC 9293 appendix A.2: all of the window is on its way, lost perhaps, and the peer acknowledges from behind it. By table
+ * 6 that would not count, and if the peer's table says the same of our answer, two ends acknowledge each other for ever.
+ */
+function isAtEdge(connection: Connection, { seq, len, syn }: Segment): boolean {
+  const window = openWindow(connection);
+  return !syn && len === 0 && window > 0 && seqDiff(seq, connection.rcv.nxt) === window;
 }
 
 function isProbe(connection: Connection, { seq, syn }: Segment): boolean {

@@ -12,19 +12,21 @@ const TYPES: Readonly<Record<FieldForm, string>> = {
   bool: 'boolean',
   ipv4: 'string',
   octets: 'string',
+  ip: 'string',
   list: 'array',
 };
 
 /** Keys that only some forms take. */
 const KEYS: Readonly<Partial<Record<keyof WireField, readonly FieldForm[]>>> = {
   bits: ['uint', 'bool', 'ipv4'],
-  octets: ['octets', 'list'],
+  octets: ['octets', 'ip', 'list'],
   scale: ['uint'],
   names: ['uint'],
   namesBy: ['uint'],
   checksum: ['uint'],
   derive: ['uint', 'bool', 'ipv4'],
   send: ['uint', 'bool'],
+  xor: ['uint', 'ip'],
   until: ['list'],
   align: ['list'],
 };
@@ -56,7 +58,10 @@ function widthFaults(
   if (form === 'bool' && bits !== 1) return [{ key: 'bits', message: `a flag has 1 bit, not ${bits}` }];
   if (form === 'ipv4' && bits !== 32) return [{ key: 'bits', message: `an IPv4 address has 32 bits, not ${bits}` }];
   if (!checksum) return [];
-  if (bits !== 16) return [{ key: 'checksum', message: `the internet checksum has 16 bits, not ${bits}` }];
+  const width = checksum.algorithm === 'internet' ? 16 : 32;
+  if (bits !== width) {
+    return [{ key: 'checksum', message: `the ${checksum.algorithm} checksum has ${width} bits, not ${bits}` }];
+  }
   return derive === undefined ? [] : [{ key: 'derive', message: 'a checksum is derived already' }];
 }
 

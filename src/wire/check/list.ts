@@ -46,7 +46,9 @@ function checkItem({ schema, path }: ItemKind): SchemaFault[] {
     const wire = schema.properties[name]?.['x-wire'];
     const at = `${path}/properties/${name}/x-wire`;
     if (wire?.as === 'list') faults.push({ path: `${at}/as`, message: 'a list in a list is more than x-wire says' });
-    if (wire?.checksum) faults.push({ path: `${at}/checksum`, message: 'an item of a list has no checksum' });
+    if (wire?.checksum?.algorithm === 'internet') {
+      faults.push({ path: `${at}/checksum`, message: 'an item of a list has no internet checksum' });
+    }
   }
   return faults;
 }

@@ -154,7 +154,7 @@ function checkChecksum(fields: readonly Named[]): SchemaFault[] {
   for (const { schema, path } of fields) {
     const { bits, presentWhen, checksum } = schema['x-wire'];
     isFirstRun &&= bits !== undefined && presentWhen === undefined;
-    if (checksum) {
+    if (checksum?.algorithm === 'internet') {
       const at = `${path}/x-wire/checksum`;
       if (!isFirstRun) found.push({ path: at, message: 'a checksum lies among the first fields of fixed width' });
       else if (bit % 16 !== 0) found.push({ path: at, message: `a checksum starts on 16 bits, not at bit ${bit}` });
@@ -170,7 +170,7 @@ function checkPseudoHeader(struct: StructSchema, fields: readonly Named[]): Sche
   const { context = {} } = struct['x-wire'];
   return fields.flatMap(({ schema, path }) => {
     const { checksum } = schema['x-wire'];
-    if (checksum === undefined) return [];
+    if (checksum?.algorithm !== 'internet') return [];
     const at = `${path}/x-wire/checksum`;
     const isOver = checksum.over === 'pseudo-header';
     if (isOver !== (checksum.protocol !== undefined)) {
@@ -208,7 +208,9 @@ function faultAt(path: string, text: string | undefined, kind: Kind, scope: Scop
 }
 
 function scopeOf(known: readonly Named[], later: readonly Named[]): Scope {
-  const bits = known.filter(({ schema }) => schema['x-wire'].bits !== undefined && formOf(schema) !== 'ipv4');
+  const bits = known.filter(({ schema }) => {
+    return schema['x-wire'].bits !== undefined && schema['x-wire'].xor === undefined && formOf(schema) !== 'ipv4';
+  });
   return {
     kinds: new Map(bits.map(({ name, schema }) => [name, formOf(schema) === 'bool' ? 'truth' : 'number'])),
     later: new Set(

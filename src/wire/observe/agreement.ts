@@ -1,13 +1,14 @@
 /**
  * The checks that look at more than one field: requirements, checksum, padding.
  */
-import type { Checksum } from '../document.ts';
+import type { Checksum, ItemChecksum } from '../document.ts';
 import { namesIn } from '../expression/ast.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { inEnglish } from '../faults.ts';
 import type { BitField, ListField } from '../layout.ts';
 import { foldSum, internetSum, pseudoHeaderSum } from '../runtime/checksum.ts';
-import { environment, lapse, type Reading, report } from './reading.ts';
+import { crc32 } from '../runtime/crc32.ts';
+import { environment, type Findings, lapse, type Reading, report } from './reading.ts';
 
 export function checkRequirements(reading: Reading): void {
   for (const { that, field, rule } of reading.struct.require) {
@@ -44,12 +45,37 @@ function sumBefore({ context }: Reading, checksum: Checksum | undefined, length:
   return pseudoHeaderSum(source, destination, checksum.protocol ?? 0, length);
 }
 
-export function checkPadding(reading: Reading, list: ListField, from: number, to: number): void {
+/** A sum over what comes before the item: wrong, it is its sender's fault, and no reason to refuse the layer. */
+export function checkBefore(reading: Reading, { name, rules }: BitField, { mask }: ItemChecksum): void {
+  const raw = reading.raw.get(name);
+  const bit = reading.found.where[reading.path + name]?.bit;
+  if (raw === undefined || bit === undefined) return;
+  const right = (crc32(reading.view, 0, reading.start) ^ mask) >>> 0;
+  if (raw === right) return;
+  lapse(reading, { kind: 'checksum', field: name, bit, expected: hexOfSum(right), actual: hexOfSum(raw) }, rules[0]);
+}
+
+function hexOfSum(sum: number): string {
+  return `0x${sum.toString(16).padStart(8, '0')}`;
+}
+
+export function checkPadding({ view, path, found }: Reading, list: ListField, from: number, to: number): void {
+  checkZeros(view, { field: path + list.name, rule: list.align?.rule }, from, to, found);
+}
+
+/** The first octet of [from, to) that is not zero is a lapse of `field`. */
+export function checkZeros(
+  view: DataView,
+  { field, rule }: { readonly field: string; readonly rule: string | undefined },
+  from: number,
+  to: number,
+  found: Findings,
+): void {
   for (let at = from; at < to; at++) {
-    const octet = reading.view.getUint8(at);
+    const octet = view.getUint8(at);
     if (octet === 0) continue;
-    const fault = { kind: 'send', field: list.name, bit: at * 8, expected: '0', actual: String(octet) } as const;
-    lapse(reading, fault, list.align?.rule);
+    const fault = { kind: 'send', field, bit: at * 8, expected: '0', actual: String(octet) } as const;
+    found.lapses.push({ ...fault, ...(rule !== undefined && { rule }) });
     return;
   }
 }

@@ -3,6 +3,7 @@
  * right is not asked. Throws TypeError for a wrong type or name, RangeError for a number that its field cannot hold.
  */
 import { parseDotted } from './address.ts';
+import { parseIp } from './ip.ts';
 
 /** @throws TypeError when `value` is no object or has a property that is not in `known` */
 export function checkProperties(value: unknown, known: ReadonlySet<string>, path: string): void {
@@ -31,6 +32,13 @@ export function addressFrom(value: unknown, path: string): number {
   const address = typeof value === 'string' ? parseDotted(value) : undefined;
   if (address === undefined) throw new TypeError(`${path} must be a dotted IPv4 address, not ${kindOf(value)}`);
   return address;
+}
+
+/** The octets of an IPv4 or IPv6 address as hex. */
+export function addressHexFrom(value: unknown, path: string): string {
+  const hex = typeof value === 'string' ? parseIp(value) : undefined;
+  if (hex === undefined) throw new TypeError(`${path} must be an IPv4 or IPv6 address, not ${kindOf(value)}`);
+  return hex;
 }
 
 /** `value` itself when it is lowercase or uppercase hex of whole octets. */

@@ -122,9 +122,16 @@ function kindTypes(list: ListField): string[] {
   return list.items
     .filter((item) => !isBare(item))
     .flatMap((item) => {
-      const fields = sequence({ ...item, fields: item.fields.slice(1) });
+      const fields = [...sequence({ ...item, fields: item.fields.slice(1) }), ...paddingLines(item)];
       return [`${identifier(item.title)}:`, '  seq:', ...fields.map((line) => `    ${line}`)];
     });
+}
+
+/** Octets that fill the item up to its boundary. */
+function paddingLines({ pad, length }: ItemLayout): string[] {
+  if (!pad || !length) return [];
+  const whole = print(length.octets);
+  return ['- id: padding', `  size: ${quote(`(${pad.octets} - (${whole}) % ${pad.octets}) % ${pad.octets}`)}`];
 }
 
 function isBare({ fields }: ItemLayout): boolean {

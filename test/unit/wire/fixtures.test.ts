@@ -39,7 +39,7 @@ describe.each(fixtureFiles)('$name', ({ layer, fixtures }) => {
     if (!decoded.ok) return;
     expect(decoded.value).toEqual(value);
     // Padding that is not zero is read, and not kept.
-    if (codec.observe(input).lapses.some(({ field }) => field === 'options')) return;
+    if (codec.observe(input).lapses.some(({ field }) => /^options$|\]$/.test(field))) return;
     expect(codec.encode(decoded.value)).toEqual(input.slice(0, decoded.length));
     const { checksum, ...others } = decoded.value;
     if (context && checksum !== 0) expect(codec.encode(others, context)).toEqual(input.slice(0, decoded.length));

@@ -56,11 +56,14 @@ const RUNTIME: Readonly<Record<string, readonly string[]>> = {
   '../../wire/fields.ts': ['describeFields'],
   '../../wire/observe.ts': ['firstFault', 'observe'],
   '../../wire/runtime/address.ts': ['dottedOf'],
+  '../../wire/runtime/ip.ts': ['ipOf', 'maskedIpOf'],
+  '../../wire/runtime/later.ts': ['finish'],
   '../../wire/runtime/checksum.ts': ['foldSum', 'internetSum', 'pseudoHeaderSum'],
   '../../wire/runtime/octets.ts': ['copyOctets', 'hexOf', 'viewOf', 'writeHex', 'writeZeros'],
   '../../wire/runtime/values.ts': [
     'absent',
     'addressFrom',
+    'addressHexFrom',
     'checkProperties',
     'flagFrom',
     'hexFrom',
@@ -77,12 +80,14 @@ function header(layout: Layout, body: string): string[] {
     const used = names.filter((one) => new RegExp(`\\b${one}\\(`).test(body));
     return used.length === 0 ? [] : [`import { ${used.join(', ')} } from '${from}';`];
   });
+  const later = /\bLater\b/.test(body) ? [`import type { Later } from '../../wire/runtime/later.ts';`] : [];
   const derive = /\bDERIVE\b/.test(body) ? ', DERIVE' : '';
   return [
     `// Written by \`npm run generate\` from spec/${protocol}/${name}.schema.json: change that, not this.`,
     `import { type Codec, type Context, type Decoded${derive} } from '../../wire/codec.ts';`,
     ...imports,
     `import type { Layout } from '../../wire/layout.ts';`,
+    ...later,
     `import type { ${layout.title} } from './${name}.types.ts';`,
     '',
     `export type * from './${name}.types.ts';`,

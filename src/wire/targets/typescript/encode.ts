@@ -10,24 +10,30 @@ import {
   isBitField,
   type Layout,
   type ListField,
+  type OctetsField,
+  reachesOutside,
   segmentsOf,
   tagOf,
 } from '../../layout.ts';
-import { block, code, local, pascal } from './source.ts';
+import { block, code, local, paddingOf, pascal } from './source.ts';
 import { contextLines, isDerived, writeBody } from './write.ts';
 
 export function encodeFunction(layout: Layout): string[] {
   const areas = layout.fields.filter((field) => !isBitField(field));
+  const outside = areas.filter((field) => field.form === 'list').filter(reachesOutside);
   const body = [
     `checkProperties(value, PROPERTIES, '${layout.title}');`,
     'const from = create();',
     ...layout.fields.filter(isBitField).flatMap(memberLines),
     ...layout.fields.flatMap((field) => absenceLines(layout, field)),
+    ...(outside.length > 0 ? ['const later: Later[] = [];'] : []),
     ...areaLines(areas),
     ...contextLines(layout),
     ...layout.fields.flatMap((field) => derivedLines(layout, field)),
     'const octets = new Uint8Array(lengthOf(from));',
     `write(from, viewOf(octets), 0${areas.length > 0 ? ', { ...context, octets: scratchView }' : ', context'});`,
+    // Checked with the schema: such a list lies at a fixed place.
+    ...outside.map(({ name, bit = 0 }) => `finish(viewOf(octets), later, ${bit / 8} - from.${name}At);`),
     'return octets;',
   ];
   const known = `const PROPERTIES: ReadonlySet<string> = ${setOf(layout)};`;
@@ -44,7 +50,8 @@ export function listWriters(list: ListField): string[] {
     return block(label, [
       `checkProperties(item, ${constant(list, index)}, path);`,
       ...itemLines(item, tag),
-      'return stop - at;',
+      ...laterLines(item),
+      ...padLines(item),
     ]);
   });
   const none = list.items.some((item) => item.tag === undefined)
@@ -57,7 +64,7 @@ export function listWriters(list: ListField): string[] {
     ...sets,
     '',
     ...block(
-      `function encode${name}Item(item: Readonly<Record<string, unknown>>, path: string, view: DataView, at: number): number`,
+      `function encode${name}Item(item: Readonly<Record<string, unknown>>, path: string, view: DataView, at: number${reachesOutside(list) ? ', later: Later[]' : ''}): number`,
       [
         `const ${local(tag)} = uintFrom(item['${tag}'], \`\${path}.${tag}\`, ${tagBits});`,
         ...block(`switch (${kindOf(list, tag)})`, [...cases, ...none]),
@@ -86,7 +93,12 @@ function nameOf({ name }: FieldLayout): string {
 /** Room that the items can take at most: what is fixed, and half of the characters of every hex string. */
 function sizeLines(list: ListField): string[] {
   const fixed = Math.max(
-    ...list.items.map((item) => segmentsOf(item).reduce((sum, s) => sum + (s.kind === 'bits' ? s.bits / 8 : 0), 0)),
+    ...list.items.map((item) => {
+      const room = segmentsOf(item).map((s) =>
+        s.kind === 'bits' ? s.bits / 8 : s.field.form === 'octets' && s.field.isAddress ? 16 : 0,
+      );
+      return room.reduce((sum, octets) => sum + octets, 0) + (item.pad ? item.pad.octets - 1 : 0);
+    }),
   );
   return [
     `let size = ${fixed} * items.length;`,
@@ -96,11 +108,11 @@ function sizeLines(list: ListField): string[] {
 }
 
 function itemLines(item: ItemLayout, tag: string): string[] {
-  const hexes = item.fields.filter(({ form }) => form === 'octets');
+  const hexes = item.fields.filter((field) => field.form === 'octets');
   const bits = item.fields.filter(isBitField).filter(({ name }) => name !== tag);
   return [
-    ...hexes.flatMap(({ name }) => [
-      `const ${name} = item['${name}'] === undefined ? '' : hexFrom(item['${name}'], \`\${path}.${name}\`);`,
+    ...hexes.flatMap(({ name, isAddress }) => [
+      `const ${name} = item['${name}'] === undefined ? '' : ${isAddress ? 'addressHexFrom' : 'hexFrom'}(item['${name}'], \`\${path}.${name}\`);`,
       `const ${local(`${name}Length`)} = ${name}.length >> 1;`,
     ]),
     ...bits.map((field) => {
@@ -108,10 +120,34 @@ function itemLines(item: ItemLayout, tag: string): string[] {
       const path = `\`\${path}.${field.name}\``;
       const otherwise = field.derive
         ? `uintFrom(${code(item, field.derive)}, ${path}, ${field.bits})`
-        : `missing(${path})`;
+        : field.itemChecksum
+          ? '0'
+          : `missing(${path})`;
       return `const ${local(field.name)} = item['${field.name}'] === undefined ? ${otherwise} : ${given};`;
     }),
     ...writeBody(item, (field) => `writeHex(${field.name}, view, p);`),
+  ];
+}
+
+/** What hangs on octets outside the item is noted, with its place. */
+function laterLines(item: ItemLayout): string[] {
+  return item.fields.flatMap((field) => {
+    const { name, bit = 0, xor } = field as BitField | OctetsField;
+    const at = `at: at + ${bit / 8}`;
+    const length = 'bits' in field ? field.bits / 8 : local(`${name}Length`);
+    if (xor !== undefined) return [`later.push({ kind: 'xor', ${at}, length: ${length}, from: ${xor} });`];
+    if (!('itemChecksum' in field) || !field.itemChecksum) return [];
+    const work = `later.push({ kind: 'crc32', ${at}, before: at, mask: ${field.itemChecksum.mask} });`;
+    return [`if (item['${name}'] === undefined) ${work}`];
+  });
+}
+
+function padLines({ pad }: ItemLayout): string[] {
+  if (!pad) return ['return stop - at;'];
+  return [
+    `const next = stop + ${paddingOf('stop', 'at', pad.octets)};`,
+    'writeZeros(view, stop, next);',
+    'return next - at;',
   ];
 }
 
@@ -142,7 +178,8 @@ function areaLines(areas: readonly FieldLayout[]): string[] {
   const sizes = areas.map(({ name, form }) =>
     form === 'list' ? `sizeOf${pascal(name)}(${name})` : `(${name}.length >> 1)`,
   );
-  const lines = areas.flatMap(({ name, form }, index) => {
+  const lines = areas.flatMap((area, index) => {
+    const { name, form } = area;
     const at = index === 0 ? '0' : 'filled';
     const fill = [`from.${name}At = ${at};`];
     if (form === 'octets') fill.push(`from.${name}Length = writeHex(${name}, scratchView, ${at});`);
@@ -150,7 +187,7 @@ function areaLines(areas: readonly FieldLayout[]): string[] {
       fill.push(
         `${name}.forEach((item, index) => {`,
         `  const at = from.${name}At + from.${name}Length;`,
-        `  from.${name}Length += encode${pascal(name)}Item(item as Readonly<Record<string, unknown>>, \`${name}[\${index}]\`, scratchView, at);`,
+        `  from.${name}Length += encode${pascal(name)}Item(item as Readonly<Record<string, unknown>>, \`${name}[\${index}]\`, scratchView, at${form === 'list' && reachesOutside(area) ? ', later' : ''});`,
         '});',
       );
     }

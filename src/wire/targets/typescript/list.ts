@@ -4,7 +4,7 @@
  */
 import { type ItemLayout, type ListField, tagOf } from '../../layout.ts';
 import { readBody } from './read.ts';
-import { block, code, type Lines, local, pascal } from './source.ts';
+import { block, code, type Lines, local, paddingOf, pascal } from './source.ts';
 import { valueProperties } from './value.ts';
 
 /** The functions of reading that a list needs; `type` is the TypeScript type of its value. */
@@ -47,6 +47,12 @@ function merged(cases: readonly Case[]): Case[] {
   return [...all.filter(({ label }) => label !== 'default:'), ...all.filter(({ label }) => label === 'default:')];
 }
 
+/** Where the next item starts, behind the padding of this one, which is there whole. */
+function paddedEnd({ pad }: ItemLayout, fail: string): string[] {
+  if (!pad) return [];
+  return [`const next = stop + ${paddingOf('stop', 'at', pad.octets)};`, `if (next > to) ${fail}`];
+}
+
 function walk(list: ListField, fail: string, take: (item: ItemLayout) => Lines, finish: string): string[] {
   const tagField = tagOf(list);
   const wantsAll = take(list.items[0] as ItemLayout).length > 0;
@@ -60,11 +66,10 @@ function walk(list: ListField, fail: string, take: (item: ItemLayout) => Lines, 
       wants: () => wantsAll,
       given: [tagField.name],
     });
-    return { label: item.tag === undefined ? 'default:' : `case ${item.tag}:`, lines: [...body, ...take(item)] };
+    const lines = [...body, ...paddedEnd(item, fail), ...take(item), `at = ${item.pad ? 'next' : 'stop'};`];
+    return { label: item.tag === undefined ? 'default:' : `case ${item.tag}:`, lines };
   });
-  const cases = (wantsAll ? bodies : merged(bodies)).flatMap(({ label, lines }) =>
-    block(label, [...lines, 'at = stop;', 'break;']),
-  );
+  const cases = (wantsAll ? bodies : merged(bodies)).flatMap(({ label, lines }) => block(label, [...lines, 'break;']));
   const otherwise = list.items.some(({ tag }) => tag === undefined) ? [] : ['default:', `  ${fail}`];
   const tag = local(tagField.name);
   const short = tagField.bits > 8 ? [`if (to - at < ${tagField.bits / 8}) ${fail}`] : [];

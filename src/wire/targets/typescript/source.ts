@@ -71,3 +71,9 @@ export function namesOfShape(struct: StructLayout): Set<string> {
 export function hexNumber(value: number): string {
   return value < 10 ? String(value) : `0x${value.toString(16)}`;
 }
+
+/** How many octets fill what lies between `from` and `stop` up to a multiple of `octets`. */
+export function paddingOf(stop: string, from: string, octets: number): string {
+  if ((octets & (octets - 1)) === 0) return `(-(${stop} - ${from}) & ${octets - 1})`;
+  return `((${octets} - ((${stop} - ${from}) % ${octets})) % ${octets})`;
+}

@@ -1,7 +1,7 @@
 /**
  * The JSON form of a field from its local or from a struct: `decode`.
  */
-import { type FieldLayout, type Layout, pseudoHeaderOf, type StructLayout } from '../../layout.ts';
+import { type BitField, type FieldLayout, type Layout, pseudoHeaderOf, type StructLayout } from '../../layout.ts';
 import { block, code, local, membersOf, pascal } from './source.ts';
 
 /** `name: value` of each field of `struct`; a field that may be absent as a spread. */
@@ -17,18 +17,29 @@ function jsonOf(field: FieldLayout, variable: (name: string) => string): string 
   const [first = '', length = ''] = membersOf(field).map(variable);
   switch (field.form) {
     case 'uint':
-      return field.bits === 32 ? `${first} >>> 0` : first;
+      return field.bits === 32 ? `${unmasked(field, first)} >>> 0` : unmasked(field, first);
     case 'bool':
       return `${first} !== 0`;
     case 'ipv4':
       return `dottedOf(${first})`;
     case 'octets':
+      if (field.isAddress) return addressOf(first, length, field.xor);
       return `hexOf(view, ${first}, ${length})`;
     case 'list':
       return `decode${pascal(field.name)}(view, ${first}, ${first} + ${length})`;
     default:
       return field satisfies never;
   }
+}
+
+/** Values are made by `decode` alone, where the layer starts at octet 0. */
+function unmasked({ bits, xor }: BitField, name: string): string {
+  if (xor === undefined) return name;
+  return `(${name} ^ view.get${bits === 32 ? 'Int32' : `Uint${bits}`}(${xor}))`;
+}
+
+function addressOf(at: string, length: string, xor: number | undefined): string {
+  return xor === undefined ? `ipOf(view, ${at}, ${length})` : `maskedIpOf(view, ${at}, ${length}, ${xor})`;
 }
 
 /** `decode`: the struct is read into a scratch one, whose value is then built. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultResources, OriginConnection, respond } from '../../../../src/reference/http/index.ts';
+import { defaultResources, OriginConnection, respond, Site } from '../../../../src/reference/http/index.ts';
 
 const NOW = Date.UTC(1994, 10, 6, 8, 49, 37);
 
@@ -27,6 +27,8 @@ test('a resource comes with all that the origin knows of it', () => {
       'Date: Sun, 06 Nov 1994 08:49:37 GMT',
       'Server: assay',
       'Last-Modified: Sun, 06 Nov 1994 08:49:37 GMT',
+      'ETag: "135cd940df8191f5"',
+      'Accept-Ranges: bytes',
       'Content-Type: text/plain; charset=utf-8',
       'Content-Length: 15',
       '',
@@ -41,7 +43,9 @@ test('HEAD is answered as GET, up to the empty line', () => {
   expect(head).toBe(get.slice(0, get.indexOf('\r\n\r\n') + 4));
 });
 
-test.each([...defaultResources.keys()])('%s is served with its own length', (path) => {
+const staticPaths = [...defaultResources].filter(([, { kind }]) => kind === 'static').map(([path]) => path);
+
+test.each(staticPaths)('%s is served with its own length', (path) => {
   const { answer } = answerTo(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`);
   const [section = '', ...content] = answer.split('\r\n\r\n');
   expect(section).toContain(`Content-Length: ${content.join('\r\n\r\n').length}`);
@@ -113,7 +117,7 @@ describe('status', () => {
   test('every refusal is dated, has a length, and explains itself', () => {
     const { answer } = answerTo('nonsense\r\n\r\n');
     expect(answer).toMatch(
-      /^HTTP\/1\.1 400 Bad Request\r\nDate: .*\r\nContent-Length: 41\r\nConnection: close\r\n\r\n400 /s,
+      /^HTTP\/1\.1 400 Bad Request\r\nDate: .*\r\nContent-Length: 93\r\nConnection: close\r\n\r\n400 /s,
     );
   });
 
@@ -122,12 +126,16 @@ describe('status', () => {
   });
 
   test('405 says what is allowed', () => {
-    expect(answerTo(`PUT / HTTP/1.1\r\n${host}\r\n`).answer).toContain('\r\nAllow: GET, HEAD\r\n');
+    expect(answerTo(`PUT / HTTP/1.1\r\n${host}\r\n`).answer).toContain('\r\nAllow: GET, HEAD, OPTIONS\r\n');
   });
 });
 
 test('after it closed a connection takes nothing more', () => {
-  const connection = new OriginConnection(defaultResources);
-  expect(connection.receive(octets('GET / HTTP/1.0\r\n\r\n'), NOW).closed).toBe(true);
-  expect(connection.receive(octets(GET), NOW)).toEqual({ octets: new Uint8Array(0), closed: true });
+  const connection = new OriginConnection(new Site(), NOW);
+  connection.receive(octets('GET / HTTP/1.0\r\n\r\n'), NOW);
+  expect(connection.phase).toBe('closing');
+  expect(connection.take(10_000, NOW).length).toBeGreaterThan(0);
+  expect(connection.phase).toBe('sent');
+  connection.receive(octets(GET), NOW);
+  expect(connection.take(10_000, NOW)).toEqual(new Uint8Array(0));
 });

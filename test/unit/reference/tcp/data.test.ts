@@ -62,6 +62,15 @@ describe('what arrives', () => {
     expect(tcp.read()).toHaveLength(2048);
   });
 
+  test('from the very edge of the window acknowledges all the same, or two ends would answer each other for ever', () => {
+    const tcp = new Bench({ receiveBuffer: 2048 }).established();
+    tcp.write('abc');
+    expect(tcp.send('ACK 2050 ack 4')).toEqual(['ACK 4 ack 1']);
+    expect(tcp.connection.sent.length).toBe(3);
+    expect(tcp.send('ACK 2049 ack 4')).toEqual([]);
+    expect(tcp.connection.sent.length).toBe(0);
+  });
+
   test('for a closed window is not taken, but what it acknowledges is', () => {
     const tcp = new Bench({ receiveBuffer: 2048 }).established();
     tcp.send('ACK 1 ack 1', { data: 'x'.repeat(2048) });

@@ -1,0 +1,22 @@
+/** What a fault shows of the octets around it. */
+import type { Field } from '../message.ts';
+import { textOf } from '../octets.ts';
+import { quoted } from './faults.ts';
+
+const LENGTH = 24;
+
+/** The beginning of [from, to). */
+export function excerpt(octets: Uint8Array, from: number, to: number): string {
+  return quoted(textOf(octets, Math.min(from, to), Math.min(to, from + LENGTH)));
+}
+
+/** The beginning of the line at `from`, enough to tell its method. */
+export function firstLineOf(octets: Uint8Array, from: number): string {
+  return textOf(octets, from, Math.min(octets.length, from + LENGTH)).split(/[\r\n]/, 1)[0]!;
+}
+
+/** The fields that tell the end of a message. */
+export function framingOf(fields: readonly Field[]): string {
+  const told = fields.filter(({ name }) => /^(?:content-length|transfer-encoding)$/i.test(name));
+  return quoted(told.map(({ name, value }) => `${name}: ${value}`).join(', '));
+}
