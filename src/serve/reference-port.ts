@@ -7,6 +7,7 @@ import { CONTRACT_VERSION, METHOD_NOT_FOUND, type Method, type Port, PortError }
 import { defaultParameters, respond } from '../reference/http/index.ts';
 import { decode, encode } from './codecs.ts';
 import { Hosts } from './hosts.ts';
+import { Nodes } from './nodes.ts';
 import { invalid, type Members, objectOf, octetsOf } from './params.ts';
 import { Streams } from './streams.ts';
 
@@ -71,6 +72,11 @@ const CAPABILITIES = [
   'http.client.single',
   'http.client.tunnel',
   'http.decode',
+  'relay.directory',
+  'relay.node',
+  'relay.supernode',
+  'relay.decode',
+  'relay.encode',
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
 /** When virtual time begins: any instant will do that is always the same, so that runs are. */
@@ -83,10 +89,9 @@ export interface ReferenceOptions {
 
 /** Requests are answered at once, in their order. Rejects with PortError for parameters that are not of their form. */
 export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}): Port {
-  const hosts = new Hosts();
-  const streams = new Streams();
+  const open = { hosts: new Hosts(), streams: new Streams(), nodes: new Nodes(), now };
   return {
-    request: async (method, params) => answer(method, objectOf(params, 'params'), { hosts, streams, now }),
+    request: async (method, params) => answer(method, objectOf(params, 'params'), open),
     close: async () => {},
   };
 }
@@ -94,10 +99,11 @@ export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}):
 interface Reference {
   readonly hosts: Hosts;
   readonly streams: Streams;
+  readonly nodes: Nodes;
   readonly now: () => number;
 }
 
-function answer(method: Method, params: Members, { hosts, streams, now }: Reference): object {
+function answer(method: Method, params: Members, { hosts, streams, nodes, now }: Reference): object {
   switch (method) {
     case 'initialize':
       return initialize(params);
@@ -127,9 +133,11 @@ function answer(method: Method, params: Members, { hosts, streams, now }: Refere
     case 'shutdown':
       return {};
     case 'node/open':
+      return nodes.open(params);
     case 'node/step':
+      return nodes.step(params);
     case 'node/close':
-      throw new PortError(METHOD_NOT_FOUND, `no nodes yet`);
+      return nodes.close(params);
     default:
       throw new PortError(METHOD_NOT_FOUND, `no method ${String(method satisfies never)}`);
   }
