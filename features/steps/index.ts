@@ -2,6 +2,7 @@
 import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
 import { httpClientSteps } from './http-clients.ts';
+import { httpMiddleSteps } from './http-intermediaries.ts';
 import { ipv4Steps } from './ipv4/index.ts';
 import { tcpSteps } from './tcp/index.ts';
 import { turnSteps } from './turn/index.ts';
@@ -13,5 +14,6 @@ export const stepDefinitions: readonly StepDefinition[] = [
   ...tcpSteps,
   ...httpSteps,
   ...httpClientSteps,
+  ...httpMiddleSteps,
   ...turnSteps,
 ];

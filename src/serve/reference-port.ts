@@ -56,6 +56,9 @@ const CAPABILITIES = [
   'http.client.proxy',
   'http.client.single',
   'http.client.tunnel',
+  'http.intermediary',
+  'http.gateway',
+  'http.proxy',
   'http.decode',
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
@@ -70,7 +73,7 @@ export interface ReferenceOptions {
 /** Requests are answered at once, in their order. Rejects with PortError for parameters that are not of their form. */
 export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}): Port {
   const hosts = new Hosts();
-  const streams = new Streams();
+  const streams = new Streams(now());
   return {
     request: async (method, params) => answer(method, objectOf(params, 'params'), { hosts, streams, now }),
     close: async () => {},

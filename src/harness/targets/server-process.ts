@@ -22,6 +22,8 @@ const TAIL = 64 * 1024;
 const HOST = '127.0.0.1';
 
 export type Words = readonly [string, ...string[]];
+/** What stands in a command's other places, by name. */
+export type Places = Readonly<Record<string, string>>;
 
 export class ServerProcess {
   readonly place: TcpPlace;
@@ -60,9 +62,9 @@ export class ServerProcess {
    * @param limit milliseconds until it must accept connections
    * @throws IutFault iut-start
    */
-  static async start(command: Words, root: string, limit: number): Promise<ServerProcess> {
+  static async start(command: Words, root: string, limit: number, others: Places = {}): Promise<ServerProcess> {
     const place = { host: HOST, port: await freePort() };
-    const { words, cwd } = fillIn(command, place.port, root);
+    const { words, cwd } = fillIn(command, place.port, root, others);
     const server = new ServerProcess(words, cwd, place);
     try {
       await server.#accepting(limit);
@@ -155,12 +157,18 @@ export class ServerProcess {
 }
 
 /**
- * {port} and {root} filled in. A server that is not told the root finds it as its working directory; files of ours that
+ * {port}, {root} and other places filled in. A server that is not told the root finds it as its working directory; files of ours that
  * its command names are then named from where we are.
  */
-export function fillIn(command: Words, port: number, root: string): { readonly words: Words; readonly cwd: string } {
+export function fillIn(
+  command: Words,
+  port: number,
+  root: string,
+  others: Places = {},
+): { readonly words: Words; readonly cwd: string } {
   const told = command.some((word) => word.includes('{root}'));
-  const fill = (word: string): string => word.replaceAll('{port}', String(port)).replaceAll('{root}', root);
+  const places: Places = { ...others, port: String(port), root };
+  const fill = (word: string): string => word.replace(/\{([a-z]+)\}/g, (place, name) => places[name] ?? place);
   const find = (word: string): string =>
     !told && existsSync(word) && statSync(word).isFile() ? absolute(word) : fill(word);
   const [program, ...args] = command;
