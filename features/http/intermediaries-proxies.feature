@@ -97,7 +97,7 @@ Feature: What a proxy may and must do
 
 
         """
-      Then the connection to the client is closed
+      Then the connection to the client is not kept
 
       Examples:
         | case               | field                  |
@@ -260,6 +260,19 @@ Feature: What a proxy may and must do
         Content-Length: 5
 
         five!
+        """
+      Then the request is forwarded once
+
+    @id:http-middle-proxies-020
+    Scenario: POST without content and without an answer
+      Given the origin behind it will close without an answer
+      When the client sends
+        """
+        POST {/form} HTTP/1.1
+        Host: {host}
+        Content-Length: 0
+
+
         """
       Then the request is forwarded once
 

@@ -16,12 +16,12 @@ import {
 } from '../../src/kits/http/middle/judge-forwarding.ts';
 import {
   judgeBadGateway,
-  judgeClientClosed,
   judgeContentBack,
   judgeDateAdded,
   judgeDiscarded,
   judgeInterim,
   judgeNoBlankBeforeColon,
+  judgeNotKept,
   judgeNotStatus,
   judgeOwnVersionBack,
   judgeReturned,
@@ -78,7 +78,7 @@ export const httpMiddleSteps = defineSteps<MiddlePeer>(httpMiddleKit, {
     'Host is forwarded as the authority of the target': (peer) => judgeHostOfTarget(peer),
     'the target is forwarded as {string}': (peer, target: string) => judgeForwardedTarget(peer.latest, target),
     'no blank comes back before a colon': (peer) => judgeNoBlankBeforeColon(peer.latest),
-    'the connection to the client is closed': (peer) => judgeClientClosed(peer),
+    'the connection to the client is not kept': (peer) => judgeNotKept(peer),
     'the content comes back as {string}': (peer, content: string) =>
       judgeContentBack(peer.latest, textOf(octetsOfText(content))),
     'the status is not {int}': (peer, status: number) => judgeNotStatus(peer.latest, status),

@@ -56,7 +56,8 @@ const targetKinds: readonly KnownKind[] = [
   },
   {
     scheme: 'http-proxy:',
-    usage: 'http-proxy:COMMAND  what stands between client and server, on {port}; a gateway when it is told the {origin}',
+    usage:
+      'http-proxy:COMMAND  what stands between client and server, on {port}; a gateway when it is told the {origin}',
     load: async () => (await import('../harness/targets/http-proxy.ts')).httpProxyKind,
   },
   {

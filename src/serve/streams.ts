@@ -1,7 +1,17 @@
 /** Programs above streams behind the contract, opened, stepped and closed by id; what a scenario relies on says which. */
 import { METHOD_NOT_FOUND, PortError } from '../contract/port.ts';
 import { ClientErrands } from './client-errands.ts';
-import { type HostAndPort, hostAndPortOf, integerOf, invalid, listOf, type Members, objectOf, octetsOf, textOf } from './params.ts';
+import {
+  type HostAndPort,
+  hostAndPortOf,
+  integerOf,
+  invalid,
+  listOf,
+  type Members,
+  objectOf,
+  octetsOf,
+  textOf,
+} from './params.ts';
 import { Relay } from './relay.ts';
 
 export type StreamInput =

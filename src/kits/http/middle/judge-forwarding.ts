@@ -31,8 +31,7 @@ export function judgeForwarded(passage: Passage, name: string, expected: string)
   const actual = membersOf(fields.map(({ value }) => value)).join(', ');
   if (fields.length > 0 && actual === expected) return;
   const [field] = fields;
-  const place =
-    field === undefined ? requestLine(asked) : { field: name, at: field.at, octets: field.value.length };
+  const place = field === undefined ? requestLine(asked) : { field: name, at: field.at, octets: field.value.length };
   throw unmetIn(asked, place, [`${name}: ${expected}`], field === undefined ? `no ${name}` : `${name}: ${actual}`);
 }
 
@@ -106,7 +105,10 @@ export function judgeNotForwarded({ asked, observation, ...passage }: Passage): 
     throw unmetIn(forwarded, requestLine(forwarded), ['nothing forwarded'], 'the request, forwarded');
   }
   if (observation.responses.length > 0) return;
-  throw new Inconclusive('fence', `not forwarded, but not answered either: ${instead({ asked, observation, ...passage })}`);
+  throw new Inconclusive(
+    'fence',
+    `not forwarded, but not answered either: ${instead({ asked, observation, ...passage })}`,
+  );
 }
 
 /** RFC9110-9.2.2-01 */

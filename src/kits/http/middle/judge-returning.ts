@@ -162,14 +162,26 @@ export function judgeInterim(passage: Passage, status: number): void {
   const { interim, ...response } = responseTo(passage);
   if (interim.includes(status)) return;
   const actual = interim.length === 0 ? 'the final response alone' : `status ${interim.join(', ')} before it`;
-  throw unmetAt(passage, { field: 'statusLine', at: 0, octets: 12 }, [`status ${status} before ${response.status}`], actual);
+  throw unmetAt(
+    passage,
+    { field: 'statusLine', at: 0, octets: 12 },
+    [`status ${status} before ${response.status}`],
+    actual,
+  );
 }
 
-/** RFC9112-9.3-07 */
-export async function judgeClientClosed(peer: MiddlePeer): Promise<void> {
+/** RFC9112-9.3-07: nothing that is sent after the response is answered any more. */
+export async function judgeNotKept(peer: MiddlePeer): Promise<void> {
+  const { end, connection } = peer.latest;
   responseTo(peer.latest);
-  if (await peer.awaitEnd(peer.latest.connection)) return;
-  throw new Unmet({ expected: ['the connection closed'], actual: 'a connection that stays open', missing: true });
+  if (end !== undefined) return;
+  const again = await peer.send('GET {/again} HTTP/1.0\nHost: {host}\n\n', connection);
+  const expected = ['the connection closed'];
+  const [response] = again.observation.responses;
+  if (response !== undefined) {
+    throw unmetAt(again, statusLine(response), expected, `one more request answered, with status ${response.status}`);
+  }
+  if (again.end === undefined) throw new Unmet({ expected, actual: instead(again), missing: true });
 }
 
 /** RFC9112-6.3-09: nothing of the response is passed on, and the connection to the server is closed. */
