@@ -2,8 +2,10 @@
 import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
 import { httpClientSteps } from './http-clients.ts';
+import { httpCodecSteps } from './http-codec.ts';
 import { httpMiddleSteps } from './http-intermediaries.ts';
 import { ipv4Steps } from './ipv4/index.ts';
+import { relaySteps } from './relay/index.ts';
 import { tcpSteps } from './tcp/index.ts';
 import { turnSteps } from './turn/index.ts';
 import { udpSteps } from './udp/index.ts';
@@ -13,6 +15,8 @@ export const stepDefinitions: readonly StepDefinition[] = [
   ...udpSteps,
   ...tcpSteps,
   ...httpSteps,
+  ...httpCodecSteps,
+  ...relaySteps,
   ...httpClientSteps,
   ...httpMiddleSteps,
   ...turnSteps,

@@ -26,7 +26,7 @@ Feature: Address families
         | attribute                | value |
         | REQUESTED-TRANSPORT      | 17    |
         | REQUESTED-ADDRESS-FAMILY | IPv6  |
-      Then the server answers with success, or 440
+      Then the relayed address is of IPv6, or the server answers 440
 
   @TURN-A-11
   Rule: One family and an additional one are not asked for together

@@ -12,11 +12,8 @@ Feature: Refreshing and deleting
 
     @id:turn-refresh-002
     Scenario Outline: Several wishes
-      Given client A has an allocation
-      And client B has an allocation that it asked for with
-        | attribute           | value      |
-        | REQUESTED-TRANSPORT | 17         |
-        | LIFETIME            | 4294967295 |
+      Given client A has refreshed its allocation
+      And client B has refreshed its allocation for 4294967295 seconds
       And client C has an allocation
       When client C sends a Refresh request
         | attribute | value   |

@@ -70,11 +70,11 @@ export interface Exchanged {
 export interface ExchangeSurface {
   /**
    * One connection: writes `octets`, reads until the peer closes, `enough` is content with what came so far, or nothing
-   * has come for `limit` microseconds.
+   * has come for `limit` microseconds. `finish` ends our side behind the octets; else it is left open.
    */
   exchange(
     octets: Uint8Array,
-    options?: { enough?: (soFar: Uint8Array) => boolean; limit?: number },
+    options?: { enough?: (soFar: Uint8Array) => boolean; limit?: number; finish?: boolean },
   ): Promise<Exchanged>;
 }
 

@@ -39,6 +39,20 @@ const CAPABILITIES = [
   'udp.zero-checksum',
   'http.origin',
   'http.clock',
+  'http.version-1.1',
+  'http.persistence',
+  'http.content',
+  'http.chunked',
+  'http.post',
+  'http.options',
+  'http.etag',
+  'http.last-modified',
+  'http.if-modified-since',
+  'http.ranges',
+  'http.spare',
+  'http.generated',
+  'http.undated',
+  'http.no-trusted-gateway',
   'http.client',
   'http.client.method',
   'http.client.content',
@@ -101,7 +115,10 @@ function answer(method: Method, params: Members, { hosts, streams, now }: Refere
     case 'host/close':
       return hosts.close(params);
     case 'http/respond': {
-      const { octets, closed } = respond(octetsOf(params.octets, 'octets'), { now: now() });
+      const { octets, closed } = respond(octetsOf(params.octets, 'octets'), {
+        now: now(),
+        ended: params.ended === true,
+      });
       return { octets: toHex(octets), closed };
     }
     case 'stream/open':

@@ -9,6 +9,7 @@ import {
   assertDynamic,
   assertEven,
   assertFamily,
+  assertFamilyOr,
   assertLifetime,
   assertNextPort,
   assertOtherFamilyFailed,
@@ -20,6 +21,8 @@ import {
 export const turnAllocationSteps = defineSteps<TurnPeer>(turnKit, {
   then: {
     'the relayed address is of {word}': (peer, family: string) => assertFamily(peer, family),
+    'the relayed address is of {word}, or the server answers {int}': (peer, family: string, code: number) =>
+      assertFamilyOr(peer, family, code),
     'the relayed address is another one than that of client {word}': (peer, name: string) =>
       assertRelayed(peer, name, 'another'),
     'the relayed address is still that of client {word}': (peer, name: string) => assertRelayed(peer, name, 'same'),

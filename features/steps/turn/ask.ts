@@ -8,6 +8,7 @@ import {
   deleteAgain,
   deleteAllocation,
   permit,
+  refresh,
   usualAttributes,
 } from '../../../src/kits/turn/ask-talk.ts';
 import { expectOutcome, getAnswer } from '../../../src/kits/turn/get-talk.ts';
@@ -55,6 +56,9 @@ export const turnAskSteps = defineSteps<TurnPeer>(turnKit, {
     'client {word} has bound channel {word} to peer {word}': (peer, name: string, channel: string, whom: string) =>
       bindChannel(peer, name, channel, whom),
     'client {word} has deleted its allocation': (peer, name: string) => deleteAllocation(peer, name),
+    'client {word} has refreshed its allocation': (peer, name: string) => refresh(peer, name),
+    'client {word} has refreshed its allocation for {int} seconds': (peer, name: string, seconds: number) =>
+      refresh(peer, name, seconds),
     'client {word} got {string}': (peer, name: string, what: string) => getAnswer(peer, name, what),
     'peer {word} exists': async (peer, whom: string) => void (await peer.peer(whom)),
     'the server answers a Binding request of client {word}': async (peer, name: string) =>

@@ -5,10 +5,10 @@
  */
 import { AssayError } from '../../contract/assay-error.ts';
 import type { TargetInfo } from '../../generated/meta/report.ts';
+import type { Words } from '../keeper.ts';
 import type { Errand } from '../surface.ts';
 import type { TargetKind } from '../target.ts';
 import { learnClient } from './http-client-habits.ts';
-import type { Words } from './server-process.ts';
 import { placesIn } from './streams/errand-command.ts';
 import { ErrandSeat } from './streams/errand-seat.ts';
 import { splitWords } from './words.ts';
@@ -31,14 +31,14 @@ const OFFERED: readonly (readonly [place: string, capability: string])[] = [
 
 export const httpClientKind: TargetKind = {
   /** @throws AssayError ERR_USAGE for a command that is none, IutFault iut-start for one that asks for nothing */
-  attach: async (command, { hangLimit = HANG_LIMIT }) => {
+  attach: async (command, { hangLimit = HANG_LIMIT, keeper }) => {
     const spec = `http-client:${command}`;
     const words = splitWords(command);
     const places = placesIn(words);
     if (!places.has('url') && !places.has('urls')) {
       throw new AssayError('ERR_USAGE', `--target ${spec}: {url} must stand where the address belongs`);
     }
-    const seat = (): Promise<ErrandSeat> => ErrandSeat.take(words, SILENT);
+    const seat = (): Promise<ErrandSeat> => ErrandSeat.take(words, { silent: SILENT, keeper });
     const habits = await learnClient(seat, places, hangLimit);
     const told = OFFERED.flatMap(([place, capability]) => (places.has(place) ? [capability] : []));
     const info: TargetInfo = {

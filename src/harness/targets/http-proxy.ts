@@ -4,9 +4,10 @@
  */
 import { AssayError } from '../../contract/assay-error.ts';
 import type { TargetInfo } from '../../generated/meta/report.ts';
+import type { Words } from '../keeper.ts';
 import type { Parameters, Seat, Target, TargetKind } from '../target.ts';
 import { HANG_LIMIT } from './http-origin.ts';
-import { ServerProcess, type Words } from './server-process.ts';
+import { ServerProcess } from './server-process.ts';
 import { placesIn } from './streams/errand-command.ts';
 import { EventLine } from './streams/event-line.ts';
 import { MiddleSeat } from './streams/middle-seat.ts';
@@ -20,7 +21,7 @@ const GREETING = Buffer.from('HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection
 
 export const httpProxyKind: TargetKind = {
   /** @throws AssayError ERR_USAGE for a command that is none, IutFault iut-start for one that does not start */
-  attach: async (command, { hangLimit = HANG_LIMIT }) => {
+  attach: async (command, { hangLimit = HANG_LIMIT, keeper }) => {
     const spec = `http-proxy:${command}`;
     const words = splitWords(command);
     if (!placesIn(words).has('port')) {
@@ -30,7 +31,8 @@ export const httpProxyKind: TargetKind = {
     const ends = await TcpEnds.listen(line);
     const greeting = greet(line, ends);
     try {
-      const server = await ServerProcess.start(words, process.cwd(), START_LIMIT, { origin: ends.authority });
+      const [program, ...args] = words.map((word) => word.replaceAll('{origin}', ends.authority));
+      const server = await ServerProcess.start([program ?? '', ...args], process.cwd(), START_LIMIT, keeper);
       return new MiddleTarget(spec, words, server, ends, hangLimit);
     } catch (fault) {
       ends.close();
@@ -74,9 +76,9 @@ class MiddleTarget implements Target {
 
   constructor(spec: string, words: Words, server: ServerProcess, ends: TcpEnds, hangLimit: number) {
     const part = placesIn(words).has('origin') ? 'gateway' : 'proxy';
-    const name = words[0].split(/[/\\]/).at(-1) ?? words[0];
+    const name = /([^/\\]+?)(?:\.[a-z]+)?$/.exec(words[0])?.[1] ?? words[0];
     const capabilities = ['http.intermediary', `http.${part}`, 'http.clock'];
-    this.info = { spec, name, ...server.name, capabilities, clock: 'real' };
+    this.info = { spec, name, capabilities, clock: 'real' };
     this.roles = ['intermediary', part];
     this.parameters = { 'http.intermediary': part };
     this.hangLimit = hangLimit;

@@ -52,6 +52,8 @@ export interface ObservedResponse {
   readonly reason: string;
   readonly fields: readonly ObservedField[];
   readonly framing: Framing;
+  /** Fields of the trailer section of a chunked body. */
+  readonly trailers: readonly ObservedField[];
   /** The body without its chunked coding. */
   readonly content: Uint8Array;
   /** Offsets on the connection: the status line, the octet after the empty line, the octet after the body. */

@@ -32,7 +32,7 @@ function masked(octets: Uint8Array, transaction: Uint8Array): Uint8Array {
 }
 
 /** Dotted, or any spelling of IPv6. @throws TypeError for what is none */
-export function addressOctets(address: string): Uint8Array {
+function addressOctets(address: string): Uint8Array {
   if (!address.includes(':')) return dotted(address);
   const last = address.slice(address.lastIndexOf(':') + 1);
   const [high, low] = last.includes('.') ? pairs(dotted(last)) : [];

@@ -44,6 +44,16 @@ export async function permit(peer: TurnPeer, name: string, whom: string): Promis
 }
 
 /** @throws Unmet */
+export async function refresh(peer: TurnPeer, name: string, seconds?: number): Promise<void> {
+  await allocate(peer, name);
+  const rows = [
+    ['attribute', 'value'],
+    ['LIFETIME', String(seconds)],
+  ];
+  expectSuccess(await peer.ask(name, { method: 'Refresh' }, seconds === undefined ? undefined : rows));
+}
+
+/** @throws Unmet */
 export async function bindChannel(peer: TurnPeer, name: string, channel: string, whom: string): Promise<void> {
   expectSuccess(await askChannel(peer, name, channel, whom));
 }

@@ -55,7 +55,7 @@ export function authenticated(
   return octets;
 }
 
-export function text(name: AttributeName, value: string): Attribute {
+function text(name: AttributeName, value: string): Attribute {
   return { type: ATTRIBUTES[name], value: new TextEncoder().encode(value) };
 }
 

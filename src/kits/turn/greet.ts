@@ -7,13 +7,14 @@ import { EvidenceLog } from '../../harness/evidence.ts';
 import { IutFault, Unsupported } from '../../harness/outcome.ts';
 import type { SocketsSurface, TesterSocket } from '../../harness/surface.ts';
 import { random } from '../../net/random.ts';
+import { familyOf } from './addresses.ts';
 import { ATTRIBUTES } from './attribute-types.ts';
 import type { Credentials } from './authentication.ts';
 import { type Ask, Client, udpTransport } from './client.ts';
 import { headline } from './describe.ts';
 import { NONCE_COOKIE } from './judge-session.ts';
 import { stunOctets } from './message.ts';
-import { errorCode, findAll, textIn } from './read-message.ts';
+import { addressIn, errorCode, textIn } from './read-message.ts';
 
 export interface Greeting {
   readonly name: string;
@@ -99,7 +100,8 @@ async function families(greeted: Greeted, known: Client): Promise<readonly strin
   const { answer } = await client.ask(request);
   await client.ask({ method: 'Refresh', attributes: () => [{ type: ATTRIBUTES.LIFETIME, value: new Uint8Array(4) }] });
   client.log.socket.close();
-  if (answer?.of === 'success' && findAll(answer, 'XOR-RELAYED-ADDRESS').length > 0) return ['turn.ipv6'];
+  const relayed = answer?.of === 'success' ? addressIn(answer, 'XOR-RELAYED-ADDRESS') : undefined;
+  if (relayed !== undefined && familyOf(relayed.address) === 'IPv6') return ['turn.ipv6'];
   return answer !== undefined && errorCode(answer) === 440 ? ['turn.ipv4-only'] : [];
 }
 

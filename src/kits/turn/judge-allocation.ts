@@ -32,6 +32,12 @@ export function assertFamily(peer: TurnPeer, family: string): void {
   });
 }
 
+/** @throws Unmet, Unsupported */
+export function assertFamilyOr(peer: TurnPeer, family: string, code: number): void {
+  assertOutcome(peer, ['success', code], 'RFC 8656 section 7.2');
+  if (peer.latest.answer?.of === 'success') assertFamily(peer, family);
+}
+
 /** @throws Unmet, Inconclusive */
 export async function assertRelayed(peer: TurnPeer, name: string, expected: 'same' | 'another'): Promise<void> {
   const before = (await peer.client(name)).formerly;

@@ -6,8 +6,8 @@ import { toHex } from '../../contract/hex.ts';
 import type { TransportAddress } from '../../harness/surface.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
 import { readXorAddress } from './addresses.ts';
-import { ATTRIBUTES, type AttributeName, attributeName, type MessageClass, splitType } from './attribute-types.ts';
-import { ATTRIBUTE_HEAD, HEADER_OCTETS, MAGIC_COOKIE, padded } from './message.ts';
+import { ATTRIBUTES, type AttributeName, type MessageClass, splitType } from './attribute-types.ts';
+import { ATTRIBUTE_HEAD, HEADER_OCTETS, padded } from './message.ts';
 
 export interface SeenAttribute {
   readonly type: number;
@@ -31,7 +31,7 @@ export interface StunMessage {
   readonly brokenAt: number | undefined;
 }
 
-export interface ChannelMessage {
+interface ChannelMessage {
   readonly kind: 'channel';
   readonly octets: Uint8Array;
   readonly channel: number;
@@ -39,7 +39,7 @@ export interface ChannelMessage {
   readonly data: Uint8Array;
 }
 
-export interface OtherOctets {
+interface OtherOctets {
   readonly kind: 'other';
   readonly octets: Uint8Array;
 }
@@ -142,5 +142,3 @@ export function framedLength(octets: Uint8Array): number | undefined {
   if (first === 0) return HEADER_OCTETS + length;
   return first === 1 ? ATTRIBUTE_HEAD + padded(length) : octets.length;
 }
-
-export { attributeName, MAGIC_COOKIE };

@@ -17,16 +17,16 @@ const LIFETIMES = {
   nonce: { parameter: 'turn.nonce-lifetime', usual: 3600 },
 } as const;
 
-export type Lasting = keyof typeof LIFETIMES;
+type Lasting = keyof typeof LIFETIMES;
 
-export type Moment = 'before the end' | 'after the end' | 'middle' | 'rest';
+type Moment = 'before the end' | 'after the end' | 'middle' | 'rest';
 
 export async function pass(peer: TurnPeer, seconds: number): Promise<void> {
   await (await peer.client('A')).log.find(() => false, seconds * 1_000_000);
 }
 
 /** `rest`: from the middle until after the end. */
-export function secondsUntil(peer: TurnPeer, what: Lasting, moment: Moment): number {
+function secondsUntil(peer: TurnPeer, what: Lasting, moment: Moment): number {
   const { parameter, usual } = LIFETIMES[what];
   const lifetime = peer.setting(parameter, usual);
   const moments: Readonly<Record<Moment, number>> = {
@@ -53,7 +53,7 @@ export async function keepPermission(peer: TurnPeer, name: string, whom: string,
 }
 
 /** @throws Inconclusive when nobody said how long that is */
-export async function lifetimeOfAllocation(peer: TurnPeer, name: string): Promise<number> {
+async function lifetimeOfAllocation(peer: TurnPeer, name: string): Promise<number> {
   const { lifetime } = await peer.client(name);
   if (lifetime === undefined) throw new Inconclusive('precondition', 'no LIFETIME was told');
   return lifetime;

@@ -11,7 +11,7 @@ import { openDatagramSocket } from './datagram-socket.ts';
 import { openStreamSocket } from './stream-socket.ts';
 
 /** What a seat asks about the process behind the address, where there is one of ours. */
-export interface ServerLife {
+interface ServerLife {
   stderr(): string;
   fault(): IutFault | undefined;
   leave(broken: boolean): Promise<void>;

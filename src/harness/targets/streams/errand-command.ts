@@ -6,9 +6,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Words } from '../../keeper.ts';
 import { Unsupported } from '../../outcome.ts';
 import type { Errand } from '../../surface.ts';
-import type { Words } from '../server-process.ts';
 
 const PLACE = /\{([a-z]+)\}/g;
 
