@@ -71,6 +71,9 @@ const CAPABILITIES = [
   'http.client.proxy',
   'http.client.single',
   'http.client.tunnel',
+  'http.intermediary',
+  'http.gateway',
+  'http.proxy',
   'http.decode',
   'relay.directory',
   'relay.node',
@@ -89,7 +92,7 @@ export interface ReferenceOptions {
 
 /** Requests are answered at once, in their order. Rejects with PortError for parameters that are not of their form. */
 export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}): Port {
-  const open = { hosts: new Hosts(), streams: new Streams(), nodes: new Nodes(), now };
+  const open = { hosts: new Hosts(), streams: new Streams(now()), nodes: new Nodes(), now };
   return {
     request: async (method, params) => answer(method, objectOf(params, 'params'), open),
     close: async () => {},
