@@ -108,7 +108,7 @@ test.each([
     /t could not be set up \(SIOCSIFADDR/,
   ],
   ['no address', ['--tun', 't', '--address', 'x'], 2, /--address x: it takes/],
-  ['both ways', ['--tun', 't', '--stdio'], 2, /not both/],
+  ['both ways', ['--tun', 't', '--stdio'], 2, /not more/],
   ['no way', [], 2, /--stdio, --tun NAME or --turn PORT/],
 ])('%s', (_, words, status, message) => {
   const ran = served(...words);
