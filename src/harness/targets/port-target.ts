@@ -13,6 +13,7 @@ import { World } from '../world/world.ts';
 import { type Declaration, readDeclaration } from './answers.ts';
 import { excerpt } from './excerpt.ts';
 import { openLink } from './port-link.ts';
+import { VirtualSockets } from './port-sockets.ts';
 import { type Asked, ask, codecOver, exchangeOver, type VirtualClock } from './port-surfaces.ts';
 
 /** Virtual microseconds after which an answer counts as missing: far beyond any delay that is legal for an answer. */
@@ -123,6 +124,7 @@ class PortSeat implements Seat {
   readonly #clock: VirtualClock = { now: 0 };
   #link: Promise<LinkSurface & CallSurface> | undefined;
   #nodes: NodesSurface | undefined;
+  #sockets: VirtualSockets | undefined;
   #fault: IutFault | undefined;
   #left = false;
 
@@ -139,7 +141,7 @@ class PortSeat implements Seat {
       calls: () => (this.#link ??= this.#open()),
       exchange: () => exchangeOver(this.#visit, this.#clock, this.#host.hangLimit),
       nodes: () => (this.#nodes ??= this.#openWorld()),
-      sockets: () => Promise.reject(new Unsupported('a node in virtual time')),
+      sockets: () => (this.#sockets ??= this.#openSockets()),
     };
     return surfaces[name]();
   }
@@ -160,6 +162,7 @@ class PortSeat implements Seat {
         await ask(this.#visit, 'host/close', { id: this.#place.id });
       }
       await this.#nodes?.world.end();
+      await this.#sockets?.end();
     } catch (thrown) {
       // A host that never opened has failed its scenario already; one that cannot be closed is let be.
       if (thrown instanceof IutFault) this.#fault = thrown;
@@ -172,6 +175,12 @@ class PortSeat implements Seat {
     if (!this.#host.stepped) throw new Unsupported('nodes in virtual time');
     const { id, seed } = this.#place;
     return { world: new World({ port: this.#visit, seed, firstId: id * IDS_OF_A_SEAT, clock: this.#clock }) };
+  }
+
+  #openSockets(): VirtualSockets {
+    if (!this.#host.stepped) throw new Unsupported('a node in virtual time');
+    const { id, seed } = this.#place;
+    return new VirtualSockets(this.#visit, id * IDS_OF_A_SEAT, seed, this.#clock);
   }
 
   #open(): Promise<LinkSurface & CallSurface> {
