@@ -56,8 +56,7 @@ export class VirtualSockets implements SocketsSurface {
   async send(packet: Packet): Promise<Interval> {
     const at = this.now();
     const { octets, from, to, transport } = packet;
-    const isServers = keyOf(to) !== keyOf(from) && !this.#sockets.has(keyOf(to));
-    if (!isServers) this.#deliver(packet);
+    if (this.#sockets.has(placeOf(to, transport))) this.#deliver(packet);
     else await this.#step([{ datagram: toHex(octets), from, to, ...(transport === 'udp' ? {} : { transport }) }]);
     return at;
   }
@@ -92,7 +91,7 @@ export class VirtualSockets implements SocketsSurface {
 
   #socket(address: string, transport: Transport): TesterSocket {
     const socket = new VirtualSocket(this, { address, port: FIRST_PORT + this.#ports++ }, transport);
-    this.#sockets.set(keyOf(socket.local), socket);
+    this.#sockets.set(placeOf(socket.local, transport), socket);
     return socket;
   }
 
@@ -104,9 +103,13 @@ export class VirtualSockets implements SocketsSurface {
   }
 
   /** What is for nobody is lost. */
-  #deliver({ octets, from, to }: Packet): void {
-    this.#sockets.get(keyOf(to))?.deliver({ octets, from, at: this.now() });
+  #deliver({ octets, from, to, transport }: Packet): void {
+    this.#sockets.get(placeOf(to, transport))?.deliver({ octets, from, at: this.now() });
   }
+}
+
+function placeOf(address: TransportAddress, transport: Transport): string {
+  return `${transport} ${keyOf(address)}`;
 }
 
 class VirtualSocket implements TesterSocket {

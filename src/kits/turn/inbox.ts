@@ -66,9 +66,7 @@ export class SocketLog {
       if (at >= 0) return this.#unclaimed.splice(at, 1)[0];
       const delivery = await this.socket.receive(Math.max(0, deadline - this.#now()));
       if (delivery === undefined) return undefined;
-      for (const octets of this.#isStream && !this.socket.carriesFrames
-        ? this.#cut(delivery.octets)
-        : [delivery.octets]) {
+      for (const octets of this.#isStream ? this.#cut(delivery.octets) : [delivery.octets]) {
         const exchange = this.#evidence.received(this.#layer, octets, delivery.at);
         this.#unclaimed.push({ ...delivery, octets, exchange });
       }
