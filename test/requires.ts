@@ -20,6 +20,11 @@ const NEEDS = {
   curl: () => runs('curl', '--version'),
   ping: () => runs('ping', '-V'),
   iproute2: () => runs('ip', '-V'),
+  /** Debian's redis-server. */
+  redis: () => runs('redis-server', '--version'),
+  bwrap: () => runs('bwrap', '--version'),
+  /** The interpreter that a sandbox shows, not one of a home folder. */
+  systemPython: () => existsSync('/usr/bin/python3'),
   python3: () => runs('python3', '--version'),
   userNamespace: () => runs('unshare', '-Urn', 'true'),
   namespace: () => runs('unshare', '-n', 'true') && runs('test', '-w', '/dev/net/tun'),

@@ -24,6 +24,23 @@ Feature: The status line
         | unknown-method | ASSAY for the resource                   |
         | no-host        | GET for the resource without Host        |
 
+  @RFC9112-2.3-04
+  Rule: The version is HTTP/ in capitals, a digit, a dot, a digit
+
+    Background:
+      Given the server answers for its resource, legibly or not
+      And the server does not answer everything alike
+
+    @id:http-status-line-003
+    Scenario Outline: The version after <case>
+      When the client sends <request>
+      Then the version has the form of the grammar
+
+      Examples:
+        | case           | request                                  |
+        | a-good-request | GET for the resource                     |
+        | nothing-there  | GET for a path at which there is nothing |
+
   @RFC9112-4-01
   Rule: The space after the code is there even when no phrase is
 

@@ -1,5 +1,7 @@
 /** The words of the HTTP features. */
 import { defineSteps } from '../../src/harness/kit.ts';
+import { judgeCase } from '../../src/kits/http/cases/judge.ts';
+import { sendAndWait, sendCase, sendTwin } from '../../src/kits/http/cases/send.ts';
 import {
   establishAnswer,
   establishDifference,
@@ -29,6 +31,8 @@ import {
   judgeSpace,
   judgeStatus,
   judgeStatusLine,
+  judgeVersion,
+  judgeWord,
   noteLoneLf,
 } from '../../src/kits/http/judge-status.ts';
 import { CLOSE } from '../../src/kits/http/peer.ts';
@@ -37,12 +41,19 @@ import { request } from '../../src/kits/http/request.ts';
 export const httpSteps = defineSteps<HttpPeer>(httpKit, {
   given: {
     'the server serves its resource': (peer) => establishResource(peer),
+    'the server answers {string} to this, sent for {string}:': (peer, answers: string, asks: string, text: string) =>
+      sendTwin(peer, answers, asks, text),
     'the server answers for its resource, legibly or not': (peer) => establishAnswer(peer),
     'the server does not answer everything alike': (peer) => establishDifference(peer),
     'the server answers in version {string} or later': (peer, version: string) => requireVersion(peer, version),
     'the server has a resource whose time of change lies in the future': (peer) => void futureResource(peer),
   },
   when: {
+    'the client sends this, for {string}:': (peer, asks: string, text: string) => sendCase(peer, asks, text),
+    'the client sends this and ends, for {string}:': (peer, asks: string, text: string) =>
+      sendCase(peer, asks, text, { finish: true }),
+    'the client sends this and waits, for {string}:': (peer, asks: string, text: string) =>
+      sendAndWait(peer, asks, text),
     'the client sends {word} for the resource': async (peer, method: string) => {
       await peer.ask(method, peer.resource);
     },
@@ -85,7 +96,10 @@ export const httpSteps = defineSteps<HttpPeer>(httpKit, {
     },
   },
   then: {
+    'the server does one of these:': (peer, table: readonly (readonly string[])[]) => judgeCase(peer, table),
     'the status line has the form of the grammar': (peer) => judgeStatusLine(peer.latest),
+    'the version has the form of the grammar': (peer) => judgeVersion(peer.latest),
+    'the client has been told to go on, or how its request ends': (peer) => judgeWord(peer),
     'a space follows the status code': (peer) => judgeSpace(peer.latest),
     'the status of the response is {int}': (peer, status: number) => judgeStatus(peer.latest, status),
     'the status does not claim that there is something': (peer) => judgeAbsence(peer),

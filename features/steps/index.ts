@@ -1,7 +1,10 @@
 /** All step definitions: a protocol's table is listed here once. */
 import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
+import { httpClientSteps } from './http-clients.ts';
+import { httpCodecSteps } from './http-codec.ts';
 import { ipv4Steps } from './ipv4/index.ts';
+import { relaySteps } from './relay/index.ts';
 import { tcpSteps } from './tcp/index.ts';
 import { turnSteps } from './turn/index.ts';
 import { udpSteps } from './udp/index.ts';
@@ -11,5 +14,8 @@ export const stepDefinitions: readonly StepDefinition[] = [
   ...udpSteps,
   ...tcpSteps,
   ...httpSteps,
+  ...httpCodecSteps,
+  ...relaySteps,
+  ...httpClientSteps,
   ...turnSteps,
 ];

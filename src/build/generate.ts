@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generatedFiles } from './generated-files.ts';
+import { httpCaseFeatures } from './http-case-features.ts';
 import { matrixFeatures } from './matrix-features.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,7 +23,7 @@ export async function staleFiles(): Promise<string[]> {
 async function allFiles(): Promise<Map<string, string>> {
   const spec = join(root, 'spec');
   const generated = [...(await generatedFiles(spec))].map(([path, text]) => [`${GENERATED}/${path}`, text] as const);
-  return new Map([...generated, ...matrixFeatures(spec)]);
+  return new Map([...generated, ...matrixFeatures(spec), ...httpCaseFeatures(spec)]);
 }
 
 async function write(): Promise<void> {
@@ -42,9 +43,12 @@ async function check(): Promise<void> {
   if (stale.length > 0) process.exitCode = 1;
 }
 
-/** What only the generator writes: src/generated whole, and matrices among the features. */
+/** What only the generator writes: src/generated whole, and matrices and tables of cases among the features. */
 function filesOnDisk(): string[] {
-  return [...filesBelow(GENERATED), ...filesBelow('features').filter((path) => /\/matrix-[^/]+\.feature$/.test(path))];
+  return [
+    ...filesBelow(GENERATED),
+    ...filesBelow('features').filter((path) => /\/(matrix|cases)-[^/]+\.feature$/.test(path)),
+  ];
 }
 
 function filesBelow(folder: string): string[] {

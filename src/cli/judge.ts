@@ -60,6 +60,7 @@ async function runTarget(flags: RunFlags, suite: Suite, selection: Selection, pi
   };
   const attached = await attach(flags.target, options);
   const target = pics === undefined ? attached : withStatement(attached, pics);
+  for (const warning of target.warnings ?? []) process.stderr.write(`${warning}\n`);
   const stop = new AbortController();
   const interrupt = (): void => {
     // The first Ctrl-C ends the run and reports what there is; the second is not caught.

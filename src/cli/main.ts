@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: () => Command }
   rules: () => import('./rules.ts'),
   decode: () => import('./decode.ts'),
   serve: () => import('./serve.ts'),
+  grade: () => import('./grade.ts'),
+  worker: () => import('./worker.ts'),
   merge: () => import('./merge.ts'),
   doctor: () => import('./doctor.ts'),
   init: () => import('./init.ts'),

@@ -50,6 +50,11 @@ const targetKinds: readonly KnownKind[] = [
     load: async () => (await import('../harness/targets/http-server.ts')).httpServerKind,
   },
   {
+    scheme: 'http-client:',
+    usage: 'http-client:COMMAND  a client that is run against an origin of ours; {url} is filled in',
+    load: async () => (await import('../harness/targets/http-client.ts')).httpClientKind,
+  },
+  {
     scheme: 'turn:',
     usage: 'turn://USER:PASS@HOST:PORT[?transport=tcp]  a STUN and TURN server that runs',
     load: async () => (await import('./turn-target.ts')).turnKind,

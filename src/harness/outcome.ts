@@ -52,12 +52,19 @@ export class IutFault extends Error {
   readonly stderr: string;
   /** Other scenarios have used the same process too, so nobody knows yet whose fault it was. */
   readonly shared: boolean;
+  /** Of `iut-start`: what befell the process instead of its start. */
+  readonly after: IutFault['code'] | undefined;
 
-  constructor(code: IutFault['code'], message: string, { stderr = '', shared = false } = {}) {
+  constructor(
+    code: IutFault['code'],
+    message: string,
+    { stderr = '', shared = false, after }: { stderr?: string; shared?: boolean; after?: IutFault['code'] } = {},
+  ) {
     super(message);
     this.name = 'IutFault';
     this.code = code;
     this.stderr = stderr;
     this.shared = shared;
+    this.after = after;
   }
 }

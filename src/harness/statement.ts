@@ -17,6 +17,7 @@ export function withStatement(target: Target, pics: Pics): Target {
     parameters: { ...target.parameters, ...pics.parameters },
     seat: (scenario, seed, needs) => target.seat(scenario, seed, needs),
     close: () => target.close(),
+    ...(target.warnings === undefined ? {} : { warnings: target.warnings }),
     ...(target.failed === undefined ? {} : { failed: target.failed }),
   };
 }

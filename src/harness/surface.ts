@@ -70,11 +70,11 @@ export interface Exchanged {
 export interface ExchangeSurface {
   /**
    * One connection: writes `octets`, reads until the peer closes, `enough` is content with what came so far, or nothing
-   * has come for `limit` microseconds.
+   * has come for `limit` microseconds. `finish` ends our side behind the octets; else it is left open.
    */
   exchange(
     octets: Uint8Array,
-    options?: { enough?: (soFar: Uint8Array) => boolean; limit?: number },
+    options?: { enough?: (soFar: Uint8Array) => boolean; limit?: number; finish?: boolean },
   ): Promise<Exchanged>;
 }
 
@@ -97,6 +97,55 @@ export interface CallSurface {
   result(ref: number, within: number): Promise<CallResult | undefined>;
   /** What the user was told unasked since this was asked last. */
   events(): readonly CallEvent[];
+}
+
+/** What is to be done, by name: what stands in a command's place of that name, or in the contract's errand. */
+export type Errand = Readonly<Record<string, string | readonly string[] | Uint8Array>>;
+
+/** What happens at the tester's end of streams. Connections are known by number. */
+export type StreamEvent =
+  | {
+      /** The implementation opened a connection to the tester. */
+      readonly kind: 'opened';
+      readonly connection: number;
+      readonly at: Interval;
+    }
+  | { readonly kind: 'octets'; readonly connection: number; readonly octets: Uint8Array; readonly at: Interval }
+  | {
+      /** The implementation sends nothing more on it; after `reset` it takes nothing more either. */
+      readonly kind: 'ended' | 'reset';
+      readonly connection: number;
+      readonly at: Interval;
+    }
+  | {
+      /** The errand is over, and so are all connections that were made for it. */
+      readonly kind: 'done';
+      /** Whether the implementation calls it a success. */
+      readonly ok: boolean;
+      /** What it gave out, for whoever sent it. */
+      readonly output: Uint8Array;
+      /** How it ended, in words. */
+      readonly fate: string;
+      readonly at: Interval;
+    };
+
+/**
+ * The tester among streams of octets (connections of TCP): it waits for those that the implementation opens, may open some
+ * to it, and may send it on errands. Everything that happens comes in one order, so that a scenario waits for one thing.
+ */
+export interface StreamsSurface {
+  /** Where the tester waits, as `host:port`. */
+  readonly authority: string;
+  /** @throws Unsupported when the implementation cannot be told a part of the errand, or takes none. */
+  start(errand: Errand): Promise<void>;
+  /** A connection to the implementation. @throws Unsupported when it waits for none. */
+  connect(): Promise<number>;
+  send(connection: number, octets: Uint8Array): Promise<Interval>;
+  /** Sends nothing more on it; what comes is still told. */
+  finish(connection: number): Promise<Interval>;
+  reset(connection: number): Promise<Interval>;
+  /** What happens next, or undefined once `within` microseconds have passed without anything. */
+  next(within: number): Promise<StreamEvent | undefined>;
 }
 
 /** A simulated internet in virtual time, empty at first: nodes of the implementation and of the tester join it. */
@@ -154,5 +203,6 @@ export interface Surfaces {
   readonly link: LinkSurface;
   readonly calls: CallSurface;
   readonly exchange: ExchangeSurface;
+  readonly streams: StreamsSurface;
   readonly sockets: SocketsSurface;
 }

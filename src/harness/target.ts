@@ -3,6 +3,7 @@
  * and clocks, and no protocol.
  */
 import type { TargetInfo } from '../generated/meta/report.ts';
+import type { Keeper } from './keeper.ts';
 import type { IutFault } from './outcome.ts';
 import type { Surfaces } from './surface.ts';
 
@@ -34,6 +35,8 @@ export interface Target {
   readonly concurrency: number;
   /** Microseconds after which an answer counts as missing. */
   readonly hangLimit: number;
+  /** What a user should know before anything is judged, a line each. */
+  readonly warnings?: readonly string[];
   /** It never started, for this reason; what it would have declared is unknown. */
   readonly failed?: IutFault;
   /**
@@ -50,6 +53,10 @@ export interface TargetOptions {
   readonly seed: number;
   /** Microseconds; undefined: the kind's own default; Infinity: --no-timeout. */
   readonly hangLimit?: number | undefined;
+  /** Milliseconds that a request to a process may take, where that is not to be the hang limit. */
+  readonly answerLimit?: number | undefined;
+  /** Who starts and watches the implementation's processes, where it has any. */
+  readonly keeper?: Keeper | undefined;
 }
 
 /** A kind of target, and how to attach one: `rest` is what stands behind its scheme in `--target`. */

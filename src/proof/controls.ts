@@ -20,18 +20,33 @@ interface Datagram {
   readonly interface: number;
 }
 
+interface StreamInput {
+  readonly connection?: number;
+  readonly octets?: string;
+  readonly errand?: object;
+}
+
 /** What a control does where an implementation would think. */
 interface Reflexes {
   decode(octets: string): object;
   encode(): string;
   step(inputs: readonly Datagram[]): readonly Datagram[];
   respond(octets: string): string;
+  stream(input: StreamInput): readonly object[];
 }
 
+/** An errand that is over before it began. */
+const DONE = { done: { ok: true } };
 const ascii = (text: string): string => toHex(new TextEncoder().encode(text));
 const refuse = { ok: false, fault: 'no' };
 const accept = { ok: true, value: {} };
-const mute: Reflexes = { decode: () => refuse, encode: () => '', step: () => [], respond: () => '' };
+const mute: Reflexes = {
+  decode: () => refuse,
+  encode: () => '',
+  step: () => [],
+  respond: () => '',
+  stream: () => [],
+};
 const page = (status: string): string =>
   ascii(
     `HTTP/1.1 ${status}\r\nDate: Thu, 01 Jan 1970 00:00:00 GMT\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nno`,
@@ -46,15 +61,26 @@ export const controls: readonly Control[] = [
     encode: () => '',
     step: (inputs) => inputs,
     respond: (octets) => octets,
+    stream: ({ connection, octets }) => (octets === undefined ? [DONE] : [{ connection, octets }]),
   }),
   control('random', 'sends octets at random', randomly()),
-  control('always-400', 'answers 400 to every connection', { ...mute, respond: () => page('400 Bad Request') }),
+  control('always-400', 'answers 400 to every connection', {
+    ...mute,
+    respond: () => page('400 Bad Request'),
+    stream: always(page('400 Bad Request')),
+  }),
   control('always-200', 'answers 200 with the same page to every connection', {
     ...mute,
     decode: () => accept,
     respond: () => page('200 OK'),
+    stream: always(page('200 OK')),
   }),
 ];
+
+/** Says of every errand that it is done, and to everybody who says anything the same. */
+function always(octets: string): Reflexes['stream'] {
+  return ({ connection, octets: heard }) => (heard === undefined ? [DONE] : [{ connection, octets }]);
+}
 
 function control(id: string, about: string, reflexes: Reflexes): Control {
   return {
@@ -74,7 +100,7 @@ function answer(
   reflexes: Reflexes,
   capabilities: readonly string[],
 ): unknown {
-  const { octets = '', inputs = [] } = params as { octets?: string; inputs?: readonly Datagram[] };
+  const { octets = '', inputs = [] } = params as { octets?: string; inputs?: readonly (Datagram & StreamInput)[] };
   switch (method) {
     case 'initialize':
       return { contract: CONTRACT_VERSION, name: id, capabilities, clock: 'virtual' };
@@ -86,6 +112,8 @@ function answer(
       return { outputs: reflexes.step(inputs.filter((input) => 'datagram' in input)), wakeAt: null };
     case 'http/respond':
       return { octets: reflexes.respond(octets), closed: true };
+    case 'stream/step':
+      return { outputs: inputs.flatMap(reflexes.stream), wakeAt: null };
     case 'node/open':
       return { node: toHex(new Uint8Array(16)), key: toHex(new Uint8Array(32)) };
     case 'node/step':
@@ -97,6 +125,8 @@ function answer(
     case 'host/open':
     case 'host/close':
     case 'node/close':
+    case 'stream/open':
+    case 'stream/close':
     case 'shutdown':
       return {};
     default:
@@ -126,5 +156,10 @@ function randomly(): Reflexes {
     encode: some,
     step: (inputs) => inputs.map((input) => ({ datagram: some(), interface: input.interface })),
     respond: some,
+    stream: ({ errand, connection, octets }) => {
+      if (errand !== undefined)
+        return [{ connect: 1, to: 'tester.test:8080' }, { connection: 1, octets: some() }, DONE];
+      return octets === undefined ? [] : [{ connection, octets: some() }];
+    },
   };
 }

@@ -6,6 +6,7 @@ import { projectPath } from '../loader/project.ts';
 import type { Mutant, WireMutant } from './mutant.ts';
 import { patchMutant } from './patch.ts';
 import { httpWireMutants } from './wire/http.ts';
+import { httpClientWireMutants } from './wire/http-clients.ts';
 import { ipv4WireMutants } from './wire/ipv4.ts';
 import { ipv4HostWireMutants } from './wire/ipv4-hosts.ts';
 import { udpWireMutants } from './wire/udp.ts';
@@ -15,6 +16,7 @@ const wireMutants: readonly WireMutant[] = [
   ...ipv4HostWireMutants,
   ...udpWireMutants,
   ...httpWireMutants,
+  ...httpClientWireMutants,
 ];
 
 /** `reference` makes the port that wire mutants wrap. */

@@ -8,6 +8,7 @@ import { defaultParameters, respond } from '../reference/http/index.ts';
 import { decode, encode } from './codecs.ts';
 import { Hosts } from './hosts.ts';
 import { invalid, type Members, objectOf, octetsOf } from './params.ts';
+import { Streams } from './streams.ts';
 
 const CAPABILITIES = [
   'ipv4.decode',
@@ -38,6 +39,37 @@ const CAPABILITIES = [
   'udp.zero-checksum',
   'http.origin',
   'http.clock',
+  'http.version-1.1',
+  'http.persistence',
+  'http.content',
+  'http.chunked',
+  'http.post',
+  'http.options',
+  'http.etag',
+  'http.last-modified',
+  'http.if-modified-since',
+  'http.ranges',
+  'http.spare',
+  'http.generated',
+  'http.undated',
+  'http.no-trusted-gateway',
+  'http.client',
+  'http.client.method',
+  'http.client.content',
+  'http.client.field',
+  'http.client.sequence',
+  'http.client.output',
+  'http.client.status',
+  'http.client.redirect',
+  'http.client.reuse',
+  'http.client.asterisk',
+  'http.client.chunked',
+  'http.client.close',
+  'http.client.expect',
+  'http.client.te',
+  'http.client.proxy',
+  'http.client.single',
+  'http.client.tunnel',
   'http.decode',
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
@@ -52,13 +84,20 @@ export interface ReferenceOptions {
 /** Requests are answered at once, in their order. Rejects with PortError for parameters that are not of their form. */
 export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}): Port {
   const hosts = new Hosts();
+  const streams = new Streams();
   return {
-    request: async (method, params) => answer(method, objectOf(params, 'params'), hosts, now),
+    request: async (method, params) => answer(method, objectOf(params, 'params'), { hosts, streams, now }),
     close: async () => {},
   };
 }
 
-function answer(method: Method, params: Members, hosts: Hosts, now: () => number): object {
+interface Reference {
+  readonly hosts: Hosts;
+  readonly streams: Streams;
+  readonly now: () => number;
+}
+
+function answer(method: Method, params: Members, { hosts, streams, now }: Reference): object {
   switch (method) {
     case 'initialize':
       return initialize(params);
@@ -73,9 +112,18 @@ function answer(method: Method, params: Members, hosts: Hosts, now: () => number
     case 'host/close':
       return hosts.close(params);
     case 'http/respond': {
-      const { octets, closed } = respond(octetsOf(params.octets, 'octets'), { now: now() });
+      const { octets, closed } = respond(octetsOf(params.octets, 'octets'), {
+        now: now(),
+        ended: params.ended === true,
+      });
       return { octets: toHex(octets), closed };
     }
+    case 'stream/open':
+      return streams.open(params);
+    case 'stream/step':
+      return streams.step(params);
+    case 'stream/close':
+      return streams.close(params);
     case 'shutdown':
       return {};
     case 'node/open':

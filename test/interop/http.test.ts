@@ -60,8 +60,11 @@ describe('a server that runs', () => {
   testWith('nginx')('nginx', async () => {
     const nginx = await startNginx();
     cleanUps.push(nginx.stop);
-    const target = await attachRunning(nginx.port);
-    expect(target.info).toMatchObject({ name: 'nginx', clock: 'real', capabilities: ['http.origin', 'http.clock'] });
+    const target = await httpKind.attach(`//127.0.0.1:${nginx.port}/hello.txt`, OPTIONS);
+    cleanUps.push(() => target.close());
+    expect(target.info).toMatchObject({ name: 'nginx', clock: 'real' });
+    const offered = ['http.origin', 'http.clock', 'http.version-1.1', 'http.etag', 'http.persistence', 'http.ranges'];
+    expect(target.info.capabilities).toEqual(expect.arrayContaining(offered));
     expect(target.protocols).toEqual(['http']);
     const seat = await target.seat('one', 1);
     const { text, end, sentAt, endedAt } = await ask(seat, GET);
@@ -85,6 +88,40 @@ describe('a server that runs', () => {
     await expect(httpKind.attach(rest, OPTIONS)).rejects.toMatchObject({ code: 'ERR_USAGE' });
   });
 
+  test.each([
+    ['TLS', (socket: Socket) => socket.end(Buffer.from('15030300020228', 'hex')), 'it speaks TLS there'],
+    [
+      'TLS, politely',
+      (socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\nThe plain HTTP request was sent to HTTPS port'),
+      'it wants TLS there',
+    ],
+    ['a reset', (socket: Socket) => socket.once('data', () => socket.resetAndDestroy()), 'resets every one'],
+    ['a close', (socket: Socket) => socket.end(), 'closes every one'],
+  ])('that answers with %s to everything is told in one line', async (_, treat, line) => {
+    const { port, close } = await serve(treat);
+    cleanUps.push(close);
+    const refused = httpKind.attach(`//127.0.0.1:${port}`, OPTIONS);
+    await expect(refused).rejects.toMatchObject({
+      code: 'ERR_TARGET_UNREACHABLE',
+      message: expect.stringContaining(line),
+    });
+  });
+
+  test.each([
+    ['success to everything', () => ANSWER, 'a server that calls errors success'],
+    ['a redirection to everything', () => 'HTTP/1.1 302 Found\r\nLocation: /\r\n\r\n', 'answered with 302'],
+    [
+      'a redirection where nothing is',
+      (asked: string) => (asked.startsWith('GET / ') ? ANSWER : 'HTTP/1.1 302 Found\r\nLocation: /\r\n\r\n'),
+      'is redirected (302)',
+    ],
+  ])('that answers %s is said to, before anything is judged', async (_, answer, line) => {
+    const { port, close } = await serve((socket) => socket.on('data', (octets) => socket.end(answer(String(octets)))));
+    cleanUps.push(close);
+    const { warnings } = await attachRunning(port);
+    expect(warnings).toEqual([expect.stringContaining(line)]);
+  });
+
   test('a path names the resource', async () => {
     const { port, close } = await serve((socket) => socket.end(ANSWER));
     cleanUps.push(close);
@@ -93,10 +130,16 @@ describe('a server that runs', () => {
   });
 });
 
+/** A server that resets every connection would not be attached. */
+function resetWhoIsNoProbe(this: Socket, octets: Buffer): void {
+  if (octets.includes('Host: a\r\n')) this.resetAndDestroy();
+  else this.end(ANSWER);
+}
+
 describe('the end of a connection', () => {
   test.each([
     ['closed', (socket: Socket) => socket.end(ANSWER), ANSWER],
-    ['reset', (socket: Socket) => socket.once('data', () => socket.resetAndDestroy()), ''],
+    ['reset', (socket: Socket) => socket.once('data', resetWhoIsNoProbe), ''],
     ['silent', (socket: Socket) => socket.write(ANSWER), ANSWER],
   ])('is told: %s', async (how, treat, expected) => {
     const target = await attachTreated(treat, 200_000);

@@ -23,6 +23,9 @@ export interface Request {
     | 'node/open'
     | 'node/step'
     | 'node/close'
+    | 'stream/open'
+    | 'stream/step'
+    | 'stream/close'
     | 'shutdown';
   params?: {
     [k: string]: unknown;

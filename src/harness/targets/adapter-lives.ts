@@ -2,6 +2,7 @@
  * An adapter that is started again when a life of it has ended: the seats of a dead process stay with its fault, the next
  * new seat finds a fresh one. After three starts in a row that failed there are no more.
  */
+import type { Keeper } from '../keeper.ts';
 import { IutFault } from '../outcome.ts';
 import { AdapterProcess, type Limits } from './adapter-process.ts';
 import type { Declaration } from './answers.ts';
@@ -13,6 +14,7 @@ export class AdapterLives implements Entrance {
   readonly #words: readonly [string, ...string[]];
   readonly #limits: Limits;
   readonly #suite: string;
+  readonly #keeper: Keeper | undefined;
   readonly #lives = new Set<AdapterProcess>();
   #current: AdapterProcess | undefined;
   #starting: Promise<AdapterProcess> | undefined;
@@ -20,10 +22,11 @@ export class AdapterLives implements Entrance {
   #failures = 0;
   #lastFailure = '';
 
-  constructor(words: readonly [string, ...string[]], limits: Limits, suite: string) {
+  constructor(words: readonly [string, ...string[]], limits: Limits, suite: string, keeper?: Keeper) {
     this.#words = words;
     this.#limits = limits;
     this.#suite = suite;
+    this.#keeper = keeper;
   }
 
   /** Starts it, unless it lives. @throws IutFault iut-start, iut-breach or iut-flooded */
@@ -55,7 +58,7 @@ export class AdapterLives implements Entrance {
       const text = `failed to start ${FAILED_STARTS} times in a row and is left alone; the last time: ${this.#lastFailure}`;
       throw new IutFault('iut-start', text);
     }
-    const life = new AdapterProcess(this.#words, this.#limits);
+    const life = new AdapterProcess(this.#words, this.#limits, this.#keeper);
     this.#lives.add(life);
     try {
       this.#declaration = await introduce(life, this.#suite);
@@ -80,6 +83,6 @@ export class AdapterLives implements Entrance {
     this.#lastFailure = fault.message;
     const { code, message, stderr } = fault;
     if (code !== 'iut-exited' && code !== 'iut-hung') return fault;
-    return new IutFault('iut-start', `did not start: ${message}`, { stderr });
+    return new IutFault('iut-start', `did not start: ${message}`, { stderr, after: code });
   }
 }

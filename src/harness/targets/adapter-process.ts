@@ -5,6 +5,7 @@
  */
 
 import type { Method } from '../../contract/port.ts';
+import type { Keeper } from '../keeper.ts';
 import { IutFault } from '../outcome.ts';
 import { atMost } from './at-most.ts';
 import { excerpt } from './excerpt.ts';
@@ -13,7 +14,7 @@ import { Ledger, type Pending } from './ledger.ts';
 import { LineReader } from './line-reader.ts';
 import type { Visit } from './port-target.ts';
 import { ProcessGroup } from './process-group.ts';
-import { endText, mebi, startFault } from './process-words.ts';
+import { mebi, startFault } from './process-words.ts';
 import { StderrTail } from './stderr-tail.ts';
 
 /** Milliseconds and octets. */
@@ -65,9 +66,9 @@ export class AdapterProcess {
   #fate: Fate | undefined;
 
   /** @throws when the words are no command */
-  constructor(words: readonly [string, ...string[]], limits: Limits) {
+  constructor(words: readonly [string, ...string[]], limits: Limits, keeper?: Keeper) {
     this.#limits = limits;
-    this.#group = new ProcessGroup(words);
+    this.#group = new ProcessGroup(words, { keeper });
     this.#watch = new HangWatch(
       () => this.#oldest(),
       (limit) => this.#fail('iut-hung', this.#hungText(limit)),
@@ -197,10 +198,8 @@ export class AdapterProcess {
     this.#group.signal('SIGKILL');
     void this.#silence().then(() => {
       const half = this.#lines.held > 0;
-      this.#fail(
-        half && status === 0 ? 'iut-breach' : 'iut-exited',
-        `${endText(status, signal)} ${this.#when()}${this.#lastWords()}`,
-      );
+      const { code, text } = this.#group.end(status, signal);
+      this.#fail(half && status === 0 ? 'iut-breach' : code, `${text} ${this.#when()}${this.#lastWords()}`);
     });
   }
 
@@ -208,6 +207,7 @@ export class AdapterProcess {
   #fail(code: IutFault['code'], text: string): void {
     if (this.#fate !== undefined || this.#closing) return;
     this.#fate = { code, text };
+    this.#group.note(code);
     this.#ending = true;
     this.#watch.stop();
     this.#group.signal('SIGKILL');

@@ -42,7 +42,7 @@ interface Emitted {
   readonly interface: number;
 }
 
-type Members = Readonly<Record<string, unknown>>;
+export type Members = Readonly<Record<string, unknown>>;
 
 const CAPABILITY = /^[a-z][a-z0-9]*(\.[a-z0-9-]+)+$/;
 
@@ -186,26 +186,26 @@ function readResult(method: Method, output: Members, at: string): { ref: number;
   return { ref: output.ref, result: result as CallResult };
 }
 
-function isCount(value: unknown): value is number {
+export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-function objectOf(value: unknown, method: Method, member: string): Members {
+export function objectOf(value: unknown, method: Method, member: string): Members {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Members;
   throw breach(method, member, 'an object', value);
 }
 
-function listOf(value: unknown, method: Method, member: string): readonly unknown[] {
+export function listOf(value: unknown, method: Method, member: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
   throw breach(method, member, 'a list', value);
 }
 
-function textOf(value: unknown, method: Method, member: string): string {
+export function textOf(value: unknown, method: Method, member: string): string {
   if (typeof value === 'string') return value;
   throw breach(method, member, 'a string', value);
 }
 
-function octetsOf(value: unknown, method: Method, member: string): Uint8Array {
+export function octetsOf(value: unknown, method: Method, member: string): Uint8Array {
   const hex = textOf(value, method, member);
   const fault = hexFaultAt(hex);
   if (fault < 0) return fromHex(hex);
@@ -214,7 +214,7 @@ function octetsOf(value: unknown, method: Method, member: string): Uint8Array {
   throw new IutFault('iut-breach', `${method}: ${member} should be lowercase hex, but has ${excerpt(why)}`);
 }
 
-function breach(method: Method, member: string, expected: string, actual: unknown): IutFault {
+export function breach(method: Method, member: string, expected: string, actual: unknown): IutFault {
   const found = actual === undefined ? 'is missing' : `is ${excerpt(JSON.stringify(actual))}`;
   return new IutFault('iut-breach', `${method}: ${member} should be ${expected}, but ${found}`);
 }

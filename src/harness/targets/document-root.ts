@@ -25,6 +25,7 @@ const DOCUMENTS: readonly (readonly [name: string, content: string | Uint8Array]
   ['empty.txt', ''],
   ['octets.bin', Uint8Array.from({ length: 256 }, (_, octet) => octet)],
   ['future.txt', HELLO],
+  ['spare.txt', HELLO],
 ];
 
 /** @param seed makes the name of the document that is not there */
@@ -51,6 +52,7 @@ function parametersOf(seed: number): Parameters {
     'http.resource': '/hello.txt',
     'http.absent': `/no-such-file-${(seed >>> 0).toString(16)}`,
     'http.future': '/future.txt',
+    'http.spare': '/spare.txt',
     'http.content-length': HELLO.length,
     'http.media-type': 'text/plain',
     'http.last-modified': CHANGED.toUTCString(),

@@ -15,9 +15,9 @@ const STDERR_LIMIT = 64 * 2 ** 20;
 export const execKind: TargetKind = {
   /** @throws AssayError ERR_USAGE for a command that is none, IutFault for one that does not start */
   attach: async (command, options) => {
-    const hang = options.hangLimit === undefined ? HANG_LIMIT : options.hangLimit / 1000;
+    const hang = options.answerLimit ?? (options.hangLimit === undefined ? HANG_LIMIT : options.hangLimit / 1000);
     const limits = { start: START_FACTOR * hang, hang, line: LINE_LIMIT, stderr: STDERR_LIMIT };
-    const lives = new AdapterLives(splitWords(command), limits, options.suite);
+    const lives = new AdapterLives(splitWords(command), limits, options.suite, options.keeper);
     try {
       return targetOver(`exec:${command}`, await lives.start(), lives, options);
     } catch (thrown) {

@@ -1,6 +1,6 @@
 /**
- * What the two kinds of HTTP server targets share: a seat whose only surface is the exchange, and how a server is named
- * by what it says of itself.
+ * What the two kinds of HTTP server targets share: a seat whose only surface is the exchange, and how one is
+ * greeted.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { AssayError } from '../../contract/assay-error.ts';
@@ -85,28 +85,16 @@ export class OriginSeat implements Seat {
   }
 }
 
-/** Octets in which the name is looked for, and microseconds of silence after which it is not. */
-const LONGEST_SECTION = 16_384;
-const NAME_LIMIT = 2_000_000;
-
-export interface ServerName {
-  readonly name: string;
-  readonly version?: string;
-}
+/** Microseconds of silence after which nobody is waited for. */
+const GREETING_LIMIT = 2_000_000;
 
 /**
- * One ordinary request, read to the end of its connection, and the first product of the field Server if there is one (RFC
- * 9110 section 10.2.4). Also how to find out whether anybody listens: a connection that is opened and dropped is more than
- * some simple servers survive.
+ * One ordinary request, read to the end of its connection: how to find out whether anybody listens, for a connection that
+ * is opened and dropped is more than some simple servers survive.
  *
  * @throws NoConnection
  */
-export async function askName(place: TcpPlace, host: string, path: string): Promise<ServerName | undefined> {
+export async function greet(place: TcpPlace, host: string, path: string): Promise<void> {
   const request = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
-  const { octets } = await tcpExchange(place, Buffer.from(request, 'latin1'), NAME_LIMIT);
-  const beginning = Buffer.from(octets.subarray(0, LONGEST_SECTION)).toString('latin1');
-  const section = beginning.split(/\r?\n\r?\n/)[0] ?? '';
-  const [, name, version] = /\r?\nserver:[ \t]*([^\s/()]+)(?:\/([^\s()]+))?/i.exec(section) ?? [];
-  if (name === undefined) return undefined;
-  return version === undefined ? { name } : { name, version };
+  await tcpExchange(place, Buffer.from(request, 'latin1'), GREETING_LIMIT);
 }

@@ -4,11 +4,14 @@
  */
 import { AssayError } from '../../contract/assay-error.ts';
 import type { TargetInfo } from '../../generated/meta/report.ts';
+import type { Keeper, Words } from '../keeper.ts';
 import { IutFault } from '../outcome.ts';
 import type { Parameters, Seat, Target, TargetKind } from '../target.ts';
 import { type DocumentRoot, makeDocumentRoot } from './document-root.ts';
+import { type Discovered, discover, type Site } from './http-discovery.ts';
 import { CAPABILITIES, CONCURRENCY, HANG_LIMIT, OriginSeat } from './http-origin.ts';
-import { ServerProcess, type Words } from './server-process.ts';
+import { ServerProcess } from './server-process.ts';
+import { NoConnection } from './tcp-exchange.ts';
 import { splitWords } from './words.ts';
 
 /** Milliseconds that a server may take to accept connections: a compiler or an interpreter may come first. */
@@ -17,12 +20,12 @@ const FAILED_STARTS = 3;
 
 export const httpServerKind: TargetKind = {
   /** @throws AssayError ERR_USAGE for a command that is none, IutFault iut-start for one that does not start */
-  attach: async (command, { seed, hangLimit = HANG_LIMIT }) => {
+  attach: async (command, { seed, hangLimit = HANG_LIMIT, keeper }) => {
     const words = splitWords(command);
     if (!words.some((word) => word.includes('{port}'))) {
       throw new AssayError('ERR_USAGE', `--target http-server:${command}: {port} must stand where the port belongs`);
     }
-    const target = new HttpServerTarget(`http-server:${command}`, words, makeDocumentRoot(seed), hangLimit);
+    const target = new HttpServerTarget(`http-server:${command}`, words, makeDocumentRoot(seed), hangLimit, keeper);
     try {
       await target.start();
       return target;
@@ -39,18 +42,21 @@ class HttpServerTarget implements Target {
   readonly protocols = ['http'];
   readonly concurrency = CONCURRENCY;
   readonly hangLimit: number;
+  warnings: readonly string[] = [];
   readonly #words: Words;
   readonly #root: DocumentRoot;
+  readonly #keeper: Keeper | undefined;
   #server: ServerProcess | undefined;
   #starting: Promise<ServerProcess> | undefined;
   #failures = 0;
   #lastFailure: IutFault | undefined;
 
-  constructor(spec: string, words: Words, root: DocumentRoot, hangLimit: number) {
+  constructor(spec: string, words: Words, root: DocumentRoot, hangLimit: number, keeper?: Keeper) {
     this.info = { spec, name: words[0], capabilities: [...CAPABILITIES], clock: 'real' };
     this.hangLimit = hangLimit;
     this.#words = words;
     this.#root = root;
+    this.#keeper = keeper;
   }
 
   /** The port is another in each life of the server. */
@@ -60,8 +66,24 @@ class HttpServerTarget implements Target {
   }
 
   async start(): Promise<void> {
-    const { name } = await this.#running();
-    Object.assign(this.info, name);
+    const { place, host } = await this.#running();
+    const path = String(this.#root.parameters['http.resource']);
+    const absent = String(this.#root.parameters['http.absent']);
+    const { name, capabilities, warnings } = await this.#discover({ place, host, path, absent });
+    Object.assign(this.info, name, { capabilities: [...CAPABILITIES, ...capabilities] });
+    this.warnings = warnings;
+  }
+
+  /** A server that fails at this may do so again, with a verdict. */
+  async #discover(site: Site): Promise<Discovered> {
+    try {
+      return await discover(this.info.spec, site);
+    } catch (fault) {
+      if (fault instanceof IutFault || fault instanceof NoConnection) {
+        return { name: undefined, capabilities: [], warnings: [] };
+      }
+      throw fault;
+    }
   }
 
   async seat(): Promise<Seat> {
@@ -87,7 +109,7 @@ class HttpServerTarget implements Target {
     if (this.#failures >= FAILED_STARTS && this.#lastFailure) throw this.#lastFailure;
     await this.#server?.close();
     try {
-      this.#server = await ServerProcess.start(this.#words, this.#root.path, START_LIMIT);
+      this.#server = await ServerProcess.start(this.#words, this.#root.path, START_LIMIT, this.#keeper);
       this.#failures = 0;
       return this.#server;
     } catch (thrown) {

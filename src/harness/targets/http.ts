@@ -1,17 +1,21 @@
 /** `http://HOST:PORT[/PATH]`: an origin server that runs, and that is not ours to start, stop or fill. */
 import { AssayError } from '../../contract/assay-error.ts';
 import type { TargetInfo } from '../../generated/meta/report.ts';
+import { IutFault } from '../outcome.ts';
 import type { TargetKind } from '../target.ts';
-import { askName, CAPABILITIES, CONCURRENCY, HANG_LIMIT, OriginSeat, type ServerName } from './http-origin.ts';
+import { type Discovered, discover, type Site } from './http-discovery.ts';
+import { CAPABILITIES, CONCURRENCY, HANG_LIMIT, OriginSeat } from './http-origin.ts';
 import { NoConnection, type TcpPlace } from './tcp-exchange.ts';
 
 export const httpKind: TargetKind = {
   /** @throws AssayError ERR_USAGE for what is no such URL, ERR_TARGET_UNREACHABLE when nobody listens there */
-  attach: async (rest, { hangLimit = HANG_LIMIT }) => {
+  attach: async (rest, { seed, hangLimit = HANG_LIMIT }) => {
     const spec = `http:${rest}`;
     const { place, host, path } = readUrl(spec);
-    const name = await reach(spec, place, host, path);
-    const info: TargetInfo = { spec, ...name, capabilities: [...CAPABILITIES], clock: 'real' };
+    const absent = `/no-such-file-${(seed >>> 0).toString(16)}`;
+    const { name, capabilities, warnings } = await reach(spec, { place, host, path, absent });
+    const all = [...CAPABILITIES, ...capabilities];
+    const info: TargetInfo = { spec, ...(name ?? { name: host }), capabilities: all, clock: 'real' };
     return {
       info,
       roles: ['server'],
@@ -19,6 +23,7 @@ export const httpKind: TargetKind = {
       parameters: { 'http.resource': path, 'http.host': host },
       concurrency: CONCURRENCY,
       hangLimit,
+      warnings,
       seat: async () => new OriginSeat(place, hangLimit),
       close: async () => {},
     };
@@ -42,11 +47,12 @@ function readUrl(spec: string): OriginUrl {
 }
 
 /** Whoever accepts the connection is there, even if it says nothing. */
-async function reach(spec: string, place: TcpPlace, host: string, path: string): Promise<ServerName> {
+async function reach(spec: string, site: Site): Promise<Discovered> {
   try {
-    return (await askName(place, host, path)) ?? { name: host };
+    return await discover(spec, site);
   } catch (cause) {
-    if (!(cause instanceof NoConnection)) return { name: host };
+    if (cause instanceof IutFault) return { name: undefined, capabilities: [], warnings: [] };
+    if (!(cause instanceof NoConnection)) throw cause;
     const text = `--target ${spec}: nobody answers there (${cause.code}); is the server running?`;
     throw new AssayError('ERR_TARGET_UNREACHABLE', text, { cause });
   }

@@ -51,9 +51,10 @@ export function codecOver(port: Asked): CodecSurface {
 /** One call is one connection. Waiting for a close that does not come costs `hangLimit` of virtual time. */
 export function exchangeOver(port: Asked, clock: VirtualClock, hangLimit: number): ExchangeSurface {
   return {
-    exchange: async (sent, { enough, limit = hangLimit } = {}): Promise<Exchanged> => {
+    exchange: async (sent, { enough, limit = hangLimit, finish } = {}): Promise<Exchanged> => {
       const sentAt = point(clock.now);
-      const { octets, closed } = readResponse(await ask(port, 'http/respond', { octets: toHex(sent) }));
+      const params = { octets: toHex(sent), ...(finish && { ended: true }) };
+      const { octets, closed } = readResponse(await ask(port, 'http/respond', params));
       if (octets.length > 0 && enough?.(octets)) return { octets, end: 'enough', sentAt, endedAt: sentAt };
       if (closed) return { octets, end: 'closed', sentAt, endedAt: sentAt };
       if (Number.isFinite(limit)) clock.now += Math.ceil(limit);

@@ -6,7 +6,7 @@ import { type Port, PortError } from '../../contract/port.ts';
 import type { TargetInfo } from '../../generated/meta/report.ts';
 import { IutFault, Unsupported } from '../outcome.ts';
 import { type Role, roleFor } from '../role.ts';
-import type { CallSurface, LinkSurface, NodesSurface, Surfaces } from '../surface.ts';
+import type { CallSurface, LinkSurface, NodesSurface, StreamsSurface, Surfaces } from '../surface.ts';
 import type { Seat, Target, TargetOptions } from '../target.ts';
 import { type Addresses, addressesFor } from '../topology.ts';
 import { World } from '../world/world.ts';
@@ -14,6 +14,7 @@ import { type Declaration, readDeclaration } from './answers.ts';
 import { excerpt } from './excerpt.ts';
 import { openLink } from './port-link.ts';
 import { VirtualSockets } from './port-sockets.ts';
+import { openStreams } from './port-streams.ts';
 import { type Asked, ask, codecOver, exchangeOver, type VirtualClock } from './port-surfaces.ts';
 
 /** Virtual microseconds after which an answer counts as missing: far beyond any delay that is legal for an answer. */
@@ -123,6 +124,7 @@ class PortSeat implements Seat {
   readonly #host: HostFacts;
   readonly #clock: VirtualClock = { now: 0 };
   #link: Promise<LinkSurface & CallSurface> | undefined;
+  #streams: Promise<StreamsSurface> | undefined;
   #nodes: NodesSurface | undefined;
   #sockets: VirtualSockets | undefined;
   #fault: IutFault | undefined;
@@ -140,6 +142,7 @@ class PortSeat implements Seat {
       link: () => (this.#link ??= this.#open()),
       calls: () => (this.#link ??= this.#open()),
       exchange: () => exchangeOver(this.#visit, this.#clock, this.#host.hangLimit),
+      streams: () => (this.#streams ??= this.#among()),
       nodes: () => (this.#nodes ??= this.#openWorld()),
       sockets: () => (this.#sockets ??= this.#openSockets()),
     };
@@ -160,6 +163,10 @@ class PortSeat implements Seat {
       if (this.#link !== undefined) {
         await this.#link;
         await ask(this.#visit, 'host/close', { id: this.#place.id });
+      }
+      if (this.#streams !== undefined) {
+        await this.#streams;
+        await ask(this.#visit, 'stream/close', { id: this.#place.id });
       }
       await this.#nodes?.world.end();
       await this.#sockets?.end();
@@ -186,5 +193,10 @@ class PortSeat implements Seat {
   #open(): Promise<LinkSurface & CallSurface> {
     if (!this.#host.stepped) return Promise.reject(new Unsupported('a host in virtual time'));
     return openLink(this.#visit, this.#place, this.#clock);
+  }
+
+  #among(): Promise<StreamsSurface> {
+    if (!this.#host.stepped) return Promise.reject(new Unsupported('streams in virtual time'));
+    return openStreams(this.#visit, this.#place, this.#clock);
   }
 }

@@ -5,6 +5,9 @@
  */
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Keeper, KeptEnd, Words } from '../keeper.ts';
+import type { IutFault } from '../outcome.ts';
+import { endText } from './process-words.ts';
 
 const WINDOWS = process.platform === 'win32';
 /** Milliseconds between two looks for those who are left. */
@@ -14,17 +17,42 @@ const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const alive = new Set<ProcessGroup>();
 let guarded = false;
 
+export interface Surroundings {
+  /** The folder that it starts in; ours when not given. */
+  readonly cwd?: string | undefined;
+  /** Who starts and watches it, where it is not trusted; the folder is then the keeper's choice. */
+  readonly keeper?: Keeper | undefined;
+  /** A folder of ours that the keeper lets it read. */
+  readonly given?: string | undefined;
+}
+
 export class ProcessGroup {
   readonly child: ChildProcessWithoutNullStreams;
+  readonly #keeper: Keeper | undefined;
 
   /**
-   * In the folder `cwd`, or in ours. A program that cannot be started is told by the child's event `error`.
+   * A program that cannot be started is told by the child's event `error`.
    * @throws when the words are no command
    */
-  constructor([program, ...args]: readonly [string, ...string[]], cwd = process.cwd()) {
+  constructor(command: Words, { cwd = process.cwd(), keeper, given }: Surroundings = {}) {
     guard();
-    this.child = spawn(program, args, { cwd, detached: !WINDOWS, stdio: 'pipe', windowsHide: true });
-    if (this.child.pid !== undefined) alive.add(this);
+    this.#keeper = keeper;
+    const { words, ...place } = keeper?.launch(command, given) ?? { words: command, cwd };
+    const [program, ...args] = words;
+    this.child = spawn(program, args, { ...place, detached: !WINDOWS, stdio: 'pipe', windowsHide: true });
+    if (this.child.pid === undefined) return;
+    alive.add(this);
+    keeper?.watch(this.child, () => this.signal('SIGKILL'));
+  }
+
+  /** How it ended, as the event `exit` tells it. */
+  end(status: number | null, signal: string | null): KeptEnd {
+    return this.#keeper?.explain(this.child, status, signal) ?? { code: 'iut-exited', text: endText(status, signal) };
+  }
+
+  /** Tells the keeper, if there is one. */
+  note(code: IutFault['code']): void {
+    this.#keeper?.noted(code);
   }
 
   /** Whether somebody of the group was there to get it. After SIGKILL the number may be another's: nothing is sent. */

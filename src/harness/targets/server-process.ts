@@ -6,10 +6,11 @@ import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve as absolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Keeper, Words } from '../keeper.ts';
 import { IutFault } from '../outcome.ts';
 import { excerpt } from './excerpt.ts';
-import { askName, type Behind, type ServerName } from './http-origin.ts';
-import { ProcessGroup } from './process-group.ts';
+import { type Behind, greet } from './http-origin.ts';
+import { ProcessGroup, type Surroundings } from './process-group.ts';
 import { StderrTail } from './stderr-tail.ts';
 import { NoConnection, type TcpPlace } from './tcp-exchange.ts';
 
@@ -21,8 +22,6 @@ const LAST_WORDS = 100;
 const TAIL = 64 * 1024;
 const HOST = '127.0.0.1';
 
-export type Words = readonly [string, ...string[]];
-
 export class ServerProcess {
   readonly place: TcpPlace;
   readonly #group: ProcessGroup;
@@ -30,13 +29,12 @@ export class ServerProcess {
   readonly #exited: Promise<void>;
   /** Seats that have been taken in this life. */
   #seats = 0;
-  #name: ServerName | undefined;
   #fate: string | undefined;
   #closing = false;
 
-  private constructor(words: Words, cwd: string, place: TcpPlace) {
+  private constructor(words: Words, surroundings: Surroundings, place: TcpPlace) {
     this.place = place;
-    this.#group = new ProcessGroup(words, cwd);
+    this.#group = new ProcessGroup(words, surroundings);
     const { child } = this.#group;
     child.stdout.resume();
     child.stderr.on('data', (chunk: Buffer) => this.#stderr.push(chunk));
@@ -50,7 +48,7 @@ export class ServerProcess {
         end(cause.code === 'ENOENT' ? `there is no program ${words[0]}` : `cannot start ${words[0]}: ${cause.message}`);
       });
       child.once('exit', (status, signal) => {
-        end(signal === null ? `ended with exit status ${status}` : `was ended by ${signal}`);
+        end(this.#group.end(status, signal).text);
         this.#group.signal('SIGKILL');
       });
     });
@@ -60,10 +58,10 @@ export class ServerProcess {
    * @param limit milliseconds until it must accept connections
    * @throws IutFault iut-start
    */
-  static async start(command: Words, root: string, limit: number): Promise<ServerProcess> {
+  static async start(command: Words, root: string, limit: number, keeper?: Keeper): Promise<ServerProcess> {
     const place = { host: HOST, port: await freePort() };
     const { words, cwd } = fillIn(command, place.port, root);
-    const server = new ServerProcess(words, cwd, place);
+    const server = new ServerProcess(words, { cwd, keeper, given: root }, place);
     try {
       await server.#accepting(limit);
       return server;
@@ -76,11 +74,6 @@ export class ServerProcess {
   /** As the field Host has it. */
   get host(): string {
     return `${this.place.host}:${this.place.port}`;
-  }
-
-  /** What it calls itself. */
-  get name(): ServerName | undefined {
-    return this.#name;
   }
 
   get isAlive(): boolean {
@@ -134,7 +127,7 @@ export class ServerProcess {
   /** Whether it accepts connections; nothing more is asked of it here. */
   async #greet(): Promise<boolean> {
     try {
-      this.#name = await askName(this.place, this.host, '/hello.txt');
+      await greet(this.place, this.host, '/hello.txt');
       return true;
     } catch (thrown) {
       // Whoever sends too much has accepted a connection.

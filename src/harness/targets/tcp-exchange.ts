@@ -1,7 +1,7 @@
 /**
  * The surface exchange over TCP: one connection a call. Nothing but the peer's close, its reset, or `enough` ends it in
- * good time; the limit is for peers that do none of these. Our side is never closed first while more may come, for some
- * servers take a half-close for an end.
+ * good time; the limit is for peers that do none of these. Our side is never closed first while more may come, unless that
+ * is asked for, since some servers take a half-close for an end.
  */
 import { connect, type Socket } from 'node:net';
 import type { Interval } from '../interval.ts';
@@ -40,12 +40,12 @@ export async function tcpExchange(
   place: TcpPlace,
   octets: Uint8Array,
   hangLimit: number,
-  { enough, limit = hangLimit }: ExchangeOptions = {},
+  { enough, limit = hangLimit, finish = false }: ExchangeOptions = {},
 ): Promise<Exchanged> {
   const socket = await connectTo(place, limit / 1000);
   let end: Exchanged['end'] | undefined;
   try {
-    const exchanged = await converse(socket, octets, limit / 1000, enough);
+    const exchanged = await converse(socket, octets, limit / 1000, { enough, finish });
     end = exchanged.end;
     return exchanged;
   } finally {
@@ -73,7 +73,8 @@ function linger(socket: Socket): void {
 /** @param limit milliseconds */
 function connectTo(place: TcpPlace, limit: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ ...place, noDelay: true });
+    // Our side ends when we say so, not when the peer's does.
+    const socket = connect({ ...place, noDelay: true, allowHalfOpen: true });
     const fail = (code: string): void => {
       clearTimeout(timer);
       socket.destroy();
@@ -93,7 +94,7 @@ function converse(
   socket: Socket,
   octets: Uint8Array,
   limit: number,
-  enough: ExchangeOptions['enough'],
+  { enough, finish }: { readonly enough: ExchangeOptions['enough']; readonly finish: boolean },
 ): Promise<Exchanged> {
   return new Promise((resolve, reject) => {
     const received = new Received();
@@ -125,6 +126,7 @@ function converse(
     socket.write(octets, () => {
       written = now();
     });
+    if (finish) socket.end();
   });
 }
 

@@ -8,6 +8,8 @@ import { quote } from './octet-text.ts';
 export interface Body {
   readonly framing: Framing;
   readonly content: Uint8Array;
+  /** Of a chunked body. */
+  readonly trailers?: readonly ObservedField[];
   readonly end: number;
   readonly complete: boolean;
   readonly faults: readonly HttpFault[];

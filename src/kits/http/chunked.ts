@@ -1,15 +1,17 @@
-/** Removes the chunked transfer coding (RFC 9112 section 7.1). Extensions and the trailer section are passed over. */
+/** Removes the chunked transfer coding (RFC 9112 section 7.1). Extensions are passed over. */
 import type { Body } from './body.ts';
 import { readFieldLines } from './field-lines.ts';
-import type { HttpFault } from './observation.ts';
+import type { HttpFault, ObservedField } from './observation.ts';
 import { CR, joinOctets, LF, lineAt, quote, textOf } from './octet-text.ts';
 
 export function readChunked(octets: Uint8Array, from: number): Body {
   const chunks: Uint8Array[] = [];
   const faults: HttpFault[] = [];
+  let trailers: readonly ObservedField[] = [];
   const result = (end: number, complete: boolean, fault?: HttpFault): Body => ({
     framing: 'chunked',
     content: joinOctets(chunks),
+    trailers,
     end,
     complete,
     faults: fault === undefined ? faults : [...faults, fault],
@@ -24,6 +26,7 @@ export function readChunked(octets: Uint8Array, from: number): Body {
     if (size === 0) {
       const trailer = readFieldLines(octets, line.next);
       faults.push(...trailer.faults);
+      trailers = trailer.fields;
       if (trailer.next === undefined) return result(octets.length, false, truncated(octets, 'the end of the trailer'));
       return result(trailer.next, true);
     }

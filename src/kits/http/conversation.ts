@@ -2,15 +2,15 @@
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Exchanged } from '../../harness/surface.ts';
 import type { HttpFault, Observation, ObservedResponse } from './observation.ts';
-import type { Request } from './request.ts';
 
 /** Octets of a connection that are kept as evidence, from the first one on; what follows can only be content. */
 export const KEPT = 65_536;
 
 export interface Conversation {
-  readonly requests: readonly Request[];
   readonly octets: Uint8Array;
   readonly end: Exchanged['end'];
+  /** Our side was ended behind the requests: whoever waits for more then waits in vain, and may. */
+  readonly finished: boolean;
   readonly observation: Observation;
   /** Index of the received octets in the evidence. */
   readonly received: number;

@@ -7,7 +7,8 @@ export const RESPONSE_LAYER = 'http/response';
 /** A response to HEAD, whose length is not that of its content. */
 export const HEAD_RESPONSE_LAYER = 'http/head-response';
 
-const LINE = /^([^\r\n]*)(?:\r\n|\n|$)/;
+/** Up to its end, or to a CR that is none. */
+const LINE = /^[^\r\n]*/;
 
 export function describeHttp(layer: string, octets: Uint8Array): string | undefined {
   if (layer === REQUEST_LAYER) return describeRequest(textOf(octets));
@@ -17,7 +18,7 @@ export function describeHttp(layer: string, octets: Uint8Array): string | undefi
 }
 
 function describeRequest(text: string): string {
-  const line = LINE.exec(text)![1]!;
+  const line = LINE.exec(text)![0];
   const hosts = [...text.matchAll(/\nhost:[ \t]*([^\r\n]*)/gi)].map(([, host]) => `Host ${quote(host!)}`);
   const close = /\nconnection:[ \t]*close/i.test(text) ? ', to be closed after' : '';
   return `${quote(line).slice(1, -1)}, ${hosts.join(' and ') || 'no Host'}${close}`;

@@ -12,6 +12,7 @@ export async function establishResource(peer: HttpPeer): Promise<void> {
   const conversation = await peer.ask('GET', peer.resource);
   const [response] = conversation.observation.responses;
   if (response?.status !== 200) throw withoutSuccess(conversation, peer.resource);
+  peer.twin = conversation;
 }
 
 /** For rules about what makes an answer legible: one that is not may be meant as a success. @throws Unmet */

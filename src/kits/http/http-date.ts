@@ -27,6 +27,20 @@ export function readFixdate(text: string): DateRead {
   return { ok: true, time: date.getTime() };
 }
 
+/** The two forms that are no longer written and still read: that of RFC 850, and that of C's asctime. */
+export type OlderForm = 'rfc850' | 'asctime';
+
+const LONG_DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** @throws RangeError for what is no IMF-fixdate */
+export function olderForm(form: OlderForm, fixdate: string): string {
+  const [, dayName = '', day = '', month = '', year = '', hour, minute, second] = FORM.exec(fixdate) ?? [];
+  if (dayName === '') throw new RangeError(`${fixdate} is no IMF-fixdate`);
+  const time = `${hour}:${minute}:${second}`;
+  if (form === 'asctime') return `${dayName} ${month} ${String(Number(day)).padStart(2)} ${time} ${year}`;
+  return `${LONG_DAYS[DAYS.indexOf(dayName)]}, ${day}-${month}-${year.slice(-2)} ${time} GMT`;
+}
+
 function wrong(expected: string): DateRead {
   return { ok: false, expected };
 }

@@ -2,14 +2,22 @@
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { type Conversation, insteadOfResponse, responseOf, unmetAt, unmetFault } from './conversation.ts';
 import type { HttpFault } from './observation.ts';
+import { textOf } from './octet-text.ts';
 import type { HttpPeer } from './peer.ts';
 
-const STATUS_LINE: ReadonlySet<string> = new Set(['statusLine', 'version', 'status', 'reason']);
+const STATUS_LINE: ReadonlySet<string> = new Set(['statusLine', 'status', 'reason']);
 
-/** A space missing after the code is for judgeSpace alone. */
+/** A space missing after the code is for judgeSpace alone, a version for judgeVersion. */
 export function judgeStatusLine(conversation: Conversation): void {
   const { faults } = conversation.observation;
   const fault = faults.find(({ kind, field }) => STATUS_LINE.has(field) && kind !== 'space-missing');
+  if (fault !== undefined) throw unmetFault(conversation, fault);
+  responseOf(conversation);
+}
+
+/** RFC9112-2.3-04 */
+export function judgeVersion(conversation: Conversation): void {
+  const fault = conversation.observation.faults.find(({ field }) => field === 'version');
   if (fault !== undefined) throw unmetFault(conversation, fault);
   responseOf(conversation);
 }
@@ -69,4 +77,17 @@ export function noteLoneLf(peer: HttpPeer): void {
   }
   const outcome = response === undefined ? insteadOfResponse(peer.latest) : `answered with status ${response.status}`;
   peer.scene.took({ outcome, clause: 'RFC 9112 section 2.2', level: 'MAY' });
+}
+
+/** RFC9110-10.1.1-03: who waits for a word before it sends content must get one, whichever. */
+export function judgeWord({ scene, latest }: HttpPeer): void {
+  const text = textOf(latest.octets);
+  const [, status = ''] = /^HTTP\/1\.[0-9] ([0-9]{3})/.exec(text) ?? [];
+  if (status !== '') {
+    const outcome = status === '100' ? 'told to go on' : `answered with status ${status}`;
+    scene.took({ outcome, clause: 'RFC 9110 section 10.1.1' });
+    return;
+  }
+  if (latest.end !== 'silent') throw new Inconclusive('precondition', insteadOfResponse(latest));
+  throw new Unmet({ expected: ['100', 'a final status'], actual: insteadOfResponse(latest), missing: true });
 }

@@ -9,6 +9,7 @@ export type Framing = 'none' | 'length' | 'chunked' | 'close';
 export type FaultKind =
   /** No status line stands where a response should begin; nothing is read on. */
   | 'not-a-response'
+  | 'not-a-request'
   | 'separator'
   /** The status code is not three digits; nothing is read on. */
   | 'status-form'
@@ -51,6 +52,8 @@ export interface ObservedResponse {
   readonly reason: string;
   readonly fields: readonly ObservedField[];
   readonly framing: Framing;
+  /** Fields of the trailer section of a chunked body. */
+  readonly trailers: readonly ObservedField[];
   /** The body without its chunked coding. */
   readonly content: Uint8Array;
   /** Offsets on the connection: the status line, the octet after the empty line, the octet after the body. */
@@ -73,7 +76,7 @@ export interface Observation {
 }
 
 /** All values of a field, names compared without regard to case (RFC 9110 section 5.1). */
-export function valuesOf(response: ObservedResponse, name: string): readonly ObservedField[] {
+export function valuesOf(response: Pick<ObservedResponse, 'fields'>, name: string): readonly ObservedField[] {
   const wanted = name.toLowerCase();
   return response.fields.filter((field) => field.name.toLowerCase() === wanted);
 }

@@ -55,9 +55,9 @@ function readResponse(octets: Uint8Array, start: number, method: string, ended: 
     }
     const body = readBody(octets, { method, status: status.line.status, fields, from: bodyAt, ended });
     faults.push(...body.faults);
-    const { framing, content, end, complete } = body;
+    const { framing, content, trailers = [], end, complete } = body;
     return {
-      response: { ...status.line, fields, framing, content, start: at, bodyAt, end, complete, interim },
+      response: { ...status.line, fields, framing, content, trailers, start: at, bodyAt, end, complete, interim },
       faults,
     };
   }

@@ -3,6 +3,7 @@
  * does unasked are habits, each of which a scenario can take away.
  */
 import { fromHex, toHex } from '../../contract/hex.ts';
+import { parameters } from '../../generated/relay/parameters.ts';
 import type { Actor } from '../../harness/world/member.ts';
 import type { Endpoint, Packet } from '../../net/nat/packet.ts';
 import type { Random } from '../../net/random.ts';
@@ -42,6 +43,9 @@ export interface Said {
   readonly messageId?: string;
 }
 
+/** Section 3.3. Microseconds. */
+const PING_EVERY = parameters.pingEvery * 1_000_000;
+
 interface Asking {
   readonly ephemeral: KeyPair;
   readonly peer: string;
@@ -60,6 +64,11 @@ export class Station implements Actor {
   readonly habits = new Map<string, Habit>();
   readonly random: Random;
   now = 0;
+  onSent: ((octets: Uint8Array) => void) | undefined;
+  onHeard: ((heard: Heard) => void) | undefined;
+  /** Whether it pings its sessions, so that they last. */
+  isKeeping = true;
+  #pingAt = 0;
   readonly #outbox: Packet[] = [];
   readonly #asking = new Map<string, Asking>();
   #messages = 0;
@@ -80,11 +89,16 @@ export class Station implements Actor {
   step(now: number, packets: readonly Packet[]) {
     this.now = now;
     for (const packet of packets) this.#take(packet);
-    return { packets: this.#outbox.splice(0), wakeAt: undefined };
+    if (this.isKeeping && now >= this.#pingAt) {
+      this.#pingAt = now + PING_EVERY;
+      for (const session of this.sessions.values()) this.send(session, 'PING', { isRequest: true });
+    }
+    return { packets: this.#outbox.splice(0), wakeAt: this.isKeeping ? this.#pingAt : undefined };
   }
 
   /** Octets as they are. */
   sendOctets(octets: Uint8Array, to: Endpoint, from: Endpoint = this.endpoints[0]!): void {
+    this.onSent?.(octets);
     this.#outbox.push({ from, to, transport: 'udp', octets });
   }
 
@@ -138,6 +152,7 @@ export class Station implements Actor {
     const session = [...this.sessions.values()].find(({ receiveKey }) => hasHopMac(packet.octets, receiveKey));
     const heard = { at: this.now, frame, type: nameOfType(frame.type), octets: packet.octets, packet, session };
     this.heard.push(heard);
+    this.onHeard?.(heard);
     if (heard.type === 'COOKIE') this.#returnCookie(heard);
     if (heard.type === 'WELCOME') this.#beWelcome(heard);
     for (const habit of this.habits.values()) habit(this, heard);

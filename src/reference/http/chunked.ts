@@ -8,11 +8,11 @@ export function chunked(pieces: readonly Uint8Array[], trailers: readonly Field[
   return join([...chunks, lastChunk(trailers)]);
 }
 
-function chunk(octets: Uint8Array): Uint8Array {
+export function chunk(octets: Uint8Array): Uint8Array {
   return join([octetsOf(`${octets.length.toString(16)}\r\n`), octets, octetsOf('\r\n')]);
 }
 
-function lastChunk(trailers: readonly Field[]): Uint8Array {
+export function lastChunk(trailers: readonly Field[]): Uint8Array {
   const lines = trailers.map(({ name, value }) => `${name}: ${value}\r\n`);
   return octetsOf(`0\r\n${lines.join('')}\r\n`);
 }

@@ -14,12 +14,15 @@ export interface RespondContext {
   readonly site?: Site;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The client ends its side behind these octets. */
+  readonly ended?: boolean;
 }
 
 /** One connection at once: all octets that a client sends on it, to all that the server answers. */
-export function respond(octets: Uint8Array, { site = new Site(), now }: RespondContext): Answered {
+export function respond(octets: Uint8Array, { site = new Site(), now, ended = false }: RespondContext): Answered {
   const connection = new OriginConnection(site, now);
   connection.receive(octets, now);
+  if (ended) connection.finish(now);
   const pieces: Uint8Array[] = [];
   for (;;) {
     const piece = connection.take(Number.POSITIVE_INFINITY, now);

@@ -47,8 +47,11 @@ const REASONS: Readonly<Record<number, string>> = {
   421: 'Misdirected Request',
   431: 'Request Header Fields Too Large',
   501: 'Not Implemented',
+  502: 'Bad Gateway',
   503: 'Service Unavailable',
+  504: 'Gateway Timeout',
   505: 'HTTP Version Not Supported',
+  508: 'Loop Detected',
 };
 
 /** A response that only explains its status, to a person (RFC9110-15.5-01, RFC9110-15.6-01). */

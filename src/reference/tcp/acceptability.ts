@@ -60,16 +60,17 @@ export function checkSequence(tcp: TcpContext, connection: Connection, segment: 
   return false;
 }
 
-function isProbe(connection: Connection, { seq, syn }: Segment): boolean {
-  return !syn && seq === connection.rcv.nxt && openWindow(connection) === 0;
-}
-
 /**
  * RFC 9293 appendix A.2: all of the window is on its way, lost perhaps, and the peer acknowledges from behind it. By table
  * 6 that would not count, and if the peer's table says the same of our answer, two ends acknowledge each other for ever.
  */
 function isAtEdge(connection: Connection, { seq, len, syn }: Segment): boolean {
-  return !syn && len === 0 && seqDiff(seq, connection.rcv.nxt) === openWindow(connection);
+  const window = openWindow(connection);
+  return !syn && len === 0 && window > 0 && seqDiff(seq, connection.rcv.nxt) === window;
+}
+
+function isProbe(connection: Connection, { seq, syn }: Segment): boolean {
+  return !syn && seq === connection.rcv.nxt && openWindow(connection) === 0;
 }
 
 /** The four cases of RFC 9293's table 6. */

@@ -33,6 +33,7 @@ export function transmit(tcp: TcpContext, connection: Connection): void {
     startAnewAfterRest(tcp, connection);
     if (connection.congestion.isRecovering) fillHoles(tcp, connection);
     while (sendNext(tcp, connection));
+    if (connection.congestion.isRecovering) fillRest(tcp, connection);
     watchClosedWindow(tcp, connection);
   }
   if (connection.owesAck) sendAck(tcp, connection);
@@ -124,6 +125,18 @@ function fillHoles(tcp: TcpContext, connection: Connection): void {
   const mss = effectiveMss(connection);
   while (scoreboard.isInUse && congestion.window - scoreboard.pipe(snd.una, snd.nxt, mss) >= mss) {
     const hole = scoreboard.nextHole(snd.una, mss);
+    if (hole === undefined) return;
+    resend(tcp, connection, hole.from, hole.octets);
+  }
+}
+
+/** Steps C again, where nothing new can be sent: holes that may only be late, then the very end (NextSeg, rules 3 and 4). */
+function fillRest(tcp: TcpContext, connection: Connection): void {
+  const { snd, congestion } = connection;
+  const { scoreboard } = congestion;
+  const mss = effectiveMss(connection);
+  while (scoreboard.isInUse && congestion.window - scoreboard.pipe(snd.una, snd.nxt, mss) >= mss) {
+    const hole = scoreboard.nextHole(snd.una, mss, true) ?? scoreboard.rescue(snd.una, snd.max, mss);
     if (hole === undefined) return;
     resend(tcp, connection, hole.from, hole.octets);
   }

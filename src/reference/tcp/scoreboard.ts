@@ -4,11 +4,19 @@ import { type SeqNumber, seqDiff, seqLeq, seqLt, seqMax } from './seq.ts';
 
 const DUPLICATE_THRESHOLD = 3;
 
+/** What is to be sent again. */
+export interface Hole {
+  readonly from: SeqNumber;
+  readonly octets: number;
+}
+
 export class Scoreboard {
   /** In order, none touching another, all above what is acknowledged. */
   #held: Range[] = [];
-  /** How far holes have been sent again in this recovery. */
+  /** How far holes have been sent again in this recovery: HighRxt. */
   #resent: SeqNumber | undefined;
+  /** RescueRxt: whether the end of what is on its way was sent again in this recovery. */
+  #isRescued = false;
 
   get isInUse(): boolean {
     return this.#held.length > 0;
@@ -37,12 +45,15 @@ export class Scoreboard {
     return above.length >= DUPLICATE_THRESHOLD || octets > (DUPLICATE_THRESHOLD - 1) * mss;
   }
 
-  /** The next hole that is lost and was not sent again yet; it is taken to be sent now. */
-  nextHole(una: SeqNumber, mss: number): { readonly from: SeqNumber; readonly octets: number } | undefined {
+  /**
+   * The next hole that was not sent again yet, and is lost unless `any` will do (RFC 6675 section 4, NextSeg, rules 1 and
+   * 3); it is taken to be sent now.
+   */
+  nextHole(una: SeqNumber, mss: number, any = false): Hole | undefined {
     let from = this.#resent === undefined ? una : seqMax(una, this.#resent);
     for (const { left, right } of this.#held) {
       if (seqLt(from, left)) {
-        if (!this.isLost(from, mss)) return undefined;
+        if (!any && !this.isLost(from, mss)) return undefined;
         const octets = Math.min(mss, seqDiff(left, from));
         this.#resent = ((from + octets) | 0) as SeqNumber;
         return { from, octets };
@@ -50,6 +61,18 @@ export class Scoreboard {
       from = seqMax(from, right);
     }
     return undefined;
+  }
+
+  /** Once a recovery, the last segment of all that may be missing (NextSeg, rule 4); taken to be sent now. */
+  rescue(una: SeqNumber, max: SeqNumber, mss: number): Hole | undefined {
+    if (this.#isRescued) return undefined;
+    this.#isRescued = true;
+    const last = this.#held.at(-1);
+    const isLastHeld = last?.right === max;
+    const end = isLastHeld ? last.left : max;
+    const before = this.#held.at(isLastHeld ? -2 : -1)?.right ?? una;
+    const octets = Math.min(mss, seqDiff(end, seqMax(una, before)));
+    return octets > 0 ? { from: ((end - octets) | 0) as SeqNumber, octets } : undefined;
   }
 
   /** RFC 6675 section 4, SetPipe: what is still on its way, as far as can be known. */
@@ -67,17 +90,14 @@ export class Scoreboard {
     return pipe + Math.max(0, seqDiff(nxt, at));
   }
 
-  /** The first segment is sent again by the caller. */
+  /** A recovery begins: the first segment is sent again by the caller. */
   resentFirst(una: SeqNumber, octets: number): void {
+    this.#isRescued = false;
     this.#resent = ((una + octets) | 0) as SeqNumber;
   }
 
   clear(): void {
     this.#held = [];
-    this.#resent = undefined;
-  }
-
-  endRecovery(): void {
     this.#resent = undefined;
   }
 

@@ -9,6 +9,15 @@ export interface UserRequest {
   readonly content?: Uint8Array;
   readonly chunked?: boolean;
   readonly expects?: boolean;
+  readonly proxy?: ProxyPlace;
+}
+
+/** Who is asked in the server's stead. */
+export interface ProxyPlace {
+  readonly host: string;
+  readonly port: number;
+  /** It is asked for a tunnel, through which the server itself is asked (RFC 9110 section 9.3.6). */
+  readonly tunnels: boolean;
 }
 
 export type AgentInput =

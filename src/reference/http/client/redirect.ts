@@ -1,6 +1,7 @@
 /** What a redirection makes of a request (RFC 9110 section 15.4). */
 import { type Field, type ResponseHead, valuesOf } from '../message.ts';
 import { NO_OCTETS } from '../octets.ts';
+import type { ProxyPlace } from './agent-events.ts';
 import { resolve, type Uri } from './uri.ts';
 
 /** One request of a user, wherever redirections lead it. */
@@ -13,6 +14,7 @@ export interface Asked {
   readonly chunked: boolean;
   /** Wait for 100 before the content is sent. */
   readonly expects: boolean;
+  readonly proxy?: ProxyPlace | undefined;
 }
 
 const REDIRECTIONS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

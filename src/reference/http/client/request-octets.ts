@@ -5,21 +5,36 @@ import type { Result } from './agent-events.ts';
 import type { Exchange } from './exchange.ts';
 import { type OutgoingFraming, writeRequestHead } from './outgoing.ts';
 import type { Asked } from './redirect.ts';
+import { type Uri, writeUri } from './uri.ts';
 
 /** Pieces of content that is sent in chunks. */
 const CHUNK = 8_192;
 
 export function headOf(asked: Asked): Uint8Array {
-  const { method, uri } = asked;
+  const { method, uri, proxy } = asked;
   return writeRequestHead({
     method,
-    // RFC9112-3.2.1-01, RFC9112-3.2.1-02: path and query; of a server as a whole a star (RFC9112-3.2.4-01).
-    target: method === 'OPTIONS' && uri.path === '' && uri.query === '' ? '*' : `${uri.path || '/'}${uri.query}`,
+    target: proxy === undefined || proxy.tunnels ? originForm(method, uri) : absoluteForm(method, uri),
     // RFC9112-3.2-04
     host: uri.authority,
     fields: fieldsOf(asked),
     framing: framingOf(asked),
   });
+}
+
+/** RFC9112-3.2.1-01, RFC9112-3.2.1-02: path and query; of a server as a whole a star (RFC9112-3.2.4-01). */
+function originForm(method: string, uri: Uri): string {
+  return isWholeServer(method, uri) ? '*' : `${uri.path || '/'}${uri.query}`;
+}
+
+/** RFC9112-3.2.2-01: what a proxy is asked for. */
+function absoluteForm(method: string, uri: Uri): string {
+  const path = isWholeServer(method, uri) ? '' : uri.path || '/';
+  return writeUri({ ...uri, path, fragment: '' });
+}
+
+function isWholeServer(method: string, { path, query }: Uri): boolean {
+  return method === 'OPTIONS' && path === '' && query === '';
 }
 
 export function octetsOfContent(asked: Asked): Uint8Array {
@@ -44,6 +59,8 @@ function fieldsOf(asked: Asked): readonly Field[] {
   return [
     ...(isGiven('user-agent') ? [] : [{ name: 'User-Agent', value: 'assay' }]),
     ...given,
+    // RFC9112-7.4-02
+    ...(isGiven('te') ? [{ name: 'Connection', value: 'TE' }] : []),
     // RFC9110-10.1.1-07
     ...(asked.expects && asked.content.length > 0 ? [{ name: 'Expect', value: '100-continue' }] : []),
   ];

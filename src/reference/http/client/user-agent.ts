@@ -3,12 +3,15 @@
  * again while that is allowed, follows redirections, and asks again for what may be asked twice (RFC 9110 section 9.2.2).
  */
 
+import { membersOf } from '../message.ts';
 import { NO_OCTETS } from '../octets.ts';
 import type { AgentInput, AgentOutput, Result, UserRequest } from './agent-events.ts';
 import { Exchange } from './exchange.ts';
+import { IDEMPOTENT } from './idempotent.ts';
 import { meaningOf } from './meaning.ts';
 import { redirected } from './redirect.ts';
 import { failureOf, headOf, octetsOfContent } from './request-octets.ts';
+import { Tunnel } from './tunnel.ts';
 import { Upstream } from './upstream.ts';
 import { readUri, writeUri } from './uri.ts';
 
@@ -18,6 +21,8 @@ export interface UserAgentOptions {
   /** Milliseconds after which content is sent without the 100 that was waited for (RFC9110-10.1.1-08). */
   readonly continuePatience?: number;
   readonly redirections?: number;
+  /** Whether connections are used again. */
+  readonly persists?: boolean;
 }
 
 export interface Stepped {
@@ -31,6 +36,8 @@ interface Line {
   /** Host and port. */
   readonly server: string;
   readonly upstream: Upstream;
+  /** Until it is there. */
+  tunnel: Tunnel | undefined;
   isOpen: boolean;
   exchange: Exchange | undefined;
   /** When the exchange is given up, or the content sent that is held back. */
@@ -40,13 +47,12 @@ interface Line {
 const PATIENCE = 60_000;
 const CONTINUE_PATIENCE = 1_000;
 const MOST_REDIRECTIONS = 10;
-/** RFC 9110 section 9.2.2. */
-const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 
 export class UserAgent {
   readonly #patience: number;
   readonly #continuePatience: number;
   readonly #redirections: number;
+  readonly #persists: boolean;
   readonly #lines = new Map<number, Line>();
   #outputs: AgentOutput[] = [];
   #nextConnection = 1;
@@ -56,10 +62,12 @@ export class UserAgent {
     patience = PATIENCE,
     continuePatience = CONTINUE_PATIENCE,
     redirections = MOST_REDIRECTIONS,
+    persists = true,
   }: UserAgentOptions = {}) {
     this.#patience = patience;
     this.#continuePatience = continuePatience;
     this.#redirections = redirections;
+    this.#persists = persists;
   }
 
   /** @param now milliseconds, never less than before */
@@ -81,27 +89,37 @@ export class UserAgent {
     request,
     method,
     url,
-    fields = [],
+    fields: given = [],
     content = NO_OCTETS,
     chunked = false,
     expects = false,
+    proxy,
   }: UserRequest): void {
     const uri = readUri(url);
+    // RFC9112-9.3-08
+    const fields = this.#persists ? given : [...given, { name: 'Connection', value: 'close' }];
     if (uri === undefined) this.#answer(request, { ok: false, why: 'not a URL' });
     else
       this.#start(
-        new Exchange({ request, asked: { method, uri, fields, content, chunked, expects }, hops: 0, isRetry: false }),
+        new Exchange({
+          request,
+          asked: { method, uri, fields, content, chunked, expects, proxy },
+          hops: 0,
+          isRetry: false,
+        }),
       );
   }
 
   #start(exchange: Exchange): void {
-    const { scheme, host, port } = exchange.asked.uri;
+    const { uri, proxy } = exchange.asked;
+    const { scheme, authority } = uri;
+    const { host, port } = proxy ?? uri;
     // Nothing here secures a connection.
     if (scheme !== 'http') {
       this.#answer(exchange.request, { ok: false, why: 'scheme' });
       return;
     }
-    const server = `${host.toLowerCase()}:${port}`;
+    const server = `${host.toLowerCase()}:${port}${proxy?.tunnels ? ` to ${authority}` : ''}`;
     const free = [...this.#lines.values()].find(
       (line) => line.server === server && line.isOpen && line.upstream.isFree,
     );
@@ -112,13 +130,16 @@ export class UserAgent {
     const connection = this.#nextConnection;
     this.#nextConnection += 1;
     const deadline = this.#now + this.#patience;
-    this.#lines.set(connection, { connection, server, upstream: new Upstream(), isOpen: false, exchange, deadline });
+    const tunnel = proxy?.tunnels ? new Tunnel() : undefined;
+    const upstream = new Upstream();
+    this.#lines.set(connection, { connection, server, upstream, tunnel, isOpen: false, exchange, deadline });
     this.#outputs.push({ connection, open: { host, port } });
   }
 
   #send(line: Line, exchange: Exchange): void {
     line.exchange = exchange;
-    line.upstream.begin(exchange.asked.method, exchange);
+    const { method, fields } = exchange.asked;
+    line.upstream.begin(method, exchange, membersOf(fields, 'connection').includes('close'));
     this.#outputs.push({ connection: line.connection, octets: headOf(exchange.asked) });
     line.deadline = this.#now + (exchange.holdsContent ? this.#continuePatience : this.#patience);
     if (!exchange.holdsContent) this.#sendContent(line, exchange);
@@ -133,18 +154,37 @@ export class UserAgent {
   #take(input: Exclude<AgentInput, UserRequest>): void {
     const line = this.#lines.get(input.connection);
     if (line === undefined) return;
-    const { exchange, upstream } = line;
+    const { exchange, upstream, tunnel } = line;
+    if (tunnel !== undefined && exchange !== undefined && line.isOpen) {
+      this.#dig(line, tunnel, exchange, input);
+      return;
+    }
     if ('octets' in input) {
       if (exchange !== undefined && !exchange.holdsContent) line.deadline = this.#now + this.#patience;
       upstream.receive(input.octets);
     } else if (input.happened === 'opened') {
       line.isOpen = true;
-      if (exchange !== undefined) this.#send(line, exchange);
+      if (exchange !== undefined && tunnel !== undefined)
+        this.#outputs.push({ connection: line.connection, octets: tunnel.ask(exchange.asked.uri) });
+      else if (exchange !== undefined) this.#send(line, exchange);
     } else if (exchange !== undefined && !line.isOpen) {
       this.#drop(line);
       this.#answer(exchange.request, { ok: false, why: 'unreachable' });
     } else upstream.finish();
     this.#follow(line);
+  }
+
+  /** What came while a tunnel is asked for. */
+  #dig(line: Line, tunnel: Tunnel, exchange: Exchange, input: Exclude<AgentInput, UserRequest>): void {
+    if ('octets' in input) tunnel.upstream.receive(input.octets);
+    else tunnel.upstream.finish();
+    if (tunnel.outcome === undefined) return;
+    line.tunnel = undefined;
+    if (tunnel.outcome === 'open') this.#send(line, exchange);
+    else {
+      this.#drop(line);
+      this.#answer(exchange.request, { ok: false, why: 'unreachable' });
+    }
   }
 
   /** What came of the octets. */

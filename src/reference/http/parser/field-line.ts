@@ -5,12 +5,24 @@
 import { CLASSES, COLON, CR, isBlank, TOKEN, VALUE } from '../octets.ts';
 import type { FaultKind } from './faults.ts';
 
-/** Puts the places, counted from `base`, behind those that are there; false when [from, to) is no field line. */
-export function readFieldLine(octets: Uint8Array, from: number, to: number, base: number, places: number[]): boolean {
+/**
+ * Puts the places, counted from `base`, behind those that are there; false when [from, to) is no field line. `mends`: one
+ * with blanks before the colon is.
+ */
+export function readFieldLine(
+  octets: Uint8Array,
+  from: number,
+  to: number,
+  base: number,
+  places: number[],
+  mends: boolean,
+): boolean {
   let at = from;
   while (at < to && (CLASSES[octets[at]!]! & TOKEN) !== 0) at += 1;
   const nameEnd = at;
-  if (at === from || at === to || octets[at] !== COLON) return false;
+  // RFC9112-5.1-02
+  if (mends) while (at < to && isBlank(octets[at])) at += 1;
+  if (nameEnd === from || at === to || octets[at] !== COLON) return false;
   at += 1;
   while (at < to && isBlank(octets[at])) at += 1;
   const valueFrom = at;

@@ -12,8 +12,8 @@ export interface FieldLineFault {
 }
 
 export interface FieldRules {
-  /** RFC 9112 section 5.2: folded lines are joined rather than refused. */
-  readonly joinsFolds: boolean;
+  /** See Dialect. */
+  readonly mends: boolean;
   readonly most: number;
 }
 
@@ -33,13 +33,12 @@ export class FieldSection {
     from: number,
     to: number,
     base: number,
-    { joinsFolds, most }: FieldRules,
+    { mends, most }: FieldRules,
   ): FieldLineFault | undefined {
     if (this.#places.length >= 4 * most) return { kind: 'too-many-fields', at: from };
-    if (readFieldLine(octets, from, to, base, this.#places)) return undefined;
+    if (readFieldLine(octets, from, to, base, this.#places, mends)) return undefined;
     // RFC9112-2.2-08: a fold has a field line to continue, or it is none.
-    if (!joinsFolds || this.#places.length === 0 || !isFold(octets, from, to))
-      return explainFieldLine(octets, from, to);
+    if (!mends || this.#places.length === 0 || !isFold(octets, from, to)) return explainFieldLine(octets, from, to);
     this.#places[this.#places.length - 1] = to - base;
     this.#hasFolds = true;
     return undefined;

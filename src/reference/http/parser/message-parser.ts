@@ -40,7 +40,7 @@ export class MessageParser<Head extends { readonly fields: readonly Field[] }> {
     this.#dialect = dialect;
     this.#sink = sink;
     this.#limits = limits;
-    this.#fieldRules = { joinsFolds: dialect.joinsFolds, most: limits.fields };
+    this.#fieldRules = { mends: dialect.mends, most: limits.fields };
   }
 
   get state(): ParserState {

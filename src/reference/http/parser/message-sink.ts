@@ -19,8 +19,8 @@ export interface MessageSink<Head> {
 export interface Dialect<Head> {
   /** RFC9112-2.2-06: empty lines before a message are passed over. */
   readonly skipsEmptyLines: boolean;
-  /** RFC 9112 section 5.2: folded lines are joined rather than refused. */
-  readonly joinsFolds: boolean;
+  /** RFC 9112 sections 5.1 and 5.2: blanks before a colon are dropped and folded lines joined, rather than refused. */
+  readonly mends: boolean;
   /** Reads the line [from, to) into `into`. */
   readStartLine(octets: Uint8Array, from: number, to: number, into: StartLine): FaultKind | undefined;
   /** `text` begins with the start line. */

@@ -8,8 +8,8 @@ import { readRequestLine } from './start-line.ts';
 
 const REQUESTS: Dialect<RequestHead> = {
   skipsEmptyLines: true,
-  // RFC9112-5.2-02
-  joinsFolds: false,
+  // RFC9112-5.1-01, RFC9112-5.2-02
+  mends: false,
   readStartLine: readRequestLine,
   headOf: (text, { firstEnd, secondEnd, minor }, fields) => ({
     method: text.slice(0, firstEnd),

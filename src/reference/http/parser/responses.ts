@@ -15,8 +15,8 @@ export function responseParser(
   return new MessageParser(
     {
       skipsEmptyLines: false,
-      // RFC9112-5.2-04
-      joinsFolds: true,
+      // RFC9112-5.1-02, RFC9112-5.2-04
+      mends: true,
       readStartLine: readStatusLine,
       headOf: (text, { secondEnd, end, minor, status }, fields) => ({
         minor,

@@ -28,6 +28,7 @@ import {
   judgeSpace,
   judgeStatus,
   judgeStatusLine,
+  judgeVersion,
   noteLoneLf,
 } from '../../../../src/kits/http/judge-status.ts';
 import type { HttpPeer } from '../../../../src/kits/http/peer.ts';
@@ -86,7 +87,8 @@ describe('the ground', () => {
     expect(await outcomeOf(() => establishResource(peer))).toMatch(/^unmet: /);
     expect(await outcomeOf(() => establishAnswer(peer))).toBe('pass');
     expect(await outcomeOf(() => establishDifference(peer))).toBe('pass');
-    expect(await outcomeOf(() => judgeStatusLine(peer.latest))).toMatch(/^unmet: /);
+    expect(await outcomeOf(() => judgeVersion(peer.latest))).toMatch(/^unmet: /);
+    expect(await outcomeOf(() => judgeStatusLine(peer.latest))).toBe('inconclusive: precondition');
   });
 
   test('a server that answers every path alike may still tell methods apart', async () => {

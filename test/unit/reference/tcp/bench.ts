@@ -124,6 +124,11 @@ export class Bench {
     return this.#step([{ datagram: octets, interface: 0 }]).map(({ line }) => line);
   }
 
+  /** As `arrive`, where so many come that nobody reads the answers; how many there were. */
+  swallow(octets: Uint8Array): number {
+    return this.#host.step(this.#now, [{ datagram: octets, interface: 0 }]).outputs.length;
+  }
+
   /** Something that a user asks for. */
   user(run: () => void): string[] {
     return this.#step([(state, now) => this.tcp.during(state, now, run)]).map(({ line }) => line);

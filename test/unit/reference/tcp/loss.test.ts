@@ -4,6 +4,13 @@ import { Bench, mss, sackPermitted } from './bench.ts';
 
 const MSS = 1000;
 const open = () => new Bench().established({ options: [mss(MSS)] });
+/** What the peer says by SACK that it holds. */
+const held = ({ connection: { iss } }: Bench, from: number, to: number) => {
+  const octets = Buffer.alloc(8);
+  octets.writeInt32BE((iss + from) | 0, 0);
+  octets.writeInt32BE((iss + to) | 0, 4);
+  return { kind: 5 as const, length: 10, blocks: octets.toString('hex') };
+};
 const segments = (tcp: Bench) => tcp.last.map(({ data }) => data.length / 2);
 
 describe('the retransmission timer', () => {
@@ -182,20 +189,26 @@ describe('congestion', () => {
   test('holes that SACK shows are filled, and nothing else is sent again', () => {
     const tcp = new Bench().established({ options: [mss(MSS), sackPermitted] });
     tcp.write('x'.repeat(60_000));
-    const { iss } = tcp.connection;
-    const block = (from: number, to: number) => {
-      const octets = Buffer.alloc(8);
-      octets.writeInt32BE((iss + from) | 0, 0);
-      octets.writeInt32BE((iss + to) | 0, 4);
-      return { kind: 5 as const, length: 10, blocks: octets.toString('hex') };
-    };
-    tcp.send('ACK 1 ack 1', { options: [block(2001, 3001)] });
-    tcp.send('ACK 1 ack 1', { options: [block(2001, 4001)] });
-    const lines = tcp.send('ACK 1 ack 1', { options: [block(2001, 5001)] });
+    tcp.send('ACK 1 ack 1', { options: [held(tcp, 2001, 3001)] });
+    tcp.send('ACK 1 ack 1', { options: [held(tcp, 2001, 4001)] });
+    const lines = tcp.send('ACK 1 ack 1', { options: [held(tcp, 2001, 5001)] });
     expect(lines[0]).toBe('ACK 1:1001 ack 1');
-    const more = [...lines, ...tcp.send('ACK 1 ack 1', { options: [block(2001, 6001)] })];
+    const more = [...lines, ...tcp.send('ACK 1 ack 1', { options: [held(tcp, 2001, 6001)] })];
     expect(more.filter((line) => line.startsWith('ACK 1:') || line.startsWith('ACK 1001:'))).toHaveLength(2);
     expect(more.join()).not.toContain('ACK 2001:');
+  });
+
+  test('where nothing new waits, a hole that may only be late is filled, and once the very end is sent again', () => {
+    const tcp = new Bench().established({ options: [mss(MSS), sackPermitted] });
+    tcp.write('x'.repeat(4000));
+    for (let ack = 1001; ack <= 4001; ack += 1000) tcp.send(`ACK 1 ack ${ack}`);
+    expect(tcp.write('x'.repeat(8000))).toHaveLength(8);
+    for (const end of [6001, 7001]) tcp.send('ACK 1 ack 4001', { options: [held(tcp, 5001, end)] });
+    expect(tcp.send('ACK 1 ack 4001', { options: [held(tcp, 5001, 8001)] })).toEqual(['ACK 4001:5001 ack 1']);
+    expect(tcp.send('ACK 1 ack 4001', { options: [held(tcp, 9001, 10_001)] })).toEqual([]);
+    expect(tcp.send('ACK 1 ack 4001', { options: [held(tcp, 9001, 11_001)] })).toEqual(['ACK 8001:9001 ack 1']);
+    expect(tcp.send('ACK 1 ack 8001', { options: [held(tcp, 9001, 11_001)] })).toEqual(['PSH,ACK 11001:12001 ack 1']);
+    expect(tcp.send('ACK 1 ack 9001', { options: [held(tcp, 9001, 11_001)] })).toEqual([]);
   });
 
   test('after a rest it starts anew', () => {

@@ -1,0 +1,80 @@
+/**
+ * The verdict on a case: the first legal outcome that fits what came is taken. A server may close a connection whenever it
+ * will (RFC 9112 section 9.5), so one that closes without a word has shown nothing, unless that is legal by name.
+ */
+import { Inconclusive, Unmet } from '../../../harness/outcome.ts';
+import { type Conversation, insteadOfResponse, unmetAt } from '../conversation.ts';
+import type { ObservedResponse } from '../observation.ts';
+import type { HttpPeer } from '../peer.ts';
+import { fitsAnswers, sayAnswers } from './answers.ts';
+import { type Check, readCheck } from './checks.ts';
+
+interface Legal {
+  readonly outcome: string;
+  readonly answers: string;
+  readonly and: readonly Check[];
+  readonly clause: string;
+  readonly level: string;
+}
+
+/** Rows of a table whose first row names its columns. */
+function readLegal([head = [], ...rows]: readonly (readonly string[])[]): readonly Legal[] {
+  return rows.map((row) => {
+    const cell = (column: string): string => row[head.indexOf(column)] ?? '';
+    const phrases = cell('and').split('; ').filter(Boolean);
+    return {
+      outcome: cell('outcome'),
+      answers: cell('answers'),
+      and: phrases.map(readCheck),
+      clause: cell('clause'),
+      level: cell('level'),
+    };
+  });
+}
+
+export function judgeCase(peer: HttpPeer, table: readonly (readonly string[])[]): void {
+  const conversation = peer.latest;
+  const legal = readLegal(table);
+  const { responses } = conversation.observation;
+  const twin = peer.twin?.observation.responses[0];
+  const fitting = legal.filter(({ answers }) => fitsAnswers(answers, { responses, twin: twin?.status ?? 0 }));
+  if (!fitting.some(({ answers }) => answers === 'none')) requireAnswer(conversation, legal, twin);
+  const taken = fitting.find(({ and }) => and.every((check) => check.holds(conversation, twin)));
+  if (taken === undefined) throw unmet(conversation, fitting.length > 0 ? fitting : legal, twin);
+  if (conversation.end === 'silent' && !conversation.finished && responses.length === 0)
+    throw noAnswer(conversation, legal, twin);
+  const level = taken.level === '' ? {} : { level: taken.level };
+  peer.scene.took({ outcome: taken.outcome, clause: taken.clause, ...level } as Parameters<typeof peer.scene.took>[0]);
+}
+
+function requireAnswer(conversation: Conversation, legal: readonly Legal[], twin: ObservedResponse | undefined): void {
+  const { observation, octets, end } = conversation;
+  if (observation.responses.length > 0) return;
+  if (end === 'silent') throw noAnswer(conversation, legal, twin);
+  if (octets.length === 0) {
+    throw new Inconclusive('precondition', `${insteadOfResponse(conversation)}; a server may close at any time`);
+  }
+}
+
+function noAnswer(conversation: Conversation, legal: readonly Legal[], twin: ObservedResponse | undefined): Unmet {
+  return new Unmet({ expected: say(legal, twin), actual: insteadOfResponse(conversation), missing: true });
+}
+
+function unmet(conversation: Conversation, legal: readonly Legal[], twin: ObservedResponse | undefined): Unmet {
+  const { observation, end } = conversation;
+  const [response] = observation.responses;
+  if (response === undefined) return new Unmet({ expected: say(legal, twin), actual: insteadOfResponse(conversation) });
+  const amiss = legal.flatMap(({ and }) => and).find((check) => !check.holds(conversation, twin));
+  const statuses = observation.responses.map(({ status }) => status).join(', then ');
+  const lacking = amiss === undefined ? '' : `, not so: ${amiss.text}`;
+  const actual = `status ${statuses}${lacking}${end === 'silent' ? ', and the connection stays open' : ''}`;
+  const place = { field: 'status', at: response.start + response.version.length + 1, octets: 3 };
+  return unmetAt(conversation, place, say(legal, twin), actual);
+}
+
+function say(legal: readonly Legal[], twin: ObservedResponse | undefined): string[] {
+  return legal.map(({ outcome, answers, and }) => {
+    const more = and.map(({ text }) => `, ${text}`).join('');
+    return `${outcome} (${sayAnswers(answers, twin?.status ?? 0)}${more})`;
+  });
+}

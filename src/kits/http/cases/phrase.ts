@@ -1,0 +1,21 @@
+/** A phrase about a response, and what it needs to know to hold or not. */
+import type { Conversation } from '../conversation.ts';
+import { type ObservedResponse, valuesOf } from '../observation.ts';
+
+export interface Seen {
+  readonly response: ObservedResponse;
+  readonly twin: ObservedResponse | undefined;
+  readonly conversation: Conversation;
+}
+
+/** `words` are what the form's groups took. */
+export type Phrase = readonly [form: RegExp, holds: (seen: Seen, ...words: readonly string[]) => boolean];
+
+export function valueIn(response: ObservedResponse | undefined, name: string): string | undefined {
+  return response === undefined ? undefined : valuesOf(response, name).at(0)?.value;
+}
+
+/** Members of a list-based field, in lower case (RFC 9110 section 5.6.1). */
+export function membersIn(response: ObservedResponse, name: string): readonly string[] {
+  return valuesOf(response, name).flatMap(({ value }) => value.split(',').map((part) => part.trim().toLowerCase()));
+}

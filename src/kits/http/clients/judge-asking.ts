@@ -1,0 +1,90 @@
+/** Verdicts on what a client asks: its request lines, Host, and how many requests there are. */
+import { Inconclusive, Unmet } from '../../../harness/outcome.ts';
+import { valuesOf } from '../observation.ts';
+import { CR, LF, quote, textOf } from '../octet-text.ts';
+import type { Asked } from '../origin-side.ts';
+import { requestOf, unmetIn, type Visit } from './peer.ts';
+
+/** The request line of a request, as a place. */
+export function requestLine({ request }: Asked) {
+  const { start, method, target, version } = request;
+  return { field: 'requestLine', at: start, octets: method.length + target.length + version.length + 2 };
+}
+
+/** RFC9112-2.2-05 */
+export function judgeNothingAround(visit: Visit): void {
+  requestOf(visit);
+  for (const asked of visit.asked) {
+    const { from, start } = asked.request;
+    if (start > from) {
+      const place = { field: 'requestLine', at: from, octets: start - from };
+      throw unmetIn(asked, place, ['a request line'], `${start - from} octets of empty lines before it`);
+    }
+  }
+  for (const octets of visit.leftOver.values()) {
+    if (octets.length === 0) continue;
+    const text = quote(textOf(octets.subarray(0, 80)));
+    if (octets[0] !== CR && octets[0] !== LF) throw new Inconclusive('precondition', `an unfinished request: ${text}`);
+    throw new Unmet({ expected: ['nothing after a request but the next one'], actual: text });
+  }
+}
+
+/** RFC9112-3.2-03 */
+export function judgeHostOnce(visit: Visit): void {
+  requestOf(visit);
+  for (const asked of visit.asked) {
+    const hosts = valuesOf(asked.request, 'host');
+    if (asked.request.version === 'HTTP/1.0' || hosts.length === 1) continue;
+    const second = hosts[1];
+    const place =
+      second === undefined ? requestLine(asked) : { field: 'host', at: second.at, octets: second.value.length };
+    throw unmetIn(asked, place, ['one Host field'], hosts.length === 0 ? 'none' : `${hosts.length} of them`);
+  }
+}
+
+/** Names compare without regard to case, and a port may be left out where it is the scheme's own (RFC 9110 4.2.3). */
+export function judgeHost(asked: Asked, authority: string): void {
+  const [host] = valuesOf(asked.request, 'host');
+  const accepted = [authority, authority.replace(/:80$/, '')];
+  if (host !== undefined && accepted.includes(host.value.toLowerCase())) return;
+  if (host === undefined) throw unmetIn(asked, requestLine(asked), [`Host: ${authority}`], 'no Host field');
+  const place = { field: 'host', at: host.at, octets: host.value.length };
+  throw unmetIn(asked, place, [`Host: ${authority}`], quote(host.value));
+}
+
+/** RFC9110-7.2-01 */
+export function judgeHostFirst(asked: Asked): void {
+  const [first] = asked.request.fields;
+  if (first === undefined) throw unmetIn(asked, requestLine(asked), ['Host'], 'no fields');
+  if (first.name.toLowerCase() === 'host') return;
+  throw unmetIn(asked, { field: first.name, at: first.at, octets: first.value.length }, ['Host first'], first.name);
+}
+
+export function judgeTarget(asked: Asked, ...targets: readonly string[]): void {
+  const { target, method, start } = asked.request;
+  if (targets.includes(target)) return;
+  const place = { field: 'requestTarget', at: start + method.length + 1, octets: target.length };
+  throw unmetIn(
+    asked,
+    place,
+    targets.map((each) => `request target ${each}`),
+    quote(target),
+  );
+}
+
+/** RFC9110-9.2.2-02: the same method and target twice. */
+export function judgeAskedOnce(visit: Visit): void {
+  const { method, target } = requestOf(visit).request;
+  const again = visit.asked.filter(({ request }) => request.method === method && request.target === target)[1];
+  if (visit.done === undefined) throw new Inconclusive('fence', 'the client is still under way');
+  if (again !== undefined) throw unmetIn(again, requestLine(again), ['no second request'], `${method} once more`);
+}
+
+/** RFC9110-15.4.8-01 */
+export function judgeNextMethod(visit: Visit, method: string): void {
+  const next = visit.asked[1];
+  if (next === undefined) throw new Inconclusive('precondition', 'the client asks for nothing further');
+  if (next.request.method === method) return;
+  const place = { field: 'method', at: next.request.start, octets: next.request.method.length };
+  throw unmetIn(next, place, [method], next.request.method);
+}

@@ -1,0 +1,58 @@
+/** Verdicts on how a client uses its connections: what it sends on which, and when it closes them. */
+import { Inconclusive, Unmet } from '../../../harness/outcome.ts';
+import type { Moment } from '../origin-side.ts';
+import { requestLine } from './judge-asking.ts';
+import { requestOf, unmetIn, type Visit } from './peer.ts';
+
+function when(visit: Visit, is: (moment: Moment) => boolean): number {
+  const index = visit.moments.findIndex(is);
+  return index < 0 ? Number.POSITIVE_INFINITY : index;
+}
+
+/** RFC9112-9.3-06: on the connection of the first answer nothing is asked before that answer is whole. */
+export function judgeReadsWhole(visit: Visit): void {
+  const first = requestOf(visit);
+  const answered = when(visit, (moment) => moment.kind === 'answered' && moment.asked === first);
+  for (const moment of visit.moments.slice(0, answered)) {
+    if (moment.kind !== 'asked' || moment.asked === first || moment.connection !== first.connection) continue;
+    const { asked } = moment;
+    throw unmetIn(asked, requestLine(asked), ['no request before the answer is whole'], 'a request in its midst');
+  }
+  requestOf(visit, 1);
+}
+
+/** RFC9112-9.6-06, RFC9112-9.6-07: after the first answer no further request comes on its connection. */
+export function judgeNoMoreOn(visit: Visit): void {
+  const first = requestOf(visit);
+  const again = visit.asked.find((asked) => asked !== first && asked.connection === first.connection);
+  if (again === undefined) return;
+  throw unmetIn(again, requestLine(again), ['no further request on this connection'], 'one more request on it');
+}
+
+/** The client's end of the first connection comes, while the origin's stays open. */
+export function judgeCloses(visit: Visit): void {
+  const first = requestOf(visit);
+  const ended = when(visit, ({ kind, connection }) => {
+    return (kind === 'ended' || kind === 'reset') && connection === first.connection;
+  });
+  if (Number.isFinite(ended)) return;
+  throw new Unmet({ expected: ['the connection closed'], actual: 'a connection that stays open', missing: true });
+}
+
+/** Several requests on one connection. @throws Inconclusive when the client did not do it. */
+export function requireReuse(visit: Visit): void {
+  const [one, other] = [requestOf(visit, 0), requestOf(visit, 1)];
+  if (one.connection !== other.connection) {
+    throw new Inconclusive('precondition', 'the client made a connection of its own for the second request');
+  }
+}
+
+/** RFC9112-6.3-02: the client speaks in the tunnel, and waits for no content. */
+export function judgeTunnel(visit: Visit): void {
+  if (requestOf(visit).request.method !== 'CONNECT') {
+    throw new Inconclusive('precondition', 'the client asked for no tunnel');
+  }
+  if (visit.moments.some(({ kind }) => kind === 'tunnelled')) return;
+  const actual = visit.done === undefined ? 'a client that waits' : `the client ${visit.done.fate}`;
+  throw new Unmet({ expected: ['octets in the tunnel'], actual, missing: visit.done === undefined });
+}

@@ -1,0 +1,138 @@
+/**
+ * The tester as the origin of a client, for one scenario: what the client is to do and what it is answered are set out first;
+ * then it is sent on the errand, and all that it asked, and how it ended, is kept for whichever rule is judged.
+ */
+import { Inconclusive, Unmet, Unsupported } from '../../../harness/outcome.ts';
+import type { Scene } from '../../../harness/scene.ts';
+import type { Errand, StreamEvent } from '../../../harness/surface.ts';
+import { type Answer, type Asked, type Moment, ORDINARY, OriginSide } from '../origin-side.ts';
+
+/** Microseconds of silence after which the next piece of an answer is sent. */
+const A_MOMENT = 150_000;
+
+/** Requests of one errand after which nobody waits for its end: many times what clients do by themselves. */
+const MOST_REQUESTS = 200;
+
+type Done = Extract<StreamEvent, { kind: 'done' }>;
+
+/** One errand, and all that came of it. */
+export interface Visit {
+  readonly urls: readonly string[];
+  readonly authority: string;
+  readonly asked: readonly Asked[];
+  readonly moments: readonly Moment[];
+  /** Undefined when the client was still under way after the hang limit. */
+  readonly done: Done | undefined;
+  /** By connection: what came on it that is no whole request. */
+  readonly leftOver: ReadonlyMap<number, Uint8Array>;
+}
+
+export class ClientPeer {
+  readonly scene: Scene;
+  readonly #visits: Visit[] = [];
+  readonly #script: Answer[] = [];
+  #otherwise = ORDINARY;
+  #errand: Errand = {};
+  #usesProxy = false;
+  #givesContinue = true;
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+  }
+
+  /** The answer to the next request that none is foreseen for yet. */
+  answerWith(answer: Answer): void {
+    this.#script.push(answer);
+  }
+
+  /** The answer to every request that none is foreseen for. */
+  alwaysAnswer(answer: Answer): void {
+    this.#otherwise = answer;
+  }
+
+  withholdContinue(): void {
+    this.#givesContinue = false;
+  }
+
+  /** Says more of what is to be done. */
+  tell(items: Errand): void {
+    this.#errand = { ...this.#errand, ...items };
+  }
+
+  useProxy(): void {
+    this.#usesProxy = true;
+  }
+
+  get visits(): readonly Visit[] {
+    return this.#visits;
+  }
+
+  /** @throws Inconclusive when it was sent nowhere yet. */
+  get latest(): Visit {
+    const latest = this.#visits.at(-1);
+    if (latest === undefined) throw new Inconclusive('precondition', 'the client was not sent anywhere');
+    return latest;
+  }
+
+  /**
+   * Sends the client for all that `addresses` name, given the tester's authority, in one errand. What was told and foreseen
+   * is used up.
+   */
+  async send(addresses: (authority: string) => readonly string[]): Promise<Visit> {
+    const streams = await this.scene.surface('streams');
+    const origin = new OriginSide(this.scene, streams);
+    origin.script.push(...this.#script.splice(0));
+    origin.otherwise = this.#otherwise;
+    origin.givesContinue = this.#givesContinue;
+    const { authority } = streams;
+    const urls = addresses(authority);
+    const errand = { ...this.#errand, urls, ...(this.#usesProxy ? { proxy: `http://${authority}` } : {}) };
+    this.#errand = {};
+    await streams.start(errand);
+    let done: Done | undefined;
+    while (origin.asked.length < MOST_REQUESTS) {
+      const event = await streams.next(origin.isHalfway ? A_MOMENT : this.scene.hangLimit);
+      if (event === undefined && origin.isHalfway) await origin.goOn();
+      else if (event === undefined) break;
+      else if (event.kind === 'done') {
+        done = event;
+        break;
+      } else await origin.take(event);
+      // Who has begun to speak in a tunnel has shown that there is one; nobody speaks back.
+      const tunnelled = origin.moments.at(-1);
+      if (tunnelled?.kind === 'tunnelled') await streams.reset(tunnelled.connection);
+    }
+    const leftOver = new Map(origin.connections.map((connection) => [connection, origin.leftOver(connection)]));
+    const { asked, moments } = origin;
+    // A client that cannot or will not do this has told so, and has done nothing wrong.
+    if (asked.length === 0 && done?.ok === false && moments.length === 0) throw new Unsupported(nameOf(errand));
+    const visit: Visit = { urls, authority, asked, moments, done, leftOver };
+    this.#visits.push(visit);
+    return visit;
+  }
+}
+
+function nameOf({ urls, method = 'GET', field, file, proxy }: Errand): string {
+  const more = [field && `with ${field}`, file && 'with content', proxy && 'by way of a proxy'];
+  return [`${method} for ${String(urls)}`, ...more.filter(Boolean)].join(' ');
+}
+
+/** The request of an errand. @throws Inconclusive when it asked for nothing that can be read. */
+export function requestOf(visit: Visit, index = 0): Asked {
+  const asked = visit.asked[index];
+  if (asked !== undefined) return asked;
+  const how = visit.done === undefined ? 'is still under way' : visit.done.fate;
+  throw new Inconclusive('precondition', `there is no request ${index + 1} to judge: the client ${how}`);
+}
+
+/** A mismatch among the octets of a request. */
+export function unmetIn(
+  asked: Asked,
+  { field, at, octets }: { readonly field: string; readonly at: number; readonly octets: number },
+  expected: readonly string[],
+  actual: string,
+): Unmet {
+  const bit = (at - asked.request.from) * 8;
+  const place = bit < 0 ? {} : { exchange: asked.received, bit, bits: Math.max(1, octets) * 8 };
+  return new Unmet({ expected, actual, difference: { field, expected: expected.join(', or '), actual, ...place } });
+}

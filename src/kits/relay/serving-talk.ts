@@ -1,0 +1,124 @@
+/**
+ * The implementation as a supernode: it has proved to four stations that it can be reached, and clients of the tester's have
+ * sessions with it.
+ */
+import { Unmet } from '../../harness/outcome.ts';
+import { attributeOf } from './frame.ts';
+import { probing } from './prober.ts';
+import type { Heard, Said, Session, Station } from './station.ts';
+import { type Known, missing, PORT, SECOND, type StationTalk } from './station-talk.ts';
+
+const IUT = 'iut';
+const PROBERS = ['prober-1', 'prober-2', 'prober-3', 'prober-4'];
+/** Long enough for sessions, probes and proofs, and for a first round that is lost. */
+const SERVES_WITHIN = 60 * SECOND;
+
+type Settings = Readonly<Record<string, number | boolean>>;
+
+export class ServingTalk {
+  readonly #talk: StationTalk;
+  #known: Known | undefined;
+
+  constructor(talk: StationTalk) {
+    this.#talk = talk;
+  }
+
+  /** A node of the implementation, public, whose neighbours are four stations that probe. */
+  async start(settings: Settings = {}): Promise<void> {
+    const talk = this.#talk;
+    for (const name of PROBERS) (await talk.found(name, 'public', 2)).habits.set('probing', probing());
+    const bootstrap = PROBERS.map((name) => {
+      const { identity, endpoints } = talk.station(name);
+      return { ...endpoints[0]!, key: identity.key };
+    });
+    const world = await talk.world();
+    const { addresses } = world.site(IUT, 'public', 2);
+    const { opened } = await world.open(IUT, PORT, { role: 'node', bootstrap, settings });
+    this.#known = { name: IUT, id: opened.node, key: opened.key, endpoint: { address: addresses[0]!, port: PORT } };
+  }
+
+  /** It says itself that it is a supernode, with its proofs. @throws Unmet */
+  async serve(settings: Settings = {}): Promise<void> {
+    await this.start(settings);
+    const world = await this.#talk.world();
+    const role = await world.until(SERVES_WITHIN, () => this.role());
+    if (role === undefined) throw missing('ROLE with a record, once three probers have reached it');
+  }
+
+  /** What it has told a prober of its role. */
+  role(): Heard | undefined {
+    for (const name of PROBERS) {
+      const told = this.#talk.station(name).heard.find(({ type, session }) => type === 'ROLE' && session !== undefined);
+      if (told !== undefined) return told;
+    }
+    return undefined;
+  }
+
+  get known(): Known {
+    if (this.#known === undefined) throw new TypeError('no node of the implementation was started');
+    return this.#known;
+  }
+
+  get probers(): readonly Station[] {
+    return PROBERS.map((name) => this.#talk.station(name));
+  }
+
+  /** Clients that have a session with it. @throws Unmet */
+  async admit(...names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const station = await this.#talk.found(name);
+      this.#talk.witness(station);
+      await this.#talk.session(station, this.known);
+    }
+  }
+
+  client(name: string): { readonly station: Station; readonly session: Session } {
+    const station = this.#talk.station(name);
+    const session = station.sessions.get(this.known.id);
+    if (session === undefined) throw new TypeError(`${name} has no session with the implementation`);
+    return { station, session };
+  }
+
+  /** A request of a client; what answers it. @throws Unmet when nothing does */
+  async ask(name: string, type: string | number, said: Said = {}): Promise<Heard> {
+    const { station, session } = this.client(name);
+    const answer = await this.#talk.ask(station, session, type, said);
+    if (answer === undefined) throw missing(`an answer to ${type} of ${name}`);
+    return answer;
+  }
+
+  async fence(name: string): Promise<void> {
+    const { station, session } = this.client(name);
+    await this.#talk.fence(station, session);
+  }
+}
+
+interface ErrorFields {
+  readonly code: number;
+  readonly about: number;
+}
+
+export function errorOf({ frame, type }: Heard): ErrorFields | undefined {
+  return type === 'ERROR' || type === 'CLOSE' ? attributeOf<ErrorFields>(frame, 'ErrorCode') : undefined;
+}
+
+/** In words, for what was not expected. */
+export function said(heard: Heard | undefined): string {
+  if (heard === undefined) return 'nothing';
+  const error = errorOf(heard);
+  return error === undefined ? heard.type : `${heard.type} ${error.code}`;
+}
+
+/** @throws Unmet */
+export function assertType(heard: Heard | undefined, type: string, about: string): Heard {
+  if (heard?.type === type) return heard;
+  throw new Unmet({ expected: [`${type} ${about}`], actual: said(heard), ...(heard ? {} : { missing: true }) });
+}
+
+/** @throws Unmet */
+export function assertError(heard: Heard | undefined, codes: readonly number[]): void {
+  const code = heard && errorOf(heard)?.code;
+  if (code !== undefined && codes.includes(code)) return;
+  const expected = codes.map((each) => `ERROR ${each}`);
+  throw new Unmet({ expected, actual: said(heard), ...(heard ? {} : { missing: true }) });
+}

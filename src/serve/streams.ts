@@ -1,0 +1,68 @@
+/** Programs above streams behind the contract, opened, stepped and closed by id; what a scenario relies on says which. */
+import { METHOD_NOT_FOUND, PortError } from '../contract/port.ts';
+import { ClientErrands } from './client-errands.ts';
+import { integerOf, invalid, listOf, type Members, objectOf, octetsOf, textOf } from './params.ts';
+
+export type StreamInput =
+  | { readonly errand: Members }
+  | { readonly connection: number; readonly octets: Uint8Array }
+  | { readonly connection: number; readonly event: 'opened' | 'ended' | 'reset' };
+
+/** Outputs are as the contract has them. Times are microseconds. */
+export interface StreamProgram {
+  step(now: number, inputs: readonly StreamInput[]): { readonly outputs: readonly object[]; readonly wakeAt?: number };
+}
+
+interface OpenProgram {
+  readonly program: StreamProgram;
+  now: number;
+}
+
+export class Streams {
+  readonly #open = new Map<number, OpenProgram>();
+
+  open(params: Members): object {
+    const id = integerOf(params.id, 'id');
+    if (this.#open.has(id)) throw invalid('id', 'one that is not open');
+    const wanted = listOf(params.capabilities, 'capabilities');
+    this.#open.set(id, { program: programFor(wanted), now: 0 });
+    return {};
+  }
+
+  step(params: Members): object {
+    const open = this.#find(params);
+    const now = integerOf(params.now, 'now');
+    if (now < open.now) throw invalid('now', `at least ${open.now}, the time of the step before`);
+    open.now = now;
+    const inputs = listOf(params.inputs, 'inputs').map((input, index) => inputOf(input, `inputs[${index}]`));
+    const { outputs, wakeAt } = open.program.step(now, inputs);
+    return { outputs, wakeAt: wakeAt ?? null };
+  }
+
+  close(params: Members): object {
+    this.#find(params);
+    this.#open.delete(integerOf(params.id, 'id'));
+    return {};
+  }
+
+  #find(params: Members): OpenProgram {
+    const open = this.#open.get(integerOf(params.id, 'id'));
+    if (open === undefined) throw invalid('id', 'one that is open');
+    return open;
+  }
+}
+
+function programFor(wanted: readonly unknown[]): StreamProgram {
+  if (wanted.includes('http.client')) return new ClientErrands(!wanted.includes('http.client.single'));
+  throw new PortError(METHOD_NOT_FOUND, 'no program above streams that can do this');
+}
+
+function inputOf(input: unknown, at: string): StreamInput {
+  const { errand, connection, octets, event } = objectOf(input, at);
+  if (errand !== undefined) return { errand: objectOf(errand, `${at}.errand`) };
+  const number = integerOf(connection, `${at}.connection`);
+  if (octets !== undefined) return { connection: number, octets: octetsOf(octets, `${at}.octets`) };
+  const name = textOf(event, `${at}.event`);
+  if (name === 'opened' || name === 'ended' || name === 'reset') return { connection: number, event: name };
+  throw invalid(`${at}.event`, '"opened", "ended" or "reset"');
+}
