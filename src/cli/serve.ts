@@ -3,14 +3,16 @@ import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
 import type { TunWords } from '../serve/tun/plan.ts';
+import type { TurnWords } from '../serve/turn/plan.ts';
 import { integer, list } from './options.ts';
 
-type Words = Partial<TunWords> & { readonly stdio?: boolean };
+type Words = Partial<TunWords> & Partial<TurnWords> & { readonly stdio?: boolean };
 
 const HELP = `
 Examples:
   assay run --target exec:"assay serve --stdio"
   sudo assay serve --tun tun0 --peer 198.18.0.2/17     then, elsewhere: ping 198.18.0.1
+  assay serve --turn 3478 --user user:pass --allow-loopback-peers
 
 A TUN device (Linux) belongs to the network namespace that this runs in, and is gone when it ends, unless it was there before.`;
 
@@ -34,13 +36,25 @@ export function command(): Command {
     .option('--peer <address/prefix>', "also give the kernel's end of the device an address; may be repeated", list)
     .option('--mtu <n>', "set the devices' MTU", integer(LEAST_MTU, MOST_MTU))
     .addOption(new Option('--role <role>', 'what to be there').choices(['host', 'router']).default('host'))
+    .option('--turn <port>', 'a STUN and TURN server on this port, over UDP and TCP; 0: any', integer(0, 65535))
+    .option('--user <name:pass>', 'who may allocate there; may be repeated', list)
+    .option('--realm <realm>', 'where the names belong (default: assay)')
+    .option('--listen <address>', 'where the TURN server listens (default: 127.0.0.1)')
+    .option('--relay-at <address>', 'where it relays (default: there, too); one of IPv4 and one of IPv6', list)
+    .option('--allow-loopback-peers', 'its clients may reach loopback addresses')
+    .option('--limit <name=n>', 'a lifetime in seconds, a quota, a bound; may be repeated', list)
     .addHelpText('after', HELP)
-    .action(async (words: Words) => {
-      if (words.stdio && words.tun) throw new AssayError('ERR_USAGE', 'serve: --stdio or --tun, not both');
-      if (words.tun) await onTun({ role: 'host', ...words, tun: words.tun });
-      else if (words.stdio) await onStdio();
-      else throw new AssayError('ERR_USAGE', 'serve: say how: --stdio or --tun NAME');
-    });
+    .action(serve);
+}
+
+async function serve(words: Words): Promise<void> {
+  const { stdio, tun, turn } = words;
+  const ways = [stdio, tun, turn].filter((way) => way !== undefined);
+  if (ways.length > 1) throw new AssayError('ERR_USAGE', 'serve: one of --stdio, --tun and --turn, not more');
+  if (tun) await onTun({ role: 'host', ...words, tun });
+  else if (turn !== undefined) await onTurn({ ...words, turn });
+  else if (stdio) await onStdio();
+  else throw new AssayError('ERR_USAGE', 'serve: say how: --stdio, --tun NAME or --turn PORT');
 }
 
 async function onStdio(): Promise<void> {
@@ -52,6 +66,19 @@ async function onStdio(): Promise<void> {
 async function onTun(words: TunWords): Promise<void> {
   const { planOf } = await import('../serve/tun/plan.ts');
   const { serveTun } = await import('../serve/tun/serve-tun.ts');
-  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  await serveTun(planOf(words), (line) => process.stdout.write(`${line}\n`), ended);
+  await serveTun(planOf(words), announce, untilEnded());
+}
+
+async function onTurn(words: TurnWords): Promise<void> {
+  const { planOf } = await import('../serve/turn/plan.ts');
+  const { serveTurn } = await import('../serve/turn/serve-turn.ts');
+  await serveTurn(planOf(words), announce, untilEnded());
+}
+
+function announce(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function untilEnded(): Promise<unknown> {
+  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }
