@@ -9,6 +9,7 @@ import { decode, encode } from './codecs.ts';
 import { Hosts } from './hosts.ts';
 import { invalid, type Members, objectOf, octetsOf } from './params.ts';
 import { Streams } from './streams.ts';
+import { TURN_CAPABILITIES, TurnNodes } from './turn/turn-nodes.ts';
 
 const CAPABILITIES = [
   'ipv4.decode',
@@ -71,6 +72,7 @@ const CAPABILITIES = [
   'http.client.single',
   'http.client.tunnel',
   'http.decode',
+  ...TURN_CAPABILITIES,
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
 /** When virtual time begins: any instant will do that is always the same, so that runs are. */
@@ -85,8 +87,9 @@ export interface ReferenceOptions {
 export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}): Port {
   const hosts = new Hosts();
   const streams = new Streams();
+  const nodes = new TurnNodes();
   return {
-    request: async (method, params) => answer(method, objectOf(params, 'params'), { hosts, streams, now }),
+    request: async (method, params) => answer(method, objectOf(params, 'params'), { hosts, streams, nodes, now }),
     close: async () => {},
   };
 }
@@ -94,10 +97,11 @@ export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}):
 interface Reference {
   readonly hosts: Hosts;
   readonly streams: Streams;
+  readonly nodes: TurnNodes;
   readonly now: () => number;
 }
 
-function answer(method: Method, params: Members, { hosts, streams, now }: Reference): object {
+function answer(method: Method, params: Members, { hosts, streams, nodes, now }: Reference): object {
   switch (method) {
     case 'initialize':
       return initialize(params);
@@ -127,9 +131,11 @@ function answer(method: Method, params: Members, { hosts, streams, now }: Refere
     case 'shutdown':
       return {};
     case 'node/open':
+      return nodes.open(params);
     case 'node/step':
+      return nodes.step(params);
     case 'node/close':
-      throw new PortError(METHOD_NOT_FOUND, `no nodes yet`);
+      return nodes.close(params);
     default:
       throw new PortError(METHOD_NOT_FOUND, `no method ${String(method satisfies never)}`);
   }

@@ -1,0 +1,105 @@
+/**
+ * TURN servers of the reference behind `node/open`, `node/step` and `node/close` of contract 1: one a scenario, in virtual
+ * time. What becomes of relayed addresses is of no concern here, where every address is the server's own.
+ */
+import { toHex } from '../../contract/hex.ts';
+import { METHOD_NOT_FOUND, PortError } from '../../contract/port.ts';
+import { random } from '../../net/random.ts';
+import {
+  type Datagram,
+  type Endpoint,
+  type ServerOptions,
+  type Transport,
+  type TurnServer,
+  turnServer,
+  type User,
+} from '../../reference/turn/index.ts';
+import { integerOf, invalid, listOf, type Members, objectOf, octetsOf, textOf } from '../params.ts';
+import { nodeCrypto } from './node-crypto.ts';
+
+/** Of a server; some of them contradict each other, and each scenario is told which it relies on. */
+export const TURN_CAPABILITIES: readonly string[] = [
+  'stun.binding',
+  'stun.password-algorithms',
+  'stun.rfc8489',
+  'turn.authentication',
+  'turn.ipv4-only',
+  'turn.ipv6',
+  'turn.peer-filter',
+  'turn.quota',
+  'turn.rfc8656',
+  'turn.server',
+  'turn.tcp',
+  'turn.udp',
+  'turn.without-df',
+];
+
+export class TurnNodes {
+  readonly #servers = new Map<number, TurnServer>();
+
+  /** @throws PortError for another role */
+  open(params: Members): object {
+    if (params.role !== 'turn-server') throw new PortError(METHOD_NOT_FOUND, `no node of the role ${params.role}`);
+    const id = integerOf(params.id, 'id');
+    const addresses = listOf(params.addresses, 'addresses').map((each, index) =>
+      endpointOf(each, `addresses[${index}]`),
+    );
+    const [served] = addresses;
+    if (served === undefined) throw invalid('addresses', 'an address at least');
+    const dice = random(integerOf(params.seed, 'seed'));
+    const config = {
+      served: [served],
+      relayAt: addresses.map(({ address }) => address),
+      realm: textOf(params.realm ?? 'assay', 'realm'),
+      users: listOf(params.accounts ?? [], 'accounts').map(userOf),
+      options: objectOf(params.settings ?? {}, 'settings') as Partial<ServerOptions>,
+    };
+    this.#servers.set(
+      id,
+      turnServer(
+        config,
+        nodeCrypto((length) => dice.octets(length)),
+      ),
+    );
+    return {};
+  }
+
+  step(params: Members): object {
+    const server = this.#servers.get(integerOf(params.id, 'id'));
+    if (server === undefined) throw invalid('id', 'a node that is open');
+    const inputs = listOf(params.inputs, 'inputs').map((each, index) => datagramOf(each, `inputs[${index}]`));
+    const { outputs, wakeAt } = server.step(integerOf(params.now, 'now'), inputs);
+    const sent = outputs.filter((output): output is Datagram => 'octets' in output);
+    return { outputs: sent.map(written), wakeAt: wakeAt ?? null };
+  }
+
+  close(params: Members): object {
+    this.#servers.delete(integerOf(params.id, 'id'));
+    return {};
+  }
+}
+
+function written({ octets, from, to, transport }: Datagram): object {
+  return { datagram: toHex(octets), from, to, ...(transport === 'udp' ? {} : { transport }) };
+}
+
+function datagramOf(value: unknown, at: string): Datagram {
+  const { datagram, from, to, transport = 'udp' } = objectOf(value, at);
+  if (transport !== 'udp' && transport !== 'tcp') throw invalid(`${at}.transport`, 'udp or tcp');
+  return {
+    octets: octetsOf(datagram, `${at}.datagram`),
+    from: endpointOf(from, `${at}.from`),
+    to: endpointOf(to, `${at}.to`),
+    transport: transport satisfies Transport,
+  };
+}
+
+function endpointOf(value: unknown, at: string): Endpoint {
+  const { address, port } = objectOf(value, at);
+  return { address: textOf(address, `${at}.address`), port: integerOf(port, `${at}.port`) };
+}
+
+function userOf(value: unknown, index: number): User {
+  const { name, password } = objectOf(value, `accounts[${index}]`);
+  return { name: textOf(name, `accounts[${index}].name`), password: textOf(password, `accounts[${index}].password`) };
+}
