@@ -38,6 +38,17 @@ describe('the directory', () => {
     expect(eventsOf(world, 'bert', 'login')).toMatchObject([{ ok: false, error: 401 }]);
   });
 
+  test('can be a supernode too, and dialled as both at once', () => {
+    const world = peopledWorld(21, ['anna', 'bert'], 0, undefined, true);
+    joinUser(world, 'anna', '10.0.0.1', symmetric('198.18.5.1'));
+    joinUser(world, 'bert', '10.0.0.2', symmetric('198.18.5.2'));
+    world.run(4);
+    const ref = world.call('anna', 'send', { to: 'bert', data: hex('hello') });
+    world.run(4);
+    expect(world.result('anna', ref)).toEqual({ ok: true, outcome: 'delivered' });
+    expect(pathOf(world, 'anna')).toBe('relayed');
+  });
+
   test('gives a name to one key while its certificate lives', () => {
     const world = twoUsers(3, undefined);
     world.crash('anna');
