@@ -23,7 +23,7 @@ import { openService } from './supernode/role.ts';
 import { Timers } from './timers.ts';
 import { listenTo } from './told.ts';
 
-export interface KnownWords {
+interface KnownWords {
   readonly endpoint: Endpoint;
   /** Hex. */
   readonly key: string;
@@ -51,7 +51,7 @@ export interface NodeConfig {
   readonly settings?: Partial<Settings>;
 }
 
-export interface StepResult {
+interface StepResult {
   readonly outputs: readonly Output[];
   readonly wakeAt: number | undefined;
 }

@@ -7,7 +7,7 @@ import { FUNCTIONS } from './functions.ts';
 import type { LiveNode, Result, Told } from './live-node.ts';
 import { runProgram } from './run-program.ts';
 
-export const SHELL_HELP = `NAME TEXT            says something
+const SHELL_HELP = `NAME TEXT            says something
 /request NAME TEXT   asks for data       /answer NUMBER TEXT   answers
 /call NAME FUNCTION [TEXT]               ${Object.keys(FUNCTIONS).join(', ')}
 /run NAME FILE       has a WebAssembly module run there

@@ -1,6 +1,7 @@
 /** Directory, relays and users together, in a small simulated internet: what a user sees. */
 import { describe, expect, test } from 'vitest';
 import { headerOf } from '../../../../src/reference/relay/frame.ts';
+import { isCall, isParameter } from '../../../../src/reference/relay/index.ts';
 import { TYPE } from '../../../../src/reference/relay/types.ts';
 import { nodeCrypto } from '../../../../src/serve/relay/node-crypto.ts';
 import { hex, joinUser, peopledWorld, type Told, type World } from './world.ts';
@@ -271,4 +272,9 @@ test('a relay changes time to live and hop MAC alone, and says nothing of what i
   const byRelays = data.filter(({ by }) => by.startsWith('relay')).map(({ datagram }) => lasting(datagram.octets));
   expect(byRelays.length).toBeGreaterThan(0);
   expect(byRelays.filter((octets) => !byAnna.includes(octets))).toEqual([]);
+});
+
+test('what is no call and no parameter is told from what is', () => {
+  expect([isCall('send'), isCall('toString')]).toEqual([true, false]);
+  expect([isParameter('slots'), isParameter('constructor')]).toEqual([true, false]);
 });
