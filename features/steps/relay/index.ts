@@ -1,5 +1,6 @@
 import type { StepDefinition } from '../../../src/harness/kit.ts';
 import { circuitSteps } from './circuits.ts';
+import { crowdSteps } from './crowd.ts';
 import { directorySteps } from './directory.ts';
 import { frameSteps } from './frames.ts';
 import { loadSteps } from './load.ts';
@@ -13,4 +14,5 @@ export const relaySteps: readonly StepDefinition[] = [
   ...loadSteps,
   ...probeSteps,
   ...directorySteps,
+  ...crowdSteps,
 ];

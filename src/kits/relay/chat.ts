@@ -103,6 +103,38 @@ export class Chat {
     if (!outcomes.includes(told)) throw new Unmet({ expected: outcomes, actual: told });
   }
 
+  /** The last message of somebody. @throws Unmet */
+  async expectLast(from: string, outcomes: readonly string[], within?: number): Promise<void> {
+    await this.expectOutcome(this.#lastOf(from), outcomes, within);
+  }
+
+  /** @throws Unmet */
+  async assertNotDelivered(from: string, within: number): Promise<void> {
+    const sent = this.#lastOf(from);
+    const told = await this.#crowd.world.until(within, () => this.outcome(sent));
+    if (told === 'delivered') throw new Unmet({ expected: ['not told that it was delivered'], actual: told });
+  }
+
+  /** @throws Unmet */
+  async assertNothing(from: string, to: string): Promise<void> {
+    await this.#crowd.world.pass(ARRIVES_WITHIN);
+    const count = this.received(from, to).length;
+    if (count > 0) throw new Unmet({ expected: [`nothing of ${from} at ${to}`], actual: `${count} messages` });
+  }
+
+  /** @throws Unmet */
+  assertLastNotGiven(from: string, to: string): void {
+    const { data } = this.#lastOf(from);
+    const given = this.received(from, to).some((each) => each.data === data);
+    if (given) throw new Unmet({ expected: ['nothing of the old path'], actual: 'the message that was held back' });
+  }
+
+  #lastOf(from: string): Sent {
+    const last = this.sent.findLast((each) => each.from === from);
+    if (last === undefined) throw new TypeError(`${from} has said nothing`);
+    return last;
+  }
+
   /** The hosts that data of the last `since` microseconds came to `to` from: the peer itself, or a relay. */
   ways(from: string, to: string, since: number): Set<string> {
     return new Set(this.#crowd.arrivals(from, to, typeOf('DATA'), since).map(({ via }) => via));
