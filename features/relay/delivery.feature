@@ -11,7 +11,7 @@ Feature: Delivery
       Given ways that lose, repeat and reorder
       And 4 supernodes, and alice and bob who need one
       When alice and bob say 30 things each as fast as they can
-      Then all that was said has arrived, in order and once
+      Then what has arrived after 30 s is the beginning of what was said
 
     @id:relay-delivery-002 @needs:relay.node @needs:relay.directory @needs:relay.supernode
     Scenario Outline: A message of <octets> octets

@@ -167,6 +167,11 @@ export const crowdSteps: readonly StepDefinition[] = defineSteps(relayKit, {
     'nothing of {word} reaches {word}': ({ chat }, from: string, to: string) => chat.assertNothing(from, to),
     '{word} is not given it': ({ chat }, to: string) => chat.assertLastNotGiven(to === 'bob' ? 'alice' : 'bob', to),
     'all that was said has arrived, in order and once': ({ chat }) => chat.expectAll(),
+    'what has arrived after {int} s is the beginning of what was said': async ({ chat, stations }, seconds: number) => {
+      await stations.pass(seconds);
+      chat.assertSome();
+      chat.assertPrefix();
+    },
     'all that was said arrives within {int} s': ({ chat }, seconds: number) => chat.expectAll(seconds * 1_000_000),
     '{word} is told that it was delivered': ({ chat }, from: string) => chat.expectLast(from, ['delivered']),
     '{word} is told that it failed or is unknown within {int} s': ({ chat }, from: string, seconds: number) =>

@@ -5,7 +5,9 @@ import { directorySteps } from './directory.ts';
 import { frameSteps } from './frames.ts';
 import { loadSteps } from './load.ts';
 import { probeSteps } from './probes.ts';
+import { reachSteps } from './reach.ts';
 import { reservationSteps } from './reservations.ts';
+import { secrecySteps } from './secrecy.ts';
 
 export const relaySteps: readonly StepDefinition[] = [
   ...frameSteps,
@@ -15,4 +17,6 @@ export const relaySteps: readonly StepDefinition[] = [
   ...probeSteps,
   ...directorySteps,
   ...crowdSteps,
+  ...reachSteps,
+  ...secrecySteps,
 ];

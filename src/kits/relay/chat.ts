@@ -1,6 +1,6 @@
 /** Messages that users of the implementation send each other, and what becomes of them. */
 import { fromHex, toHex } from '../../contract/hex.ts';
-import { Unmet } from '../../harness/outcome.ts';
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Crowd } from './crowd.ts';
 import { typeOf } from './frame.ts';
 import { missing, SECOND } from './station-talk.ts';
@@ -75,6 +75,12 @@ export class Chat {
       const actual = `${this.sent.length - lost.length}; the first that is missing was sent at ${lost[0]!.at} us`;
       throw new Unmet({ expected: [`all ${this.sent.length} messages`], actual, missing: true });
     }
+  }
+
+  /** @throws Inconclusive when nothing has come at all */
+  assertSome(): void {
+    const any = this.#pairs().some(([from, to]) => this.received(from, to).length > 0);
+    if (!any) throw new Inconclusive('precondition', 'nothing has arrived');
   }
 
   /** What was delivered is the beginning of what was sent, in either direction. @throws Unmet */

@@ -6,7 +6,6 @@
 import { toHex } from '../../contract/hex.ts';
 import type { Scene } from '../../harness/scene.ts';
 import type { World } from '../../harness/world/world.ts';
-import type { PacketEvent } from '../../net/nat/internet.ts';
 import type { Place } from '../../net/nat/place.ts';
 import { identifierOf } from './identity.ts';
 import { passwordOf } from './login-talk.ts';
@@ -41,8 +40,10 @@ export class Crowd {
   #users: string[] = [];
   #relays: string[] = [];
 
-  constructor(scene: Scene) {
+  /** Without a world it takes that of the scene. */
+  constructor(scene: Scene, world?: World) {
     this.scene = scene;
+    this.#world = world;
   }
 
   get world(): World {
@@ -164,11 +165,7 @@ export class Crowd {
   }
 }
 
-export function typeAt({ packet: { octets } }: PacketEvent): number | undefined {
-  return octets[TYPE_AT];
-}
-
-export function idAt(octets: Uint8Array, at: number): string {
+function idAt(octets: Uint8Array, at: number): string {
   return toHex(octets.subarray(at, at + 16));
 }
 

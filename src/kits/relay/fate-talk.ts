@@ -29,10 +29,12 @@ export class FateTalk {
     this.#crowd.world.way = (host, site) => [delay(delayOf(host, site) ?? 5 * MILLISECOND)];
   }
 
-  /** Ways that lose, repeat and reorder. */
+  /** Ways of users that lose, repeat and reorder. */
   spoilWays(): void {
     const all = [loss(0.1), duplication(0.05), reordering(0.1, 30 * MILLISECOND), jitter(5 * MILLISECOND)];
-    this.#crowd.world.way = () => [...all, delay(10 * MILLISECOND)];
+    const isUser = (name: string): boolean => this.#crowd.users.includes(name);
+    const last = delay(10 * MILLISECOND);
+    this.#crowd.world.way = (host, site) => (isUser(host) || isUser(site) ? [...all, last] : [last]);
   }
 
   /** The relay that data took last. @throws Inconclusive */
@@ -154,6 +156,6 @@ class OldPath {
       return [];
     }
     const isOld = host === this.relay || site === this.relay;
-    return isOld && type !== undefined && type >= typeOf('DATA') ? [] : undefined;
+    return isOld && type === typeOf('ECHO') ? [] : undefined;
   }
 }

@@ -1,7 +1,9 @@
 /** The tester's side of one scenario about HPR/1. */
 import type { Scene } from '../../harness/scene.ts';
+import { AgainTalk } from './again-talk.ts';
 import { Chat } from './chat.ts';
 import { CircuitTalk } from './circuit-talk.ts';
+import { CodecTalk } from './codec-talk.ts';
 import { ContactTalk } from './contact-talk.ts';
 import { Crowd } from './crowd.ts';
 import { FateTalk } from './fate-talk.ts';
@@ -10,6 +12,8 @@ import { LoadTalk } from './load-talk.ts';
 import { LoginTalk } from './login-talk.ts';
 import { PathTalk } from './path-talk.ts';
 import { ProbeTalk } from './probe-talk.ts';
+import { PurposeTalk } from './purpose-talk.ts';
+import { ReachTalk } from './reach-talk.ts';
 import { RecordTalk } from './record-talk.ts';
 import { ReservationTalk } from './reservation-talk.ts';
 import { SecrecyTalk } from './secrecy-talk.ts';
@@ -34,6 +38,10 @@ export interface RelayPeer {
   readonly paths: PathTalk;
   readonly fates: FateTalk;
   readonly secrecy: SecrecyTalk;
+  readonly reach: ReachTalk;
+  readonly codec: CodecTalk;
+  readonly purposes: PurposeTalk;
+  readonly again: AgainTalk;
 }
 
 export function openRelayPeer(scene: Scene): RelayPeer {
@@ -60,5 +68,9 @@ export function openRelayPeer(scene: Scene): RelayPeer {
     paths: new PathTalk(crowd, chat),
     fates: new FateTalk(crowd, chat),
     secrecy: new SecrecyTalk(crowd, chat, stations),
+    reach: new ReachTalk(stations, serving),
+    codec: new CodecTalk(scene),
+    purposes: new PurposeTalk(crowd),
+    again: new AgainTalk(scene),
   };
 }
