@@ -55,6 +55,12 @@ const targetKinds: readonly KnownKind[] = [
     load: async () => (await import('../harness/targets/http-client.ts')).httpClientKind,
   },
   {
+    scheme: 'http-proxy:',
+    usage:
+      'http-proxy:COMMAND  what stands between client and server, on {port}; a gateway when it is told the {origin}',
+    load: async () => (await import('../harness/targets/http-proxy.ts')).httpProxyKind,
+  },
+  {
     scheme: 'turn:',
     usage: 'turn://USER:PASS@HOST:PORT[?transport=tcp]  a STUN and TURN server that runs',
     load: async () => (await import('./turn-target.ts')).turnKind,

@@ -10,6 +10,7 @@ import { Hosts } from './hosts.ts';
 import { Nodes } from './nodes.ts';
 import { invalid, type Members, objectOf, octetsOf } from './params.ts';
 import { Streams } from './streams.ts';
+import { TURN_CAPABILITIES } from './turn/turn-node.ts';
 
 const CAPABILITIES = [
   'ipv4.decode',
@@ -71,12 +72,16 @@ const CAPABILITIES = [
   'http.client.proxy',
   'http.client.single',
   'http.client.tunnel',
+  'http.intermediary',
+  'http.gateway',
+  'http.proxy',
   'http.decode',
   'relay.directory',
   'relay.node',
   'relay.supernode',
   'relay.decode',
   'relay.encode',
+  ...TURN_CAPABILITIES,
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
 /** When virtual time begins: any instant will do that is always the same, so that runs are. */
@@ -89,7 +94,7 @@ export interface ReferenceOptions {
 
 /** Requests are answered at once, in their order. Rejects with PortError for parameters that are not of their form. */
 export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}): Port {
-  const open = { hosts: new Hosts(), streams: new Streams(), nodes: new Nodes(), now };
+  const open = { hosts: new Hosts(), streams: new Streams(now()), nodes: new Nodes(), now };
   return {
     request: async (method, params) => answer(method, objectOf(params, 'params'), open),
     close: async () => {},
