@@ -5,13 +5,13 @@ import type { AccountWords, NodeConfig } from '../../reference/relay/index.ts';
 
 export interface RelayWords {
   readonly relay: 'directory' | 'supernode' | 'node';
-  readonly listen: readonly string[];
+  readonly at: readonly string[];
   /** `NAME:PASSWORD[:CONTACT,CONTACT...]`, of a directory. */
   readonly account: readonly string[];
   /** A directory that is a supernode too. */
   readonly supernode: boolean;
   /** `NAME:PASSWORD`, of a node. */
-  readonly user?: string;
+  readonly user: readonly string[];
   readonly contact: readonly string[];
   /** `HOST:PORT/KEY` */
   readonly directory?: string;
@@ -30,7 +30,7 @@ interface Place {
 
 /** @throws AssayError ERR_USAGE */
 export function planOf(words: RelayWords): RelayPlan {
-  const places = words.listen.length === 0 ? [{ address: '127.0.0.1', port: 0 }] : words.listen.map(placeOf);
+  const places = words.at.length === 0 ? [{ address: '127.0.0.1', port: 0 }] : words.at.map(placeOf);
   const bootstrap = words.bootstrap.map(knownOf);
   if (words.relay === 'directory') {
     if (words.account.length === 0) throw usage('a directory needs accounts: --account NAME:PASSWORD:CONTACT,...');
@@ -40,7 +40,7 @@ export function planOf(words: RelayWords): RelayPlan {
     };
   }
   if (words.relay === 'supernode') return { places, config: { role: 'relay', bootstrap } };
-  const [name, password] = words.user?.split(':') ?? [];
+  const [name, password] = words.user[0]?.split(':') ?? [];
   if (!name || !password || words.directory === undefined) {
     throw usage('a node needs a user and a directory: --user NAME:PASSWORD --directory HOST:PORT/KEY');
   }
