@@ -4,16 +4,17 @@ import { Command, Option } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
 import type { HttpPlan } from '../serve/http/serve-http.ts';
 import type { TunWords } from '../serve/tun/plan.ts';
+import type { TurnWords } from '../serve/turn/plan.ts';
 import { integer, list } from './options.ts';
 
-interface Words extends Omit<Partial<TunWords>, 'address'> {
+interface Words extends Omit<Partial<TunWords>, 'address'>, Omit<Partial<TurnWords>, 'listen'> {
   readonly stdio?: boolean;
   readonly http?: number;
   readonly root?: string;
   readonly address?: readonly string[];
 }
 
-const WAYS = ['stdio', 'http', 'tun'] as const;
+const WAYS = ['stdio', 'http', 'tun', 'turn'] as const;
 const LOOPBACK = '127.0.0.1';
 
 const HELP = `
@@ -21,6 +22,7 @@ Examples:
   assay run --target exec:"assay serve --stdio"
   assay serve --http 8080 --root site                  then: curl http://127.0.0.1:8080/
   sudo assay serve --tun tun0 --peer 198.18.0.2/17     then, elsewhere: ping 198.18.0.1; curl http://198.18.0.1/
+  assay serve --turn 3478 --user user:pass --allow-loopback-peers
 
 A TUN device (Linux) belongs to the network namespace that this runs in, and is gone when it ends, unless it was there before.`;
 
@@ -45,23 +47,37 @@ export function command(): Command {
     )
     .option(
       '--address <address/prefix>',
-      "the reference's address there (default: 198.18.0.1/17); one for each --tun. With --http: where to listen",
+      "the reference's address there (default: 198.18.0.1/17); one for each --tun. With --http and --turn: where to listen",
       list,
     )
     .option('--peer <address/prefix>', "also give the kernel's end of the device an address; may be repeated", list)
     .option('--mtu <n>', "set the devices' MTU", integer(LEAST_MTU, MOST_MTU))
     .addOption(new Option('--role <role>', 'what to be there').choices(['host', 'router']).default('host'))
+    .option(
+      '--turn <port>',
+      'a STUN and TURN server on this port of 127.0.0.1, or of --address; 0: any that is free',
+      integer(0, MOST_PORT),
+    )
+    .option('--user <name:pass>', 'who may allocate there; may be repeated', list)
+    .option('--realm <realm>', 'where the names belong (default: assay)')
+    .option('--relay-at <address>', 'where it relays (default: there, too); one of IPv4 and one of IPv6', list)
+    .option('--allow-loopback-peers', 'its clients may reach loopback addresses')
+    .option('--limit <name=n>', 'a lifetime in seconds, a quota, a bound; may be repeated', list)
     .addHelpText('after', HELP)
-    .action(async (words: Words) => {
-      const ways = WAYS.filter((way) => words[way] !== undefined);
-      if (ways.length > 1) throw new AssayError('ERR_USAGE', 'serve: --stdio, --http or --tun, not both');
-      if (words.root !== undefined && words.http === undefined)
-        throw new AssayError('ERR_USAGE', 'serve: --root goes with --http PORT');
-      if (words.tun) await onTun({ role: 'host', ...words, tun: words.tun });
-      else if (words.http !== undefined) await onHttp({ ...words, port: words.http });
-      else if (words.stdio) await onStdio();
-      else throw new AssayError('ERR_USAGE', 'serve: say how: --stdio, --http PORT or --tun NAME');
-    });
+    .action(serve);
+}
+
+async function serve(words: Words): Promise<void> {
+  const { stdio, http, tun, turn, root } = words;
+  const ways = WAYS.filter((way) => words[way] !== undefined);
+  if (ways.length > 1) throw new AssayError('ERR_USAGE', 'serve: --stdio, --http, --tun or --turn, not both');
+  if (root !== undefined && http === undefined)
+    throw new AssayError('ERR_USAGE', 'serve: --root goes with --http PORT');
+  if (tun) await onTun({ role: 'host', ...words, tun });
+  else if (http !== undefined) await onHttp({ ...words, port: http });
+  else if (turn !== undefined) await onTurn({ ...words, turn });
+  else if (stdio) await onStdio();
+  else throw new AssayError('ERR_USAGE', 'serve: say how: --stdio, --http PORT, --tun NAME or --turn PORT');
 }
 
 async function onStdio(): Promise<void> {
@@ -80,6 +96,13 @@ async function onHttp({ port, root, address = [] }: Words & Pick<HttpPlan, 'port
   if (address.length > 1) throw new AssayError('ERR_USAGE', 'serve: --http listens on one --address');
   const { serveHttp } = await import('../serve/http/serve-http.ts');
   await serveHttp({ port, root, address: address[0] ?? LOOPBACK }, announce, toldToEnd());
+}
+
+async function onTurn({ address = [], ...words }: Words & Pick<TurnWords, 'turn'>): Promise<void> {
+  if (address.length > 1) throw new AssayError('ERR_USAGE', 'serve: --turn listens on one --address');
+  const { planOf } = await import('../serve/turn/plan.ts');
+  const { serveTurn } = await import('../serve/turn/serve-turn.ts');
+  await serveTurn(planOf({ ...words, listen: address[0] ?? LOOPBACK }), announce, toldToEnd());
 }
 
 function announce(line: string): void {

@@ -109,7 +109,7 @@ test.each([
   ],
   ['no address', ['--tun', 't', '--address', 'x'], 2, /--address x: it takes/],
   ['both ways', ['--tun', 't', '--stdio'], 2, /not both/],
-  ['no way', [], 2, /--http PORT or --tun NAME/],
+  ['no way', [], 2, /--http PORT, --tun NAME or --turn PORT/],
 ])('%s', (_, words, status, message) => {
   const ran = served(...words);
   expect(ran.stderr).toMatch(message);
