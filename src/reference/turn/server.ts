@@ -15,7 +15,7 @@ import { unknownTypes } from './unknown-types.ts';
 import { knownUsers } from './users.ts';
 
 /** A client's connection has ended, or a relayed address cannot be had after all. */
-export interface Loss {
+interface Loss {
   readonly lost: Endpoint;
 }
 
