@@ -10,7 +10,7 @@ import { type Datagram, type Endpoint, keyOf } from '../endpoint.ts';
 import { readMessage } from '../read-message.ts';
 import { plain, writeMessage, xorAddress } from '../write-message.ts';
 import { ask } from './ask.ts';
-import type { ClientCall, ClientConfig, ClientEvent } from './config.ts';
+import type { ClientCall, ClientConfig, ClientEvent, Failure } from './config.ts';
 import { receiveIndication } from './indication.ts';
 import { failed, isHeld } from './outcome.ts';
 import { receiveResponse } from './response.ts';
@@ -28,7 +28,7 @@ export interface TurnClient {
 }
 
 export function turnClient(config: ClientConfig, crypto: Crypto): TurnClient {
-  const state = openState(config, crypto, FIRST_CHANNEL);
+  const state = openState(config, crypto);
   return {
     step: (now, inputs) => {
       for (const input of inputs) {
@@ -42,48 +42,62 @@ export function turnClient(config: ClientConfig, crypto: Crypto): TurnClient {
 }
 
 function perform(state: ClientState, call: ClientCall, now: number): void {
-  const refuse = (why: 'held' | 'no-allocation' | 'no-channel'): void => {
-    state.outputs.push({ event: 'failed', call: call.call, why });
-  };
+  const why = obstacleTo(state, call, now) ?? (call.call === 'send' ? sendTo(state, call, now) : undefined);
+  if (why !== undefined) state.outputs.push({ event: 'failed', call: call.call, why });
+  else if (call.call === 'bind') ask(state, { ...call, channel: channelFor(state, call.peer) }, now);
+  else if (call.call !== 'send') ask(state, call, now);
+}
+
+function obstacleTo(state: ClientState, call: ClientCall, now: number): Failure | undefined {
+  const { held, transactions, heldOffUntil } = state;
   if (call.call === 'allocate') {
-    const isUnderWay = [...state.transactions.values()].some(({ purpose }) => purpose.call === 'allocate');
-    if (state.held || isUnderWay || now < state.heldOffUntil) return refuse('held');
-    return ask(state, call, now);
+    const isUnderWay = [...transactions.values()].some(({ purpose }) => purpose.call === 'allocate');
+    return held || isUnderWay || now < heldOffUntil ? 'held' : undefined;
   }
-  if (state.held === undefined) return refuse('no-allocation');
-  if (call.call === 'send') return sendTo(state, call.peer, call.octets, now) ? undefined : refuse('no-channel');
-  if (call.call !== 'bind') return ask(state, call, now);
-  // TURN-C-08: each peer has one number for good, and no number two peers.
-  const channel = state.held.channels.get(keyOf(call.peer))?.number ?? state.nextChannel++;
-  return channel > LAST_CHANNEL ? refuse('no-channel') : ask(state, { ...call, channel }, now);
+  if (held === undefined) return 'no-allocation';
+  return call.call === 'bind' && channelFor(state, call.peer) > LAST_CHANNEL ? 'no-channel' : undefined;
+}
+
+/** TURN-C-08: each peer has one number for good, and no number two peers. */
+function channelFor({ numbers }: ClientState, peer: Endpoint): number {
+  const key = keyOf(peer);
+  const number = numbers.get(key) ?? FIRST_CHANNEL + numbers.size;
+  if (number <= LAST_CHANNEL) numbers.set(key, number);
+  return number;
 }
 
 /** By a channel where there is one, otherwise as a Send indication; TURN-S-01: never without a permission. */
-function sendTo(state: ClientState, peer: Endpoint, octets: Uint8Array, now: number): boolean {
-  if (!isHeld(state, peer, now)) return false;
+function sendTo(
+  state: ClientState,
+  { peer, octets }: Extract<ClientCall, { call: 'send' }>,
+  now: number,
+): Failure | undefined {
+  if (!isHeld(state, peer, now)) return 'no-permission';
   const channel = state.held?.channels.get(keyOf(peer));
-  if (channel && channel.expiresAt > now) {
-    transmit(state, channelDataOctets(channel.number, octets, state.config.transport));
-    return true;
-  }
-  const indication = writeMessage(state.crypto, {
+  const isBound = channel !== undefined && channel.expiresAt > now;
+  transmit(
+    state,
+    isBound ? channelDataOctets(channel.number, octets, state.config.transport) : indication(state, peer, octets),
+  );
+  return undefined;
+}
+
+function indication({ crypto }: ClientState, peer: Endpoint, octets: Uint8Array): Uint8Array {
+  return writeMessage(crypto, {
     method: METHODS.Send,
     kind: 'indication',
-    transactionId: toHex(state.crypto.random(12)),
+    transactionId: toHex(crypto.random(12)),
     attributes: [xorAddress(ATTRIBUTES.XOR_PEER_ADDRESS, peer), plain(ATTRIBUTES.DATA, octets)],
   });
-  transmit(state, indication);
-  return true;
 }
 
 function receive(state: ClientState, { octets, from }: Datagram, now: number): void {
   if (keyOf(from) !== keyOf(state.server)) return;
   const [first = 0xff] = octets;
-  if (first >= 0x40 && first <= 0x4f) return receiveChannelData(state, octets, now);
+  if (first >= 0x40 && first <= 0x4f) receiveChannelData(state, octets, now);
   const message = readMessage(octets);
-  if (message === undefined || message.kind === 'request') return;
-  if (message.kind === 'indication') receiveIndication(state, message, now);
-  else receiveResponse(state, message, now);
+  if (message?.kind === 'indication') receiveIndication(state, message, now);
+  else if (message && message.kind !== 'request') receiveResponse(state, message, now);
 }
 
 /** RFC 8656 section 12.6: on a channel that is bound, as far as we know. */

@@ -34,6 +34,7 @@ export type Failure =
   | 'family'
   | 'held'
   | 'no-allocation'
+  | 'no-permission'
   | 'no-channel';
 
 export type ClientEvent =

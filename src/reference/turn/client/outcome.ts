@@ -11,42 +11,52 @@ const MINUTE = 60 * SECOND;
 /** RFC 8656 section 9 and 12: how long the server keeps them. Asked for anew a minute before. */
 const PERMISSION_LIFETIME = 5 * MINUTE;
 const CHANNEL_LIFETIME = 10 * MINUTE;
+/** A minute is enough for some tries to refresh. */
+const ANOTHER_TRY = 5 * SECOND;
 /** RFC 8489 section 10: a server that sent us away is not asked again for so long. */
 const REDIRECTION_LIFETIME = 5 * MINUTE;
 
 export function succeeded(state: ClientState, purpose: Purpose, message: Message, now: number): void {
-  const { held, outputs } = state;
   switch (purpose.call) {
     case 'allocate':
-      return allocated(state, purpose, message, now);
+      allocated(state, purpose, message, now);
+      break;
+    case 'refresh':
+      refreshed(state, purpose, message, now);
+      break;
     case 'delete':
-      state.held = undefined;
-      outputs.push({ event: 'deleted' });
-      return;
-    case 'refresh': {
-      const seconds = lifetimeIn(message);
-      if (held === undefined || seconds === undefined) return failed(state, purpose, 'malformed', now);
-      held.refreshAt = refreshTime(now, seconds);
-      outputs.push({ event: 'refreshed', lifetime: seconds });
-      return;
-    }
+      forget(state);
+      state.outputs.push({ event: 'deleted' });
+      break;
     case 'permit':
       for (const address of purpose.addresses) permitted(state, address, now);
-      outputs.push({ event: 'permitted', addresses: purpose.addresses });
-      return;
-    case 'bind': {
-      const { peer, channel } = purpose;
-      permitted(state, peer.address, now);
-      const expiresAt = now + CHANNEL_LIFETIME;
-      // The permission is the shorter of the two: binding anew keeps both.
-      const refreshAt = now + PERMISSION_LIFETIME - MINUTE;
-      held?.channels.set(keyOf(peer), { number: channel, peer, expiresAt, refreshAt });
-      outputs.push({ event: 'bound', peer, channel });
-      return;
-    }
+      state.outputs.push({ event: 'permitted', addresses: purpose.addresses });
+      break;
+    case 'bind':
+      bound(state, purpose, now);
+      break;
     default:
-      return purpose satisfies never;
+      purpose satisfies never;
   }
+}
+
+function refreshed(state: ClientState, purpose: Purpose, message: Message, now: number): void {
+  const seconds = lifetimeIn(message);
+  if (state.held === undefined || seconds === undefined) {
+    failed(state, purpose, 'malformed', now);
+    return;
+  }
+  state.held.refreshAt = refreshTime(now, seconds);
+  state.outputs.push({ event: 'refreshed', lifetime: seconds });
+}
+
+function bound(state: ClientState, { peer, channel }: Extract<Purpose, { call: 'bind' }>, now: number): void {
+  permitted(state, peer.address, now);
+  const expiresAt = now + CHANNEL_LIFETIME;
+  // The permission is the shorter of the two: binding anew keeps both.
+  const refreshAt = now + PERMISSION_LIFETIME - MINUTE;
+  state.held?.channels.set(keyOf(peer), { number: channel, peer, expiresAt, refreshAt });
+  state.outputs.push({ event: 'bound', peer, channel });
 }
 
 function allocated(
@@ -61,7 +71,8 @@ function allocated(
   const mapped = mappedAt && addressOf(message, mappedAt);
   const seconds = lifetimeIn(message);
   if (relayed.length === 0 || mapped === undefined || seconds === undefined) {
-    return failed(state, purpose, 'malformed', now);
+    failed(state, purpose, 'malformed', now);
+    return;
   }
   const refreshAt = refreshTime(now, seconds);
   state.held = { relayed, lifetime: purpose.lifetime, refreshAt, permissions: new Map(), channels: new Map() };
@@ -83,12 +94,18 @@ export function failed(state: ClientState, purpose: Purpose, why: Failure, now: 
     state.heldOffUntil = Math.max(state.heldOffUntil, now + holdOff(why));
   } else if (why === 437) {
     // TURN-G-05, TURN-R-07: there is none any more; who wanted that has it.
-    state.held = undefined;
-    state.transactions.clear();
+    forget(state);
     outputs.push({ event: purpose.call === 'delete' ? 'deleted' : 'lost' });
     return;
   }
+  if (purpose.call === 'refresh' && state.held) state.held.refreshAt = now + ANOTHER_TRY;
   outputs.push({ event: 'failed', call: purpose.call, why });
+}
+
+/** There is no allocation, and nothing that hangs on it. */
+function forget(state: ClientState): void {
+  state.held = undefined;
+  state.transactions.clear();
 }
 
 /** TURN-A-30, TURN-A-31: how long the server is left in peace. */

@@ -45,11 +45,12 @@ export interface ClientState {
   held: Held | undefined;
   /** No Allocate before this instant: TURN-A-29 to TURN-A-31. */
   heldOffUntil: number;
-  nextChannel: number;
+  /** Channel numbers by the key of the peer, for as long as the client lives. */
+  readonly numbers: Map<string, number>;
   readonly outputs: (Datagram | ClientEvent)[];
 }
 
-export function openState(config: ClientConfig, crypto: Crypto, firstChannel: number): ClientState {
+export function openState(config: ClientConfig, crypto: Crypto): ClientState {
   return {
     config,
     crypto,
@@ -60,7 +61,7 @@ export function openState(config: ClientConfig, crypto: Crypto, firstChannel: nu
     transactions: new Map(),
     held: undefined,
     heldOffUntil: 0,
-    nextChannel: firstChannel,
+    numbers: new Map(),
     outputs: [],
   };
 }
