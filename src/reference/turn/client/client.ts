@@ -17,7 +17,7 @@ import { receiveResponse } from './response.ts';
 import { type ClientState, openState, transmit } from './state.ts';
 import { whenDue } from './transaction.ts';
 
-export interface ClientStep {
+interface ClientStep {
   readonly outputs: readonly (Datagram | ClientEvent)[];
   readonly wakeAt: number | undefined;
 }

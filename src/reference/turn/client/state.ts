@@ -10,18 +10,18 @@ export type Purpose =
   | { readonly call: 'bind'; readonly peer: Endpoint; readonly channel: number }
   | { readonly call: 'refresh' };
 
-export interface HeldPermission {
+interface HeldPermission {
   expiresAt: number;
   /** When it is asked for anew; not while that is under way. */
   refreshAt: number;
 }
 
-export interface HeldChannel extends HeldPermission {
+interface HeldChannel extends HeldPermission {
   readonly number: number;
   readonly peer: Endpoint;
 }
 
-export interface Held {
+interface Held {
   readonly relayed: readonly Endpoint[];
   /** As it was asked for, and is asked for again. */
   readonly lifetime: number | undefined;
