@@ -308,6 +308,7 @@ Feature: Allocations
     @id:turn-allocate-026 @needs:turn.quota @exclusive
     Scenario: One user has too many, another has none
       Given client A has an allocation of another user
+      And client A has deleted its allocation
       And one user has as many allocations as the quota lets
       When client B sends an Allocate request of another user
       Then the server answers with success

@@ -7,7 +7,7 @@ import type { TunWords } from '../serve/tun/plan.ts';
 import type { TurnWords } from '../serve/turn/plan.ts';
 import { integer, list } from './options.ts';
 
-interface Words extends Omit<Partial<TunWords>, 'address'>, Omit<Partial<TurnWords>, 'listen'> {
+interface Words extends Omit<Partial<TunWords>, 'address'>, Partial<TurnWords> {
   readonly stdio?: boolean;
   readonly http?: number;
   readonly root?: string;
@@ -47,19 +47,16 @@ export function command(): Command {
     )
     .option(
       '--address <address/prefix>',
-      "the reference's address there (default: 198.18.0.1/17); one for each --tun. With --http and --turn: where to listen",
+      "the reference's address there (default: 198.18.0.1/17); one for each --tun. With --http: where to listen",
       list,
     )
     .option('--peer <address/prefix>', "also give the kernel's end of the device an address; may be repeated", list)
     .option('--mtu <n>', "set the devices' MTU", integer(LEAST_MTU, MOST_MTU))
     .addOption(new Option('--role <role>', 'what to be there').choices(['host', 'router']).default('host'))
-    .option(
-      '--turn <port>',
-      'a STUN and TURN server on this port of 127.0.0.1, or of --address; 0: any that is free',
-      integer(0, MOST_PORT),
-    )
+    .option('--turn <port>', 'a STUN and TURN server on this port, over UDP and TCP; 0: any', integer(0, MOST_PORT))
     .option('--user <name:pass>', 'who may allocate there; may be repeated', list)
     .option('--realm <realm>', 'where the names belong (default: assay)')
+    .option('--listen <address>', 'where the TURN server listens (default: 127.0.0.1)')
     .option('--relay-at <address>', 'where it relays (default: there, too); one of IPv4 and one of IPv6', list)
     .option('--allow-loopback-peers', 'its clients may reach loopback addresses')
     .option('--limit <name=n>', 'a lifetime in seconds, a quota, a bound; may be repeated', list)
@@ -68,16 +65,17 @@ export function command(): Command {
 }
 
 async function serve(words: Words): Promise<void> {
-  const { stdio, http, tun, turn, root } = words;
+  const { stdio, tun, turn, http, root } = words;
+  const all = WAYS.map((way) => `--${way}`).join(' ');
   const ways = WAYS.filter((way) => words[way] !== undefined);
-  if (ways.length > 1) throw new AssayError('ERR_USAGE', 'serve: --stdio, --http, --tun or --turn, not both');
+  if (ways.length > 1) throw new AssayError('ERR_USAGE', `serve: one of ${all}, not more`);
   if (root !== undefined && http === undefined)
     throw new AssayError('ERR_USAGE', 'serve: --root goes with --http PORT');
   if (tun) await onTun({ role: 'host', ...words, tun });
   else if (http !== undefined) await onHttp({ ...words, port: http });
   else if (turn !== undefined) await onTurn({ ...words, turn });
   else if (stdio) await onStdio();
-  else throw new AssayError('ERR_USAGE', 'serve: say how: --stdio, --http PORT, --tun NAME or --turn PORT');
+  else throw new AssayError('ERR_USAGE', `serve: say how, by one of ${all}`);
 }
 
 async function onStdio(): Promise<void> {
@@ -98,11 +96,10 @@ async function onHttp({ port, root, address = [] }: Words & Pick<HttpPlan, 'port
   await serveHttp({ port, root, address: address[0] ?? LOOPBACK }, announce, toldToEnd());
 }
 
-async function onTurn({ address = [], ...words }: Words & Pick<TurnWords, 'turn'>): Promise<void> {
-  if (address.length > 1) throw new AssayError('ERR_USAGE', 'serve: --turn listens on one --address');
+async function onTurn(words: TurnWords): Promise<void> {
   const { planOf } = await import('../serve/turn/plan.ts');
   const { serveTurn } = await import('../serve/turn/serve-turn.ts');
-  await serveTurn(planOf({ ...words, listen: address[0] ?? LOOPBACK }), announce, toldToEnd());
+  await serveTurn(planOf(words), announce, toldToEnd());
 }
 
 function announce(line: string): void {

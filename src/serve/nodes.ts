@@ -1,52 +1,53 @@
-/** The reference's relay nodes and directories behind the contract: opened, stepped and closed by id. */
-import { toHex } from '../contract/hex.ts';
+/** The reference's nodes behind the contract, of whatever kind: opened, stepped and closed by id. */
 import { METHOD_NOT_FOUND, PortError } from '../contract/port.ts';
-import { random } from '../net/random.ts';
-import {
-  type AccountWords,
-  type Call,
-  countingModel,
-  type Datagram,
-  type Endpoint,
-  isCall,
-  isParameter,
-  type NodeConfig,
-  type Output,
-  openNode,
-  type RelayNode,
-} from '../reference/relay/index.ts';
-import { integerOf, invalid, listOf, type Members, objectOf, octetsOf, textOf } from './params.ts';
-import { nodeCrypto } from './relay/node-crypto.ts';
+import { integerOf, invalid, listOf, type Members } from './params.ts';
+import { openRelayNode } from './relay/relay-node.ts';
+import { openTurnServer } from './turn/turn-node.ts';
 
-interface OpenNode {
-  readonly node: RelayNode;
-  now: number;
+export interface ServedNode {
+  /** What `node/open` answers. */
+  readonly told: object;
+  /** The answer to one `node/step`; `inputs` as they came. */
+  step(now: number, inputs: readonly unknown[]): object;
 }
 
-const HIGHEST_PORT = 65_535;
+const KINDS: Readonly<Record<string, (params: Members) => ServedNode>> = {
+  directory: openRelayNode,
+  node: openRelayNode,
+  relay: openRelayNode,
+  'turn-server': openTurnServer,
+};
+
+interface OpenNode {
+  readonly node: ServedNode;
+  now: number;
+}
 
 export class Nodes {
   readonly #open = new Map<number, OpenNode>();
 
+  /** @throws PortError */
   open(params: Members): object {
     const id = integerOf(params.id, 'id');
     if (this.#open.has(id)) throw invalid('id', 'one that is not open');
-    const node = openNode(configOf(params));
+    const kind = Object.hasOwn(KINDS, String(params.role)) ? KINDS[String(params.role)] : undefined;
+    if (kind === undefined) throw new PortError(METHOD_NOT_FOUND, `no node of the role ${params.role}`);
+    const node = kind(params);
     this.#open.set(id, { node, now: 0 });
-    return { node: node.id, key: node.key };
+    return node.told;
   }
 
+  /** @throws PortError */
   step(params: Members): object {
     const open = this.#find(params);
     const now = integerOf(params.now, 'now');
     if (now < open.now) throw invalid('now', `at least ${open.now}, the time of the step before`);
-    const inputs = listOf(params.inputs, 'inputs').map(inputOf);
+    const answer = open.node.step(now, listOf(params.inputs, 'inputs'));
     open.now = now;
-    const { outputs, wakeAt } = open.node.step(now, inputs);
-    // Timers fall due between two microseconds; a step is at a whole one.
-    return { outputs: outputs.map(written), wakeAt: wakeAt === undefined ? null : Math.ceil(wakeAt) };
+    return answer;
   }
 
+  /** @throws PortError */
   close(params: Members): object {
     this.#find(params);
     this.#open.delete(integerOf(params.id, 'id'));
@@ -58,91 +59,4 @@ export class Nodes {
     if (open === undefined) throw invalid('id', 'one that is open');
     return open;
   }
-}
-
-function configOf(params: Members): NodeConfig {
-  const { role, name, password, directory, secret } = params;
-  if (role !== 'directory' && role !== 'node' && role !== 'relay')
-    throw invalid('role', '"directory", "node" or "relay"');
-  const { willing, bandwidth, counted, ...numbers } = settingsOf(params.settings);
-  const { octets, below } = random(integerOf(params.seed, 'seed'));
-  return {
-    role,
-    crypto: counted === true ? countingModel() : nodeCrypto,
-    chance: { octets, below },
-    endpoints: listOf(params.addresses, 'addresses').map((each, index) => endpointOf(each, `addresses[${index}]`)),
-    isWilling: willing !== false,
-    settings: numbersOf(numbers),
-    bootstrap: listOf(params.bootstrap ?? [], 'bootstrap').map((each, index) => knownOf(each, `bootstrap[${index}]`)),
-    accounts: listOf(params.accounts ?? [], 'accounts').map((each, index) => accountOf(each, `accounts[${index}]`)),
-    contacts: textsOf(params.contacts, 'contacts'),
-    ...(secret === undefined ? {} : { secret: octetsOf(secret, 'secret') }),
-    ...(name === undefined ? {} : { name: textOf(name, 'name') }),
-    ...(password === undefined ? {} : { password: textOf(password, 'password') }),
-    ...(directory === undefined ? {} : { directory: knownOf(directory, 'directory') }),
-    ...(bandwidth === undefined ? {} : { bandwidth: integerOf(bandwidth, 'settings.bandwidth') }),
-  };
-}
-
-function settingsOf(value: unknown): Members {
-  return value === undefined ? {} : objectOf(value, 'settings');
-}
-
-function numbersOf(members: Members): NonNullable<NodeConfig['settings']> {
-  for (const [name, value] of Object.entries(members)) {
-    if (!isParameter(name)) throw invalid(`settings.${name}`, 'the name of a parameter');
-    if (typeof value !== 'number' || !(value >= 0)) throw invalid(`settings.${name}`, 'a number, not below 0');
-  }
-  return members as NonNullable<NodeConfig['settings']>;
-}
-
-function textsOf(value: unknown, member: string): string[] {
-  return listOf(value ?? [], member).map((each, index) => textOf(each, `${member}[${index}]`));
-}
-
-function accountOf(value: unknown, member: string): AccountWords {
-  const { name, password, contacts } = objectOf(value, member);
-  return {
-    name: textOf(name, `${member}.name`),
-    password: textOf(password, `${member}.password`),
-    contacts: textsOf(contacts, `${member}.contacts`),
-  };
-}
-
-function knownOf(value: unknown, member: string): { readonly endpoint: Endpoint; readonly key: string } {
-  return { endpoint: endpointOf(value, member), key: toHex(octetsOf(objectOf(value, member).key, `${member}.key`)) };
-}
-
-function endpointOf(value: unknown, member: string, transport: Endpoint['transport'] = 'udp'): Endpoint {
-  const { address, port } = objectOf(value, member);
-  return {
-    address: textOf(address, `${member}.address`),
-    port: integerOf(port, `${member}.port`, HIGHEST_PORT),
-    transport,
-  };
-}
-
-function inputOf(value: unknown, index: number): Datagram | Call {
-  const at = `inputs[${index}]`;
-  const members = objectOf(value, at);
-  if (members.datagram !== undefined) {
-    const { transport = 'udp' } = members;
-    if (transport !== 'udp' && transport !== 'tcp') throw invalid(`${at}.transport`, '"udp" or "tcp"');
-    return {
-      octets: octetsOf(members.datagram, `${at}.datagram`),
-      from: endpointOf(members.from, `${at}.from`, transport),
-      to: endpointOf(members.to, `${at}.to`, transport),
-    };
-  }
-  const call = textOf(members.call, `${at}.call`);
-  if (!isCall(call)) throw new PortError(METHOD_NOT_FOUND, `${at}: no call ${call}`);
-  return { ...members, call, ref: integerOf(members.ref, `${at}.ref`) };
-}
-
-function written(output: Output): object {
-  if (!('octets' in output) || !('from' in output) || typeof output.from === 'string') return output;
-  const { octets, from, to } = output as Datagram;
-  const place = ({ address, port }: Endpoint): object => ({ address, port });
-  const transport = to.transport === 'udp' ? {} : { transport: to.transport };
-  return { datagram: toHex(octets), from: place(from), to: place(to), ...transport };
 }

@@ -10,6 +10,7 @@ import { Hosts } from './hosts.ts';
 import { Nodes } from './nodes.ts';
 import { invalid, type Members, objectOf, octetsOf } from './params.ts';
 import { Streams } from './streams.ts';
+import { TURN_CAPABILITIES } from './turn/turn-node.ts';
 
 const CAPABILITIES = [
   'ipv4.decode',
@@ -80,6 +81,7 @@ const CAPABILITIES = [
   'relay.supernode',
   'relay.decode',
   'relay.encode',
+  ...TURN_CAPABILITIES,
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
 /** When virtual time begins: any instant will do that is always the same, so that runs are. */

@@ -70,12 +70,6 @@ export const turnAskSteps = defineSteps<TurnPeer>(turnKit, {
       method: string,
       how: string,
     ) => expectOutcome(await askWith(peer, name, method, how), code),
-    'client {word} is refused a(n) {word} request with {string}': async (
-      peer,
-      name: string,
-      method: string,
-      how: string,
-    ) => expectOutcome(await askWith(peer, name, method, how), 'error'),
     'client {word} is answered success to a CreatePermission for {string}': async (peer, name: string, words: string) =>
       expectOutcome(await peer.ask(name, { method: 'CreatePermission' }, addresses(words)), 'success'),
     'client {word} is refused a CreatePermission for {string}': async (peer, name: string, words: string) =>

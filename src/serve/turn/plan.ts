@@ -9,8 +9,7 @@ export interface TurnWords {
   /** `NAME:PASS`, one at least. */
   readonly user?: readonly string[];
   readonly realm?: string;
-  /** Its address. */
-  readonly listen: string;
+  readonly listen?: string;
   readonly relayAt?: readonly string[];
   readonly allowLoopbackPeers?: boolean;
   /** `NAME=NUMBER`. */
@@ -34,7 +33,7 @@ const LIMITS = [
 
 /** @throws AssayError ERR_USAGE */
 export function planOf(words: TurnWords): TurnPlan {
-  const { turn: port, realm = 'assay', listen, allowLoopbackPeers = false } = words;
+  const { turn: port, realm = 'assay', listen = '127.0.0.1', allowLoopbackPeers = false } = words;
   const users = (words.user ?? []).map(userOf);
   if (users.length === 0) throw usage('--turn needs a --user NAME:PASS');
   const relayAt = words.relayAt ?? [listen];
