@@ -4,13 +4,14 @@ import { type Answer, notUnderstood, refusal, success } from './answer.ts';
 import { authenticate } from './authenticate.ts';
 import type { Call } from './call.ts';
 import { channelBind } from './channel-bind.ts';
-import { ATTRIBUTES, COMPREHENSION_OPTIONAL, METHODS } from './codes.ts';
+import { ATTRIBUTES, METHODS } from './codes.ts';
 import { type Datagram, type Endpoint, fiveTupleOf } from './endpoint.ts';
 import { createPermission } from './permissions.ts';
 import { find, type Message } from './read-message.ts';
 import { refresh } from './refresh.ts';
 import type { Allocation, ServerState } from './state.ts';
 import { utf8 } from './text.ts';
+import { unknownTypes } from './unknown-types.ts';
 import { plain, writeMessage, xorAddress } from './write-message.ts';
 
 type Procedure = (state: ServerState, call: Call, allocation: Allocation) => Answer;
@@ -80,12 +81,4 @@ function binding(message: Message, from: Endpoint): Answer {
   const unknown = unknownTypes(message);
   if (unknown.length > 0) return notUnderstood(unknown);
   return success(xorAddress(ATTRIBUTES.XOR_MAPPED_ADDRESS, from));
-}
-
-const UNDERSTOOD: ReadonlySet<number> = new Set(Object.values(ATTRIBUTES));
-
-/** STUN-OPT-01, STUN-OPT-02: the other unknown ones, and those that do not belong there, are passed over. */
-export function unknownTypes({ attributes }: Message): number[] {
-  const types = attributes.map(({ type }) => type);
-  return [...new Set(types)].filter((type) => type < COMPREHENSION_OPTIONAL && !UNDERSTOOD.has(type));
 }
