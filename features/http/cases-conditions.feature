@@ -202,7 +202,7 @@ Feature: Conditional requests
   @RFC9110-13.1.2-03
   Rule: Evaluate If-None-Match before performing the method ('*' matches any current representation)
 
-    @id:http-conditions-none-match-any @needs:http.origin
+    @id:http-conditions-none-match-any @needs:http.origin @needs:http.version-1.1
     Scenario: If-None-Match with a star, where there is something
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -217,7 +217,7 @@ Feature: Conditional requests
         | outcome      | answers | clause                  |
         | not modified | 304     | RFC 9110 section 13.1.2 |
 
-    @id:http-conditions-none-match-any-head @needs:http.origin
+    @id:http-conditions-none-match-any-head @needs:http.origin @needs:http.version-1.1
     Scenario: HEAD with If-None-Match with a star, where there is something
       Given the server serves its resource
       When the client sends this, for "HEAD":
@@ -512,7 +512,7 @@ Feature: Conditional requests
         | sent                        | 200     | content as the twin | RFC 9110 section 13.1.4 |
         | failed, for the tag is weak | 412     | twin ETag is weak   | RFC 9110 section 13.1.1 |
 
-    @id:http-conditions-unmodified-words @needs:http.origin @needs:http.last-modified
+    @id:http-conditions-unmodified-words @needs:http.origin @needs:http.last-modified @needs:http.version-1.1
     Scenario: If-Unmodified-Since with words counts for nothing
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -527,7 +527,7 @@ Feature: Conditional requests
         | outcome | answers | and                 | clause                  |
         | sent    | 200     | content as the twin | RFC 9110 section 13.1.4 |
 
-    @id:http-conditions-unmodified-two @needs:http.origin @needs:http.last-modified
+    @id:http-conditions-unmodified-two @needs:http.origin @needs:http.last-modified @needs:http.version-1.1
     Scenario: If-Unmodified-Since with two dates counts for nothing
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -542,7 +542,7 @@ Feature: Conditional requests
         | outcome | answers | and                 | clause                  |
         | sent    | 200     | content as the twin | RFC 9110 section 13.1.4 |
 
-    @id:http-conditions-unmodified-iso @needs:http.origin @needs:http.last-modified
+    @id:http-conditions-unmodified-iso @needs:http.origin @needs:http.last-modified @needs:http.version-1.1
     Scenario: If-Unmodified-Since with another form of date counts for nothing
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -560,7 +560,7 @@ Feature: Conditional requests
   @RFC9110-13.1.4-02
   Rule: Do not perform a method whose If-Unmodified-Since is false: answer 412, or success if the change was made already
 
-    @id:http-conditions-unmodified-old @needs:http.origin @needs:http.last-modified
+    @id:http-conditions-unmodified-old @needs:http.origin @needs:http.last-modified @needs:http.version-1.1
     Scenario: If-Unmodified-Since with a date before the last change
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -575,7 +575,7 @@ Feature: Conditional requests
         | outcome | answers | clause                  |
         | failed  | 412     | RFC 9110 section 13.1.4 |
 
-    @id:http-conditions-unmodified-own @needs:http.origin @needs:http.last-modified
+    @id:http-conditions-unmodified-own @needs:http.origin @needs:http.last-modified @needs:http.version-1.1
     Scenario: If-Unmodified-Since with the date of the last change
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -590,7 +590,7 @@ Feature: Conditional requests
         | outcome | answers | and                 | clause                  |
         | sent    | 200     | content as the twin | RFC 9110 section 13.1.4 |
 
-    @id:http-conditions-unmodified-old-head @needs:http.origin @needs:http.last-modified
+    @id:http-conditions-unmodified-old-head @needs:http.origin @needs:http.last-modified @needs:http.version-1.1
     Scenario: HEAD with If-Unmodified-Since with a date before the last change
       Given the server serves its resource
       When the client sends this, for "HEAD":
@@ -610,7 +610,8 @@ Feature: Conditional requests
 
     @id:http-conditions-nothing-none-match @needs:http.origin
     Scenario: Where there is nothing, If-None-Match changes nothing
-      Given the server answers "4xx" to this, sent for "GET":
+      Given the server serves its resource
+      And the server answers "4xx" to this, sent for "GET":
         """
         GET {absent} HTTP/1.1\r\n
         Host: {host}\r\n
@@ -631,7 +632,8 @@ Feature: Conditional requests
 
     @id:http-conditions-nothing-since @needs:http.origin
     Scenario: Where there is nothing, If-Modified-Since changes nothing
-      Given the server answers "4xx" to this, sent for "GET":
+      Given the server serves its resource
+      And the server answers "4xx" to this, sent for "GET":
         """
         GET {absent} HTTP/1.1\r\n
         Host: {host}\r\n
@@ -652,7 +654,8 @@ Feature: Conditional requests
 
     @id:http-conditions-nothing-match @needs:http.origin
     Scenario: Where there is nothing, If-Match changes nothing
-      Given the server answers "4xx" to this, sent for "GET":
+      Given the server serves its resource
+      And the server answers "4xx" to this, sent for "GET":
         """
         GET {absent} HTTP/1.1\r\n
         Host: {host}\r\n
@@ -673,7 +676,8 @@ Feature: Conditional requests
 
     @id:http-conditions-nothing-unmodified @needs:http.origin
     Scenario: Where there is nothing, If-Unmodified-Since changes nothing
-      Given the server answers "4xx" to this, sent for "GET":
+      Given the server serves its resource
+      And the server answers "4xx" to this, sent for "GET":
         """
         GET {absent} HTTP/1.1\r\n
         Host: {host}\r\n

@@ -225,6 +225,12 @@ Feature: Field lines
     @id:http-fields-fold-is-no-field @needs:http.origin
     Scenario: What follows a fold is no field of its own
       Given the server serves its resource
+      And the server answers "400" to this, sent for "GET":
+        """
+        GET {resource} HTTP/1.1\r\n
+        Connection: close\r\n
+        \r\n
+        """
       When the client sends this, for "GET":
         """
         GET {resource} HTTP/1.1\r\n

@@ -10,7 +10,7 @@ Feature: Who is asked for: Host
   @RFC9112-3.2-05
   Rule: Answer a request of HTTP/1.1 that lacks a Host field with 400
 
-    @id:http-host-missing-with-others @needs:http.origin
+    @id:http-host-missing-with-others @needs:http.origin @needs:http.version-1.1
     Scenario: No Host among other fields
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -45,7 +45,7 @@ Feature: Who is asked for: Host
   @RFC9112-3.2-06
   Rule: Answer a request that has more than one Host field line with 400, whether or not they are equal
 
-    @id:http-host-two-that-differ @needs:http.origin
+    @id:http-host-two-that-differ @needs:http.origin @needs:http.version-1.1
     Scenario: Two Host fields that differ
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -60,7 +60,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-two-in-other-case @needs:http.origin
+    @id:http-host-two-in-other-case @needs:http.origin @needs:http.version-1.1
     Scenario: Two Host fields, one of them in upper case
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -75,7 +75,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-two-apart @needs:http.origin
+    @id:http-host-two-apart @needs:http.origin @needs:http.version-1.1
     Scenario: Two Host fields with others between them
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -92,7 +92,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-two-one-empty @needs:http.origin
+    @id:http-host-two-one-empty @needs:http.origin @needs:http.version-1.1
     Scenario: Two Host fields, one of them empty
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -110,7 +110,7 @@ Feature: Who is asked for: Host
   @RFC9112-3.2-07
   Rule: Answer any request whose Host is not a name or address with an optional port of digits with 400
 
-    @id:http-host-with-userinfo @needs:http.origin
+    @id:http-host-with-userinfo @needs:http.origin @needs:http.version-1.1
     Scenario: Host with user information
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -124,7 +124,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-userinfo-and-password @needs:http.origin
+    @id:http-host-with-userinfo-and-password @needs:http.origin @needs:http.version-1.1
     Scenario: Host with a name and a password
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -138,7 +138,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-path @needs:http.origin
+    @id:http-host-with-path @needs:http.origin @needs:http.version-1.1
     Scenario: Host with a path
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -152,7 +152,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-query @needs:http.origin
+    @id:http-host-with-query @needs:http.origin @needs:http.version-1.1
     Scenario: Host with a query
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -166,7 +166,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-fragment @needs:http.origin
+    @id:http-host-with-fragment @needs:http.origin @needs:http.version-1.1
     Scenario: Host with a fragment
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -180,7 +180,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-space @needs:http.origin
+    @id:http-host-with-space @needs:http.origin @needs:http.version-1.1
     Scenario: Host with a space within
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -194,7 +194,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-letters-as-port @needs:http.origin
+    @id:http-host-with-letters-as-port @needs:http.origin @needs:http.version-1.1
     Scenario: Host with letters for a port
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -208,7 +208,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-negative-port @needs:http.origin
+    @id:http-host-with-negative-port @needs:http.origin @needs:http.version-1.1
     Scenario: Host with a negative port
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -222,7 +222,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-two-colons @needs:http.origin
+    @id:http-host-with-two-colons @needs:http.origin @needs:http.version-1.1
     Scenario: Host with two ports
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -236,7 +236,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-open-bracket @needs:http.origin
+    @id:http-host-with-open-bracket @needs:http.origin @needs:http.version-1.1
     Scenario: Host with a bracket that is not closed
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -250,7 +250,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-scheme @needs:http.origin
+    @id:http-host-with-scheme @needs:http.origin @needs:http.version-1.1
     Scenario: Host with a scheme
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -264,7 +264,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-percent @needs:http.origin
+    @id:http-host-with-percent @needs:http.origin @needs:http.version-1.1
     Scenario: Host with a percent sign that stands for nothing
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -278,7 +278,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-brackets-around-name @needs:http.origin
+    @id:http-host-with-brackets-around-name @needs:http.origin @needs:http.version-1.1
     Scenario: Host with brackets around a name
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -292,7 +292,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-backslash @needs:http.origin
+    @id:http-host-with-backslash @needs:http.origin @needs:http.version-1.1
     Scenario: Host with a backslash
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -306,7 +306,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-quotes @needs:http.origin
+    @id:http-host-with-quotes @needs:http.origin @needs:http.version-1.1
     Scenario: Host with quotes
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -320,7 +320,7 @@ Feature: Who is asked for: Host
         | outcome | answers | clause               |
         | refused | 400     | RFC 9112 section 3.2 |
 
-    @id:http-host-with-angle @needs:http.origin
+    @id:http-host-with-angle @needs:http.origin @needs:http.version-1.1
     Scenario: Host with angle brackets
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -340,6 +340,13 @@ Feature: Who is asked for: Host
     @id:http-host-with-nul @needs:http.origin
     Scenario: Host with a NUL: it is neither the end nor nothing
       Given the server serves its resource
+      And the server answers "400" to this, sent for "GET":
+        """
+        GET {resource} HTTP/1.1\r\n
+        Host: exam ple.invalid\r\n
+        Connection: close\r\n
+        \r\n
+        """
       When the client sends this, for "GET":
         """
         GET {resource} HTTP/1.1\r\n

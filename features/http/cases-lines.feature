@@ -13,6 +13,12 @@ Feature: The lines of a message
     @id:http-lines-bare-cr-hides-host @needs:http.origin
     Scenario: A bare CR does not end a field line
       Given the server serves its resource
+      And the server answers "400" to this, sent for "GET":
+        """
+        GET {resource} HTTP/1.1\r\n
+        Connection: close\r\n
+        \r\n
+        """
       When the client sends this, for "GET":
         """
         GET {resource} HTTP/1.1\r\n
@@ -72,6 +78,12 @@ Feature: The lines of a message
     @id:http-lines-bare-cr-before-host @needs:http.origin
     Scenario: A bare CR before the name of Host does not count for nothing
       Given the server serves its resource
+      And the server answers "400" to this, sent for "GET":
+        """
+        GET {resource} HTTP/1.1\r\n
+        Connection: close\r\n
+        \r\n
+        """
       When the client sends this, for "GET":
         """
         GET {resource} HTTP/1.1\r\n
@@ -201,6 +213,12 @@ Feature: The lines of a message
     @id:http-lines-blank-before-host @needs:http.origin
     Scenario: A line that begins with SP, right after the request line, is not the field Host
       Given the server serves its resource
+      And the server answers "400" to this, sent for "GET":
+        """
+        GET {resource} HTTP/1.1\r\n
+        Connection: close\r\n
+        \r\n
+        """
       When the client sends this, for "GET":
         """
         GET {resource} HTTP/1.1\r\n
@@ -215,6 +233,12 @@ Feature: The lines of a message
     @id:http-lines-tab-before-host @needs:http.origin
     Scenario: A line that begins with HTAB, right after the request line, is not the field Host
       Given the server serves its resource
+      And the server answers "400" to this, sent for "GET":
+        """
+        GET {resource} HTTP/1.1\r\n
+        Connection: close\r\n
+        \r\n
+        """
       When the client sends this, for "GET":
         """
         GET {resource} HTTP/1.1\r\n

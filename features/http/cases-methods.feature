@@ -25,7 +25,8 @@ Feature: Methods
 
     @id:http-methods-head-for-nothing @needs:http.origin
     Scenario: HEAD is supported where there is nothing
-      Given the server answers "4xx" to this, sent for "GET":
+      Given the server serves its resource
+      And the server answers "4xx" to this, sent for "GET":
         """
         GET {absent} HTTP/1.1\r\n
         Host: {host}\r\n
@@ -176,7 +177,8 @@ Feature: Methods
 
     @id:http-methods-case-lower @needs:http.origin
     Scenario: The method get, in lower case, is another one
-      Given the server answers "4xx/5xx" to this, sent for "ASSAY":
+      Given the server serves its resource
+      And the server answers "4xx/5xx" to this, sent for "ASSAY":
         """
         ASSAY {resource} HTTP/1.1\r\n
         Host: {host}\r\n
@@ -196,7 +198,8 @@ Feature: Methods
 
     @id:http-methods-case-mixed @needs:http.origin
     Scenario: The method Get, in mixed case, is another one
-      Given the server answers "4xx/5xx" to this, sent for "ASSAY":
+      Given the server serves its resource
+      And the server answers "4xx/5xx" to this, sent for "ASSAY":
         """
         ASSAY {resource} HTTP/1.1\r\n
         Host: {host}\r\n
@@ -216,7 +219,8 @@ Feature: Methods
 
     @id:http-methods-case-head @needs:http.origin
     Scenario: The method head, of HEAD in lower case, is another one
-      Given the server answers "4xx/5xx" to this, sent for "ASSAY":
+      Given the server serves its resource
+      And the server answers "4xx/5xx" to this, sent for "ASSAY":
         """
         ASSAY {resource} HTTP/1.1\r\n
         Host: {host}\r\n

@@ -243,7 +243,7 @@ Feature: The request line
   @RFC9112-3.2.2-05
   Rule: Accept a request whose target is in absolute-form
 
-    @id:http-request-line-absolute @needs:http.origin
+    @id:http-request-line-absolute @needs:http.origin @needs:http.version-1.1
     Scenario: A target in absolute-form
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -257,7 +257,7 @@ Feature: The request line
         | outcome | answers | and                 | clause                 |
         | taken   | twin    | content as the twin | RFC 9112 section 3.2.2 |
 
-    @id:http-request-line-absolute-upper-case-scheme @needs:http.origin
+    @id:http-request-line-absolute-upper-case-scheme @needs:http.origin @needs:http.version-1.1
     Scenario: A target in absolute-form, its scheme in upper case
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -274,7 +274,7 @@ Feature: The request line
   @RFC9112-3.2.2-04
   Rule: Ignore Host and use the target's authority when the target is in absolute-form
 
-    @id:http-request-line-absolute-other-host @needs:http.origin
+    @id:http-request-line-absolute-other-host @needs:http.origin @needs:http.version-1.1
     Scenario: A target in absolute-form beside another Host
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -288,7 +288,7 @@ Feature: The request line
         | outcome                               | answers | and                 | clause                 |
         | taken for the authority of the target | twin    | content as the twin | RFC 9112 section 3.2.2 |
 
-    @id:http-request-line-absolute-empty-host @needs:http.origin
+    @id:http-request-line-absolute-empty-host @needs:http.origin @needs:http.version-1.1
     Scenario: A target in absolute-form beside an empty Host
       Given the server serves its resource
       When the client sends this, for "GET":

@@ -3,12 +3,10 @@ import { defineSteps } from '../../src/harness/kit.ts';
 import { httpClientKit } from '../../src/kits/http/clients/index.ts';
 import {
   judgeAskedOnce,
-  judgeHost,
   judgeHostFirst,
   judgeHostOnce,
   judgeNextMethod,
   judgeNothingAround,
-  judgeTarget,
 } from '../../src/kits/http/clients/judge-asking.ts';
 import {
   judgeCloses,
@@ -43,6 +41,7 @@ import {
   judgeTakenOrRefused,
 } from '../../src/kits/http/clients/judge-taking.ts';
 import { type ClientPeer, requestOf } from '../../src/kits/http/clients/peer.ts';
+import { judgeHost, judgeTarget } from '../../src/kits/http/judge-request.ts';
 import { octetsOf, textOf } from '../../src/kits/http/octet-text.ts';
 import type { Answer } from '../../src/kits/http/origin-side.ts';
 import { octetsOfText, piecesOfText } from '../../src/kits/http/wire-text.ts';

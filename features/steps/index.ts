@@ -3,6 +3,7 @@ import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
 import { httpClientSteps } from './http-clients.ts';
 import { httpCodecSteps } from './http-codec.ts';
+import { httpMiddleSteps } from './http-intermediaries.ts';
 import { ipv4Steps } from './ipv4/index.ts';
 import { relaySteps } from './relay/index.ts';
 import { tcpSteps } from './tcp/index.ts';
@@ -17,5 +18,6 @@ export const stepDefinitions: readonly StepDefinition[] = [
   ...httpCodecSteps,
   ...relaySteps,
   ...httpClientSteps,
+  ...httpMiddleSteps,
   ...turnSteps,
 ];

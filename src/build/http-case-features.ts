@@ -10,6 +10,8 @@ import type { RuleCatalogue } from '../generated/meta/rules.ts';
 /** What stands behind no twin of its own: an ordinary request for the resource. */
 const PLAIN = 'GET {resource} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n';
 
+const SERVES = '      Given the server serves its resource';
+
 /** Text by path from the project's folder, for the specification in folder `spec`. */
 export function httpCaseFeatures(spec: string): Map<string, string> {
   const folder = join(spec, 'http', 'cases');
@@ -50,9 +52,11 @@ function scenarioOf({ id, title, needs, patience, twin, sends, finish, asks, leg
   const tags = [`@id:${id}`, ...needs.map((need) => `@needs:${need}`), ...(patience ? [`@patience:${patience}`] : [])];
   const isPlain = twin.sends.join('') === PLAIN && twin.answers === '200';
   const given = isPlain
-    ? ['      Given the server serves its resource']
+    ? [SERVES]
     : [
-        `      Given the server answers "${twin.answers}" to this, sent for "${twin.asks.join(', ')}":`,
+        // A server that refuses everything would answer this twin as well.
+        ...(/^(200|2xx)/.test(twin.answers) ? [] : [SERVES]),
+        `      ${/^(200|2xx)/.test(twin.answers) ? 'Given' : 'And'} the server answers "${twin.answers}" to this, sent for "${twin.asks.join(', ')}":`,
         ...docString(twin.sends),
       ];
   return [

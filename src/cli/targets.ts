@@ -55,9 +55,20 @@ const targetKinds: readonly KnownKind[] = [
     load: async () => (await import('../harness/targets/http-client.ts')).httpClientKind,
   },
   {
+    scheme: 'http-proxy:',
+    usage:
+      'http-proxy:COMMAND  what stands between client and server, on {port}; a gateway when it is told the {origin}',
+    load: async () => (await import('../harness/targets/http-proxy.ts')).httpProxyKind,
+  },
+  {
     scheme: 'turn:',
     usage: 'turn://USER:PASS@HOST:PORT[?transport=tcp]  a STUN and TURN server that runs',
     load: async () => (await import('./turn-target.ts')).turnKind,
+  },
+  {
+    scheme: 'turn-server:',
+    usage: 'turn-server:COMMAND  a STUN and TURN server that we start; {port}, {user} and {password} are filled in',
+    load: async () => (await import('./turn-server-target.ts')).turnServerKind,
   },
 ];
 

@@ -36,6 +36,8 @@ interface Reflexes {
   stream(input: StreamInput): readonly object[];
   /** What it says as a node, where that is not what it says as a host. */
   serve?(datagram: string): string;
+  /** Whether it keeps a connection open behind what it sends. */
+  readonly stays?: boolean;
 }
 
 /** An errand that is over before it began. */
@@ -56,7 +58,8 @@ const page = (status: string): string =>
   );
 
 export const controls: readonly Control[] = [
-  control('mute', 'never answers, refuses to decode', mute),
+  control('mute', 'never answers, refuses to decode', { ...mute, stays: true }),
+  control('slam', 'closes every connection at once', mute),
   control('accept-all', 'accepts all octets and knows nothing of them', { ...mute, decode: () => accept }),
   control('reject-all', 'refuses all octets', mute),
   control('echo', 'sends back what it gets', {
@@ -116,7 +119,7 @@ function answer(
     case 'host/step':
       return { outputs: reflexes.step(inputs.filter((input) => 'datagram' in input)), wakeAt: null };
     case 'http/respond':
-      return { octets: reflexes.respond(octets), closed: true };
+      return { octets: reflexes.respond(octets), closed: reflexes.stays !== true };
     case 'stream/step':
       return { outputs: inputs.flatMap(reflexes.stream), wakeAt: null };
     case 'node/open':

@@ -7,6 +7,7 @@ import type { Mutant, WireMutant } from './mutant.ts';
 import { patchMutant } from './patch.ts';
 import { httpWireMutants } from './wire/http.ts';
 import { httpClientWireMutants } from './wire/http-clients.ts';
+import { httpIntermediaryWireMutants } from './wire/http-intermediaries.ts';
 import { ipv4WireMutants } from './wire/ipv4.ts';
 import { ipv4HostWireMutants } from './wire/ipv4-hosts.ts';
 import { udpWireMutants } from './wire/udp.ts';
@@ -17,6 +18,7 @@ const wireMutants: readonly WireMutant[] = [
   ...udpWireMutants,
   ...httpWireMutants,
   ...httpClientWireMutants,
+  ...httpIntermediaryWireMutants,
 ];
 
 /** `reference` makes the port that wire mutants wrap. */

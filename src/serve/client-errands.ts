@@ -10,7 +10,7 @@ import {
   type Result,
   UserAgent,
 } from '../reference/http/client/index.ts';
-import { invalid, listOf, type Members, objectOf, octetsOf, textOf } from './params.ts';
+import { hostAndPortOf, listOf, type Members, objectOf, octetsOf, textOf } from './params.ts';
 import type { StreamInput, StreamProgram } from './streams.ts';
 
 interface Errand {
@@ -111,7 +111,5 @@ function readErrand({ urls, method = 'GET', field = '', file, proxy }: Members):
 }
 
 function readProxy(url: string, tunnels: boolean): ProxyPlace {
-  const [, host, port] = /^http:\/\/([^/:]+):([0-9]+)$/.exec(url) ?? [];
-  if (host === undefined) throw invalid('errand.proxy', 'of the form http://HOST:PORT');
-  return { host, port: Number(port), tunnels };
+  return { ...hostAndPortOf(url.replace(/^http:\/\//, ''), 'errand.proxy'), tunnels };
 }

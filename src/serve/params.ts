@@ -42,6 +42,17 @@ export function addressOf(value: unknown, member: string): number {
   return address;
 }
 
+export interface HostAndPort {
+  readonly host: string;
+  readonly port: number;
+}
+
+export function hostAndPortOf(value: unknown, member: string): HostAndPort {
+  const [, host, port] = /^([^/:]+):([0-9]{1,5})$/.exec(textOf(value, member)) ?? [];
+  if (host === undefined) throw invalid(member, 'of the form HOST:PORT');
+  return { host, port: Number(port) };
+}
+
 export function invalid(member: string, expected: string): PortError {
   return new PortError(INVALID_PARAMS, `${member} should be ${expected}`);
 }

@@ -7,9 +7,10 @@ import { CONTRACT_VERSION, METHOD_NOT_FOUND, type Method, type Port, PortError }
 import { defaultParameters, respond } from '../reference/http/index.ts';
 import { decode, encode } from './codecs.ts';
 import { Hosts } from './hosts.ts';
+import { Nodes } from './nodes.ts';
 import { invalid, type Members, objectOf, octetsOf } from './params.ts';
 import { Streams } from './streams.ts';
-import { TURN_CAPABILITIES, TurnNodes } from './turn/turn-nodes.ts';
+import { TURN_CAPABILITIES } from './turn/turn-node.ts';
 
 const CAPABILITIES = [
   'ipv4.decode',
@@ -71,7 +72,15 @@ const CAPABILITIES = [
   'http.client.proxy',
   'http.client.single',
   'http.client.tunnel',
+  'http.intermediary',
+  'http.gateway',
+  'http.proxy',
   'http.decode',
+  'relay.directory',
+  'relay.node',
+  'relay.supernode',
+  'relay.decode',
+  'relay.encode',
   ...TURN_CAPABILITIES,
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
@@ -85,11 +94,9 @@ export interface ReferenceOptions {
 
 /** Requests are answered at once, in their order. Rejects with PortError for parameters that are not of their form. */
 export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}): Port {
-  const hosts = new Hosts();
-  const streams = new Streams();
-  const nodes = new TurnNodes();
+  const open = { hosts: new Hosts(), streams: new Streams(now()), nodes: new Nodes(), now };
   return {
-    request: async (method, params) => answer(method, objectOf(params, 'params'), { hosts, streams, nodes, now }),
+    request: async (method, params) => answer(method, objectOf(params, 'params'), open),
     close: async () => {},
   };
 }
@@ -97,7 +104,7 @@ export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}):
 interface Reference {
   readonly hosts: Hosts;
   readonly streams: Streams;
-  readonly nodes: TurnNodes;
+  readonly nodes: Nodes;
   readonly now: () => number;
 }
 

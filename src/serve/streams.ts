@@ -1,7 +1,18 @@
 /** Programs above streams behind the contract, opened, stepped and closed by id; what a scenario relies on says which. */
 import { METHOD_NOT_FOUND, PortError } from '../contract/port.ts';
 import { ClientErrands } from './client-errands.ts';
-import { integerOf, invalid, listOf, type Members, objectOf, octetsOf, textOf } from './params.ts';
+import {
+  type HostAndPort,
+  hostAndPortOf,
+  integerOf,
+  invalid,
+  listOf,
+  type Members,
+  objectOf,
+  octetsOf,
+  textOf,
+} from './params.ts';
+import { Relay } from './relay.ts';
 
 export type StreamInput =
   | { readonly errand: Members }
@@ -20,12 +31,19 @@ interface OpenProgram {
 
 export class Streams {
   readonly #open = new Map<number, OpenProgram>();
+  readonly #beginning: number;
+
+  /** @param beginning of all programs' time, in milliseconds since 1970 */
+  constructor(beginning: number) {
+    this.#beginning = beginning;
+  }
 
   open(params: Members): object {
     const id = integerOf(params.id, 'id');
     if (this.#open.has(id)) throw invalid('id', 'one that is not open');
     const wanted = listOf(params.capabilities, 'capabilities');
-    this.#open.set(id, { program: programFor(wanted), now: 0 });
+    const program = programFor(wanted, hostAndPortOf(params.peer, 'peer'), this.#beginning);
+    this.#open.set(id, { program, now: 0 });
     return {};
   }
 
@@ -52,8 +70,10 @@ export class Streams {
   }
 }
 
-function programFor(wanted: readonly unknown[]): StreamProgram {
+function programFor(wanted: readonly unknown[], peer: HostAndPort, beginning: number): StreamProgram {
   if (wanted.includes('http.client')) return new ClientErrands(!wanted.includes('http.client.single'));
+  if (wanted.includes('http.proxy')) return new Relay(undefined, beginning);
+  if (wanted.includes('http.intermediary')) return new Relay(peer, beginning);
   throw new PortError(METHOD_NOT_FOUND, 'no program above streams that can do this');
 }
 

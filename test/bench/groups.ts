@@ -1,6 +1,7 @@
 /** Everything that is measured, in the order in which it is shown. */
 import { adapter } from './adapter/adapter.ts';
 import { coldStart } from './cold-start.ts';
+import { parsing } from './http/parsing.ts';
 import { decoding } from './ipv4/decoding.ts';
 import { encoding } from './ipv4/encoding.ts';
 import { probes } from './probes/probes.ts';
@@ -15,6 +16,7 @@ export const groups: readonly Group[] = [
   decoding,
   encoding,
   validation,
+  parsing,
   scenarios,
   tcpSuite,
   goodput,

@@ -31,14 +31,14 @@ const OFFERED: readonly (readonly [place: string, capability: string])[] = [
 
 export const httpClientKind: TargetKind = {
   /** @throws AssayError ERR_USAGE for a command that is none, IutFault iut-start for one that asks for nothing */
-  attach: async (command, { hangLimit = HANG_LIMIT }) => {
+  attach: async (command, { hangLimit = HANG_LIMIT, keeper }) => {
     const spec = `http-client:${command}`;
     const words = splitWords(command);
     const places = placesIn(words);
     if (!places.has('url') && !places.has('urls')) {
       throw new AssayError('ERR_USAGE', `--target ${spec}: {url} must stand where the address belongs`);
     }
-    const seat = (): Promise<ErrandSeat> => ErrandSeat.take(words, SILENT);
+    const seat = (): Promise<ErrandSeat> => ErrandSeat.take(words, { silent: SILENT, keeper });
     const habits = await learnClient(seat, places, hangLimit);
     const told = OFFERED.flatMap(([place, capability]) => (places.has(place) ? [capability] : []));
     const info: TargetInfo = {

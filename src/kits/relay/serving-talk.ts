@@ -31,9 +31,14 @@ export class ServingTalk {
       const { identity, endpoints } = talk.station(name);
       return { ...endpoints[0]!, key: identity.key };
     });
-    const world = await talk.world();
+    await this.open({ role: 'node', bootstrap, settings });
+  }
+
+  /** A node of the implementation, public, with a second address for probes. `params` as `node/open` has them. */
+  async open(params: Readonly<Record<string, unknown>>): Promise<void> {
+    const world = await this.#talk.world();
     const { addresses } = world.site(IUT, 'public', 2);
-    const { opened } = await world.open(IUT, PORT, { role: 'node', bootstrap, settings });
+    const { opened } = await world.open(IUT, PORT, params);
     this.#known = { name: IUT, id: opened.node, key: opened.key, endpoint: { address: addresses[0]!, port: PORT } };
   }
 
@@ -85,6 +90,11 @@ export class ServingTalk {
     const answer = await this.#talk.ask(station, session, type, said);
     if (answer === undefined) throw missing(`an answer to ${type} of ${name}`);
     return answer;
+  }
+
+  /** @throws Unmet */
+  async expectPong(name: string): Promise<void> {
+    assertType(await this.ask(name, 'PING'), 'PONG', `for PING of ${name}`);
   }
 
   async fence(name: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** Wire mutants of HTTP: the octets of responses, rewritten on their way. */
 import type { WireMutant } from '../mutant.ts';
 import { onAnswer } from './answer-wrap.ts';
+import { httpAnswerMutants } from './http-answers.ts';
 
 /** A minute, in milliseconds. */
 const MINUTE = 60_000;
@@ -43,7 +44,7 @@ export const httpWireMutants: readonly WireMutant[] = [
   },
   {
     id: 'version-in-lower-case',
-    rule: 'RFC9112-4-02',
+    rule: 'RFC9112-2.3-04',
     about: 'writes the name of the protocol in lower case',
     wrap: onAnswer((answered) => answered.replaceAll('HTTP/1.1 ', 'http/1.1 ')),
   },
@@ -61,4 +62,5 @@ export const httpWireMutants: readonly WireMutant[] = [
       asked.startsWith('HEAD ') ? answered.replace('\r\n\r\n', '\r\n\r\n\r\n') : answered,
     ),
   },
+  ...httpAnswerMutants,
 ];

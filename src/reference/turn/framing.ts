@@ -3,7 +3,11 @@
  * in the second 16 bits; channel data is filled up to 4 octets (TURN-C-14). What is neither ends the stream: nobody
  * knows where the next one would start.
  */
-import { HEADER_OCTETS } from './read-message.ts';
+import { viewOf } from '../../wire/runtime/octets.ts';
+import { HEADER_OCTETS, MAGIC_COOKIE } from './read-message.ts';
+
+/** Type or number, and length. */
+const OCTETS_THAT_TELL = 4;
 
 export class FrameReader {
   #held = new Uint8Array(0);
@@ -18,7 +22,7 @@ export class FrameReader {
   read(octets: Uint8Array): Uint8Array[] {
     const frames: Uint8Array[] = [];
     let all = join(this.#held, octets);
-    while (!this.#broken && all.length >= 4) {
+    while (!this.#broken && all.length >= OCTETS_THAT_TELL) {
       const length = lengthOf(all);
       if (length === undefined) this.#broken = true;
       else if (length > all.length) break;
@@ -36,7 +40,10 @@ export class FrameReader {
 function lengthOf(octets: Uint8Array): number | undefined {
   const [first = 0, , high = 0, low = 0] = octets;
   const length = (high << 8) | low;
-  if (first < 0x40) return length % 4 === 0 ? HEADER_OCTETS + length : undefined;
+  if (first < 0x40) {
+    const isMessage = length % 4 === 0 && (octets.length < 8 || viewOf(octets).getInt32(4) === MAGIC_COOKIE);
+    return isMessage ? HEADER_OCTETS + length : undefined;
+  }
   return first <= 0x4f ? 4 + ((length + 3) & ~3) : undefined;
 }
 

@@ -3,10 +3,10 @@
  * waits for it any more.
  */
 
-import type { Words } from '../../keeper.ts';
+import type { Keeper, Words } from '../../keeper.ts';
 import { IutFault } from '../../outcome.ts';
 import { ProcessGroup } from '../process-group.ts';
-import { endText, startFault } from '../process-words.ts';
+import { startFault } from '../process-words.ts';
 import { StderrTail } from '../stderr-tail.ts';
 
 /** Octets of standard output that are taken before it counts as a flood; of standard error that are kept. */
@@ -30,8 +30,8 @@ export class ErrandProcess {
   /** Keeps its promise whatever happens. */
   readonly ended: Promise<ProcessEnd>;
 
-  constructor(words: Words) {
-    this.#group = new ProcessGroup(words);
+  constructor(words: Words, keeper?: Keeper) {
+    this.#group = new ProcessGroup(words, { keeper });
     const { child } = this.#group;
     child.stdin.on('error', () => {});
     child.stdin.end();
@@ -47,7 +47,7 @@ export class ErrandProcess {
       // Whatever it started must not keep its pipes open.
       child.once('exit', () => this.#group.signal('SIGKILL'));
       child.once('close', (status, signal) => {
-        const fate = endText(status, signal);
+        const fate = this.#group.end(status, signal).text;
         end(status === 0, fate, this.#fault(fate, signal));
       });
     });

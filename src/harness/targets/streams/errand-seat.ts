@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { microseconds } from '../../interval.ts';
-import type { Words } from '../../keeper.ts';
+import type { Keeper, Words } from '../../keeper.ts';
 import { type IutFault, Unsupported } from '../../outcome.ts';
 import type { Errand, StreamsSurface, Surfaces } from '../../surface.ts';
 import type { Seat } from '../../target.ts';
@@ -16,26 +16,33 @@ import { TcpEnds } from './tcp-ends.ts';
 /** Milliseconds in which a connection may still be taken from the queue of the listener after the program's end. */
 const LATE = 30;
 
+export interface ErrandOptions {
+  /** What an errand's items are when it says nothing of them. */
+  readonly silent: Errand;
+  readonly keeper?: Keeper | undefined;
+}
+
 export class ErrandSeat implements Seat {
   readonly #words: Words;
   readonly #silent: Errand;
+  readonly #keeper: Keeper | undefined;
   readonly #line: EventLine;
   readonly #files = new ErrandFiles();
   readonly #runs: ErrandProcess[] = [];
   readonly #ends: TcpEnds;
   #fault: IutFault | undefined;
 
-  private constructor(words: Words, silent: Errand, line: EventLine, ends: TcpEnds) {
+  private constructor(words: Words, { silent, keeper }: ErrandOptions, line: EventLine, ends: TcpEnds) {
     this.#words = words;
+    this.#keeper = keeper;
     this.#silent = silent;
     this.#line = line;
     this.#ends = ends;
   }
 
-  /** @param silent what an errand's items are when it says nothing of them */
-  static async take(words: Words, silent: Errand): Promise<ErrandSeat> {
+  static async take(words: Words, options: ErrandOptions): Promise<ErrandSeat> {
     const line = new EventLine();
-    return new ErrandSeat(words, silent, line, await TcpEnds.listen(line));
+    return new ErrandSeat(words, options, line, await TcpEnds.listen(line));
   }
 
   async surface<Name extends keyof Surfaces>(name: Name): Promise<Surfaces[Name]> {
@@ -68,7 +75,7 @@ export class ErrandSeat implements Seat {
   }
 
   #start(errand: Errand): void {
-    const run = new ErrandProcess(fillErrand(this.#words, errand, this.#silent, this.#files));
+    const run = new ErrandProcess(fillErrand(this.#words, errand, this.#silent, this.#files), this.#keeper);
     this.#runs.push(run);
     void this.#follow(run);
   }

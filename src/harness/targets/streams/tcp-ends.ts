@@ -15,7 +15,7 @@ const FLOOD = 64 * 2 ** 20;
 const HOST = '127.0.0.1';
 
 export class TcpEnds {
-  readonly #line: EventLine;
+  #line: EventLine;
   readonly #server: Server;
   readonly #sockets = new Map<number, Socket>();
   /** Connections whose end has not been told yet. */
@@ -29,7 +29,7 @@ export class TcpEnds {
     this.#server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
       const connection = 2 * this.#came + 1;
       this.#came += 1;
-      line.tell({ kind: 'opened', connection, at: present() });
+      this.#line.tell({ kind: 'opened', connection, at: present() });
       this.#take(connection, socket);
     });
   }
@@ -42,6 +42,12 @@ export class TcpEnds {
       ends.#server.listen(0, HOST, resolve);
     });
     return ends;
+  }
+
+  /** From now on what happens is told to `line`; all connections that there are have ended. */
+  turnTo(line: EventLine): void {
+    this.dropAll();
+    this.#line = line;
   }
 
   get authority(): string {

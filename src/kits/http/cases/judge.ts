@@ -5,6 +5,7 @@
 import { Inconclusive, Unmet } from '../../../harness/outcome.ts';
 import { type Conversation, insteadOfResponse, unmetAt } from '../conversation.ts';
 import type { ObservedResponse } from '../observation.ts';
+import { textOf } from '../octet-text.ts';
 import type { HttpPeer } from '../peer.ts';
 import { fitsAnswers, sayAnswers } from './answers.ts';
 import { type Check, readCheck } from './checks.ts';
@@ -53,6 +54,10 @@ function requireAnswer(conversation: Conversation, legal: readonly Legal[], twin
   if (end === 'silent') throw noAnswer(conversation, legal, twin);
   if (octets.length === 0) {
     throw new Inconclusive('precondition', `${insteadOfResponse(conversation)}; a server may close at any time`);
+  }
+  // Some answer what is not legible with words alone, as HTTP/0.9 did. That the status line is missing is for its own rule.
+  if (!/^HTTP\/[0-9]/.test(textOf(octets, 0, Math.min(octets.length, 6)))) {
+    throw new Inconclusive('precondition', insteadOfResponse(conversation));
   }
 }
 

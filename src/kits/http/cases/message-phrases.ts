@@ -29,6 +29,10 @@ export const messagePhrases: readonly Phrase[] = [
   [/^no interim$/, ({ response }) => response.interim.length === 0],
   [/^no interim ([0-9]{3})$/, ({ response }, status) => !response.interim.includes(Number(status))],
   [
+    /^status is one of ([0-9]{3}) to ([0-9]{3})$/,
+    ({ response: { status } }, from, to) => status >= Number(from) && status <= Number(to),
+  ],
+  [
     /^status is none of ([0-9]{3}) to ([0-9]{3})$/,
     ({ response: { status } }, from, to) => status < Number(from) || status > Number(to),
   ],

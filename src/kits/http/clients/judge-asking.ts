@@ -1,15 +1,10 @@
 /** Verdicts on what a client asks: its request lines, Host, and how many requests there are. */
 import { Inconclusive, Unmet } from '../../../harness/outcome.ts';
+import { requestLine, unmetIn } from '../judge-request.ts';
 import { valuesOf } from '../observation.ts';
 import { CR, LF, quote, textOf } from '../octet-text.ts';
 import type { Asked } from '../origin-side.ts';
-import { requestOf, unmetIn, type Visit } from './peer.ts';
-
-/** The request line of a request, as a place. */
-export function requestLine({ request }: Asked) {
-  const { start, method, target, version } = request;
-  return { field: 'requestLine', at: start, octets: method.length + target.length + version.length + 2 };
-}
+import { requestOf, type Visit } from './peer.ts';
 
 /** RFC9112-2.2-05 */
 export function judgeNothingAround(visit: Visit): void {
@@ -42,34 +37,12 @@ export function judgeHostOnce(visit: Visit): void {
   }
 }
 
-/** Names compare without regard to case, and a port may be left out where it is the scheme's own (RFC 9110 4.2.3). */
-export function judgeHost(asked: Asked, authority: string): void {
-  const [host] = valuesOf(asked.request, 'host');
-  const accepted = [authority, authority.replace(/:80$/, '')];
-  if (host !== undefined && accepted.includes(host.value.toLowerCase())) return;
-  if (host === undefined) throw unmetIn(asked, requestLine(asked), [`Host: ${authority}`], 'no Host field');
-  const place = { field: 'host', at: host.at, octets: host.value.length };
-  throw unmetIn(asked, place, [`Host: ${authority}`], quote(host.value));
-}
-
 /** RFC9110-7.2-01 */
 export function judgeHostFirst(asked: Asked): void {
   const [first] = asked.request.fields;
   if (first === undefined) throw unmetIn(asked, requestLine(asked), ['Host'], 'no fields');
   if (first.name.toLowerCase() === 'host') return;
   throw unmetIn(asked, { field: first.name, at: first.at, octets: first.value.length }, ['Host first'], first.name);
-}
-
-export function judgeTarget(asked: Asked, ...targets: readonly string[]): void {
-  const { target, method, start } = asked.request;
-  if (targets.includes(target)) return;
-  const place = { field: 'requestTarget', at: start + method.length + 1, octets: target.length };
-  throw unmetIn(
-    asked,
-    place,
-    targets.map((each) => `request target ${each}`),
-    quote(target),
-  );
 }
 
 /** RFC9110-9.2.2-02: the same method and target twice. */

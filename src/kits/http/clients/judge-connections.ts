@@ -1,8 +1,8 @@
 /** Verdicts on how a client uses its connections: what it sends on which, and when it closes them. */
 import { Inconclusive, Unmet } from '../../../harness/outcome.ts';
+import { requestLine, unmetIn } from '../judge-request.ts';
 import type { Moment } from '../origin-side.ts';
-import { requestLine } from './judge-asking.ts';
-import { requestOf, unmetIn, type Visit } from './peer.ts';
+import { requestOf, type Visit } from './peer.ts';
 
 function when(visit: Visit, is: (moment: Moment) => boolean): number {
   const index = visit.moments.findIndex(is);

@@ -1,11 +1,11 @@
 /** Verdicts on what a client says of the content that it sends, and on the options of its requests. */
 import { Inconclusive, Unmet } from '../../../harness/outcome.ts';
 import { readLength } from '../body.ts';
+import { requestLine, unmetIn } from '../judge-request.ts';
 import { type ObservedField, valuesOf } from '../observation.ts';
 import { quote } from '../octet-text.ts';
 import type { Asked } from '../origin-side.ts';
-import { requestLine } from './judge-asking.ts';
-import { requestOf, unmetIn, type Visit } from './peer.ts';
+import { requestOf, type Visit } from './peer.ts';
 
 const place = (field: ObservedField) => ({ field: field.name, at: field.at, octets: field.value.length });
 

@@ -2,7 +2,7 @@
  * The tester as the origin of a client, for one scenario: what the client is to do and what it is answered are set out first;
  * then it is sent on the errand, and all that it asked, and how it ended, is kept for whichever rule is judged.
  */
-import { Inconclusive, Unmet, Unsupported } from '../../../harness/outcome.ts';
+import { Inconclusive, Unsupported } from '../../../harness/outcome.ts';
 import type { Scene } from '../../../harness/scene.ts';
 import type { Errand, StreamEvent } from '../../../harness/surface.ts';
 import { type Answer, type Asked, type Moment, ORDINARY, OriginSide } from '../origin-side.ts';
@@ -123,16 +123,4 @@ export function requestOf(visit: Visit, index = 0): Asked {
   if (asked !== undefined) return asked;
   const how = visit.done === undefined ? 'is still under way' : visit.done.fate;
   throw new Inconclusive('precondition', `there is no request ${index + 1} to judge: the client ${how}`);
-}
-
-/** A mismatch among the octets of a request. */
-export function unmetIn(
-  asked: Asked,
-  { field, at, octets }: { readonly field: string; readonly at: number; readonly octets: number },
-  expected: readonly string[],
-  actual: string,
-): Unmet {
-  const bit = (at - asked.request.from) * 8;
-  const place = bit < 0 ? {} : { exchange: asked.received, bit, bits: Math.max(1, octets) * 8 };
-  return new Unmet({ expected, actual, difference: { field, expected: expected.join(', or '), actual, ...place } });
 }
