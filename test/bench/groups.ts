@@ -2,6 +2,8 @@
 import { adapter } from './adapter/adapter.ts';
 import { coldStart } from './cold-start.ts';
 import { parsing } from './http/parsing.ts';
+import { grading } from './grade/class.ts';
+import { spawning } from './grade/spawn.ts';
 import { decoding } from './ipv4/decoding.ts';
 import { encoding } from './ipv4/encoding.ts';
 import { probes } from './probes/probes.ts';
@@ -24,4 +26,6 @@ export const groups: readonly Group[] = [
   coldStart,
   adapter,
   probes,
+  spawning,
+  grading,
 ];
