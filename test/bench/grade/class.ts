@@ -32,7 +32,8 @@ async function measure(pace: Pace): Promise<Row[]> {
       {
         name: ours,
         run: async () => {
-          const out = join(place, `out-${(turn += 1)}`);
+          turn += 1;
+          const out = join(place, `out-${turn}`);
           const words = ['grade', join(place, 'submissions'), '--rubric', rubric, '--out', out, '--jobs', '2'];
           const { stdout, nanoseconds } = await runToEnd([command, ...words]);
           if (!stdout.includes(`${students} of ${students} graded`)) throw new Disagreement(stdout.slice(-300));
