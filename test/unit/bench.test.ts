@@ -72,6 +72,10 @@ testWith('namespace')('probes of the kernel are measured', async () => {
   expect(await quickRows('probes')).toHaveLength(4);
 });
 
+testWith('coturn')('a relay is measured against coturn', async () => {
+  expect(await quickRows('turn')).toHaveLength(3);
+});
+
 test('a table for readers has a line for every row', async () => {
   const { stdout } = await bench('--quick', '--only', 'encode');
   expect(stdout).toContain('IPv4 encode + checksum');
