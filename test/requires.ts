@@ -9,6 +9,11 @@ import { test } from 'vitest';
 const NEEDS = {
   tshark: () => runs('tshark', '--version'),
   nginx: () => runs('nginx', '-v'),
+  /** Debian's apache2-bin. */
+  apache2: () => runs('apache2', '-v'),
+  lighttpd: () => runs('lighttpd', '-v'),
+  caddy: () => runs('caddy', 'version'),
+  haproxy: () => runs('haproxy', '-v'),
   gcc: () => runs('gcc', '--version'),
   rustc: () => runs('rustc', '--version'),
   javac: () => runs('javac', '--version'),

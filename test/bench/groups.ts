@@ -1,6 +1,8 @@
 /** Everything that is measured, in the order in which it is shown. */
 import { adapter } from './adapter/adapter.ts';
 import { coldStart } from './cold-start.ts';
+import { grading } from './grade/class.ts';
+import { spawning } from './grade/spawn.ts';
 import { parsing } from './http/parsing.ts';
 import { decoding } from './ipv4/decoding.ts';
 import { encoding } from './ipv4/encoding.ts';
@@ -26,4 +28,6 @@ export const groups: readonly Group[] = [
   adapter,
   probes,
   relaying,
+  spawning,
+  grading,
 ];

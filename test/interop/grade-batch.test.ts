@@ -152,6 +152,19 @@ graded('builds: what does not build, what takes too long', async () => {
   expect(readFileSync(join(folder, 'out', 'student', 'fails.md'), 'utf8')).toContain('main.c:1: no such thing');
 });
 
+graded('what cannot be isolated is said once, or is an error', async () => {
+  const folder = temporaryFolder();
+  const rubric = await makeClass(folder, { ada: { 'main.py': DECODER }, bob: { 'main.py': `# 2\n${DECODER}` } });
+  const words = ['grade', join(folder, 'submissions'), '--rubric', rubric, '--out', join(folder, 'out'), '--jobs', '2'];
+  const env = { ASSAY_SANDBOX: 'none' };
+  const said = 'this machine cannot isolate network, processes and files (neither bwrap nor unshare works here)';
+  const refused = await assay([...words, '--require-isolation'], { env });
+  expect([refused.status, refused.stderr.startsWith(`assay: grade: ${said}`)]).toEqual([3, true]);
+  const { status, stdout, stderr } = await assay(words, { env });
+  expect([status, stderr.split(said).length - 1]).toEqual([0, 1]);
+  expect(stdout).toMatch(/^ada +4\.00\nbob +4\.00\n/);
+});
+
 describe('words and input that are wrong', () => {
   const bad = async (words: readonly string[]): Promise<string> => {
     const { status, stdout, stderr } = await assay(['grade', ...words]);

@@ -248,12 +248,12 @@ export class MessageParser<Head> {
   #endHead(): boolean {
     const { octets, from, lf } = this.#section;
     const places = this.#fields.end(octets, from);
-    const framing = this.#dialect.framingOf(this.#line, places);
+    const head = this.#dialect.headOf(octets, from, this.#line, places);
+    const framing = this.#dialect.framingOf(head);
     if (typeof framing === 'string') return this.#fault(framing, this.#fieldsAt, framingOf(places));
     if (framing.kind === 'length' && framing.octets > this.#limits.content)
       return this.#fault('content-too-large', this.#fieldsAt, framingOf(places));
     this.#before += lf + 1 - from;
-    const head = this.#dialect.headOf(octets, from, this.#line, places);
     this.#section.leave();
     this.#sink.head(head, framing);
     // Who was told may not want the rest.
