@@ -14,6 +14,7 @@ import { scenarios } from './scenarios/scenarios.ts';
 import { tcpSuite } from './scenarios/tcp-suite.ts';
 import { goodput } from './tcp/goodput.ts';
 import { idle } from './tcp/idle.ts';
+import { relaying } from './turn/relaying.ts';
 import { validation } from './validation/validation.ts';
 
 export const groups: readonly Group[] = [
@@ -30,6 +31,7 @@ export const groups: readonly Group[] = [
   coldStart,
   adapter,
   probes,
+  relaying,
   spawning,
   grading,
 ];

@@ -85,6 +85,10 @@ testWith('nginx')('judging nginx is measured', async () => {
   expect(await quickRows('http-judge')).toHaveLength(1);
 });
 
+testWith('coturn')('a relay is measured against coturn', async () => {
+  expect(await quickRows('turn')).toHaveLength(3);
+});
+
 test('a table for readers has a line for every row', async () => {
   const { stdout } = await bench('--quick', '--only', 'encode');
   expect(stdout).toContain('IPv4 encode + checksum');

@@ -26,8 +26,6 @@ export interface Message {
   readonly view: DataView;
   readonly method: number;
   readonly kind: Kind;
-  /** As hex. */
-  readonly transactionId: string;
   /** Those that count, in their order. */
   readonly attributes: readonly Attribute[];
 }
@@ -44,7 +42,12 @@ export function readMessage(octets: Uint8Array): Message | undefined {
   if (attributes === undefined || !hasRightFingerprint(view, attributes)) return undefined;
   const method = (type & 0xf) | ((type & 0xe0) >> 1) | ((type & 0x3e00) >> 2);
   const kind = KINDS[((type >> 4) & 1) | ((type >> 7) & 2)] ?? 'request';
-  return { octets, view, method, kind, transactionId: toHex(octets.subarray(8, HEADER_OCTETS)), attributes };
+  return { octets, view, method, kind, attributes };
+}
+
+/** As hex. */
+export function transactionIdOf({ octets }: Message): string {
+  return toHex(octets.subarray(8, HEADER_OCTETS));
 }
 
 /** The first of its type: STUN-DUP-01. */

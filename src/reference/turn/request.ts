@@ -7,7 +7,7 @@ import { channelBind } from './channel-bind.ts';
 import { ATTRIBUTES, METHODS } from './codes.ts';
 import { type Datagram, type Endpoint, fiveTupleOf } from './endpoint.ts';
 import { createPermission } from './permissions.ts';
-import { find, type Message } from './read-message.ts';
+import { find, type Message, transactionIdOf } from './read-message.ts';
 import { refresh } from './refresh.ts';
 import type { Allocation, ServerState } from './state.ts';
 import { utf8 } from './text.ts';
@@ -38,13 +38,13 @@ export function answerRequest(state: ServerState, message: Message, datagram: Da
   if (message.method === METHODS.Allocate) {
     const before = state.allocations.get(fiveTuple)?.created;
     // TURN-A-28: sent again since its answer was lost.
-    if (before?.transactionId === message.transactionId) return before.octets;
+    if (before?.transactionId === transactionIdOf(message)) return before.octets;
   }
   const call = { message, user: known.user, from, fiveTuple, path: { from: to, to: from, transport }, now };
   const answer = { ...perform(state, call), signature: known.signature };
   const octets = octetsOf(state, message, answer);
   const made = message.method === METHODS.Allocate ? state.allocations.get(fiveTuple) : undefined;
-  if (made && answer.kind === 'success') made.created = { transactionId: message.transactionId, octets };
+  if (made && answer.kind === 'success') made.created = { transactionId: transactionIdOf(message), octets };
   return octets;
 }
 
@@ -55,7 +55,7 @@ function octetsOf({ guard, options }: ServerState, message: Message, answer: Ans
     // STUN-HDR-07
     method: message.method,
     kind: answer.kind,
-    transactionId: message.transactionId,
+    transactionId: transactionIdOf(message),
     attributes: [...answer.attributes, software],
     signature: answer.signature,
     fingerprint: find(message, ATTRIBUTES.FINGERPRINT) !== undefined,

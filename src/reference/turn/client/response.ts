@@ -4,7 +4,7 @@
  */
 import { ATTRIBUTES } from '../codes.ts';
 import { type Crypto, isSame } from '../crypto.ts';
-import { coveredBy, find, type Message, octetsIn } from '../read-message.ts';
+import { coveredBy, find, type Message, octetsIn, transactionIdOf } from '../read-message.ts';
 import { unknownTypes } from '../unknown-types.ts';
 import type { Signature } from '../write-message.ts';
 import { ask } from './ask.ts';
@@ -18,11 +18,12 @@ import type { Transaction } from './transaction.ts';
 const MOST_ATTEMPTS = 4;
 
 export function receiveResponse(state: ClientState, message: Message, now: number): void {
-  const transaction = state.transactions.get(message.transactionId);
+  const id = transactionIdOf(message);
+  const transaction = state.transactions.get(id);
   // STUN-HDR-06
   if (transaction === undefined || transaction.method !== message.method) return;
   const code = message.kind === 'error' ? codeIn(message) : undefined;
-  const end = (): boolean => state.transactions.delete(message.transactionId);
+  const end = (): boolean => state.transactions.delete(id);
   if (code === 401 || code === 438) {
     end();
     challenged(state, message, transaction, code, now);
