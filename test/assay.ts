@@ -16,10 +16,11 @@ export const command: string = projectPath('dist', 'src', 'cli', 'main.js');
 
 export function assay(
   words: readonly string[],
-  options: { input?: string; env?: Record<string, string>; cwd?: string } = {},
+  options: { input?: string; env?: Record<string, string>; cwd?: string; before?: readonly string[] } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [command, ...words], {
+    const [program, ...args] = [...(options.before ?? []), process.execPath, command, ...words];
+    const child = spawn(program!, args, {
       cwd: options.cwd ?? projectPath(),
       env: { ...process.env, NO_COLOR: '1', ...options.env },
     });

@@ -22,6 +22,7 @@ const NEEDS = {
     existsSync('/usr/include/lwip/lwip/init.h') && runs('sh', '-c', 'test -e "$(gcc -print-file-name=liblwip.so)"'),
   /** Debian's netcat-openbsd. */
   nc: () => runs('nc', '-h'),
+  chromium: () => runs('chromium', '--version'),
   curl: () => runs('curl', '--version'),
   ping: () => runs('ping', '-V'),
   iproute2: () => runs('ip', '-V'),

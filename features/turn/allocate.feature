@@ -8,6 +8,7 @@ Feature: Allocations
 
     @id:turn-allocate-001 @needs:turn.udp
     Scenario: An allocation over UDP
+      Given client B learns how to authenticate
       When client A sends an Allocate request
       Then the server answers with success
 
@@ -308,6 +309,7 @@ Feature: Allocations
     @id:turn-allocate-026 @needs:turn.quota @exclusive
     Scenario: One user has too many, another has none
       Given client A has an allocation of another user
+      And client A has deleted its allocation
       And one user has as many allocations as the quota lets
       When client B sends an Allocate request of another user
       Then the server answers with success

@@ -91,7 +91,7 @@ Feature: Send and Data indications
   @TURN-S-06
   Rule: Who cannot set DF drops what asks for it
 
-    @id:turn-send-008
+    @id:turn-send-008 @needs:turn.without-df
     Scenario: A Send indication with DONT-FRAGMENT
       Given client A has an allocation
       And client A lets in peer P

@@ -10,12 +10,19 @@ import { attach } from './targets.ts';
 
 const [network, only] = process.argv.slice(2);
 const shares = network === 'own-network';
+const lacking: string[] = [];
+try {
+  libc().keepFilesToOurselves();
+} catch {
+  lacking.push('open files that we have inherited ourselves (there is no close_range)');
+}
 // Servers are judged over the loopback interface of a namespace in which there is no other.
 if (shares) configure(libc(), 'lo');
 const machine = lookAtMachine(only as Machine['kind'] | undefined);
-const lacking = network === 'no-network-namespace' ? ['the network of servers (no namespace can be made)'] : [];
+const bare = network === 'no-network-namespace';
+if (bare) lacking.push('the network of servers (no namespace can be made)');
 serveLane(
   { suite: loadSuite(), steps: indexSteps(stepDefinitions), attach },
   { ...machine, lacking: [...machine.lacking, ...lacking] },
-  shares || lacking.length > 0,
+  shares || bare,
 );

@@ -60,6 +60,10 @@ export function command(): Command {
       if (flags.check !== undefined) return (await import('./grade-check.ts')).check(flags.check, flags);
       const rubric = flags.rubric;
       if (rubric === undefined) throw new AssayError('ERR_USAGE', 'grade: name the --rubric');
+      if (flags.bundle !== undefined) return (await import('./grade-bundle.ts')).bundle(flags.bundle, rubric);
+      if (flags.gradescope !== undefined) {
+        return (await import('./grade-gradescope.ts')).gradeForGradescope(flags.gradescope, rubric, flags);
+      }
       if (dir === undefined || flags.out === undefined) {
         throw new AssayError('ERR_USAGE', 'grade: name the folder of submissions, and --out for what is written');
       }

@@ -151,6 +151,8 @@ export interface StreamsSurface {
 /** A simulated internet in virtual time, empty at first: nodes of the implementation and of the tester join it. */
 export interface NodesSurface {
   readonly world: World;
+  /** Another world of the same seed, in which nothing has happened yet. */
+  again(): World;
 }
 
 /** Dotted or IPv6 address, and port. */
@@ -170,6 +172,8 @@ export interface TesterSocket {
   readonly local: TransportAddress;
   /** Of a stream, whether the other side has ended it. */
   readonly ended: boolean;
+  /** A stream on which each send is one whole message of the protocol above, as contract 1 has it. */
+  readonly carriesFrames?: boolean;
   /** `to` counts for datagrams alone. */
   send(octets: Uint8Array, to: TransportAddress): Promise<Interval>;
   /** The next delivery, or undefined once `within` microseconds have passed without one, or a stream has ended. */
@@ -182,6 +186,11 @@ export interface TesterSocket {
 export interface SocketsSurface {
   /** Where the implementation serves. */
   readonly served: TransportAddress;
+  /**
+   * Makes the implementation, where it is made for the scenario: the first thing to do then. What it is told is for a kit to
+   * know. A server that runs takes no orders.
+   */
+  configure?(params: Readonly<Record<string, unknown>>): Promise<void>;
   /** For datagrams, on a port that nobody had before; `host` is one of the tester's addresses. @throws Unsupported */
   datagrams(host: number): Promise<TesterSocket>;
   /** A connection to where the implementation serves. @throws Unsupported when none is accepted */

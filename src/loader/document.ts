@@ -2,11 +2,13 @@
 import { AssayError } from '../contract/assay-error.ts';
 import type { Fixture } from '../generated/meta/fixture.ts';
 import type { GradeRecord } from '../generated/meta/grade-record.ts';
+import type { Grammar } from '../generated/meta/grammar.ts';
 import type { HttpCases } from '../generated/meta/http-cases.ts';
 import type { StateMachine } from '../generated/meta/machine.ts';
 import type { MutantFile } from '../generated/meta/mutants.ts';
 import type { Pics } from '../generated/meta/pics.ts';
 import type { Profile } from '../generated/meta/profile.ts';
+import type { Registry } from '../generated/meta/registry.ts';
 import type { Report } from '../generated/meta/report.ts';
 import type { Rubric } from '../generated/meta/rubric.ts';
 import type { RuleCatalogue } from '../generated/meta/rules.ts';
@@ -22,10 +24,12 @@ interface Documents {
   readonly rules: RuleCatalogue;
   readonly profile: Profile;
   readonly fixture: FixtureFile;
+  readonly grammar: Grammar;
   readonly 'http-cases': HttpCases;
   readonly machine: StateMachine;
   readonly mutants: MutantFile;
   readonly pics: Pics;
+  readonly registry: Registry;
   readonly report: Report;
   readonly rubric: Rubric;
   readonly 'grade-record': GradeRecord;

@@ -7,8 +7,10 @@ import { CONTRACT_VERSION, METHOD_NOT_FOUND, type Method, type Port, PortError }
 import { defaultParameters, respond } from '../reference/http/index.ts';
 import { decode, encode } from './codecs.ts';
 import { Hosts } from './hosts.ts';
+import { Nodes } from './nodes.ts';
 import { invalid, type Members, objectOf, octetsOf } from './params.ts';
 import { Streams } from './streams.ts';
+import { TURN_CAPABILITIES } from './turn/turn-node.ts';
 
 const CAPABILITIES = [
   'ipv4.decode',
@@ -74,6 +76,12 @@ const CAPABILITIES = [
   'http.gateway',
   'http.proxy',
   'http.decode',
+  'relay.directory',
+  'relay.node',
+  'relay.supernode',
+  'relay.decode',
+  'relay.encode',
+  ...TURN_CAPABILITIES,
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
 /** When virtual time begins: any instant will do that is always the same, so that runs are. */
@@ -86,10 +94,9 @@ export interface ReferenceOptions {
 
 /** Requests are answered at once, in their order. Rejects with PortError for parameters that are not of their form. */
 export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}): Port {
-  const hosts = new Hosts();
-  const streams = new Streams(now());
+  const open = { hosts: new Hosts(), streams: new Streams(now()), nodes: new Nodes(), now };
   return {
-    request: async (method, params) => answer(method, objectOf(params, 'params'), { hosts, streams, now }),
+    request: async (method, params) => answer(method, objectOf(params, 'params'), open),
     close: async () => {},
   };
 }
@@ -97,10 +104,11 @@ export function referencePort({ now = () => BEGINNING }: ReferenceOptions = {}):
 interface Reference {
   readonly hosts: Hosts;
   readonly streams: Streams;
+  readonly nodes: Nodes;
   readonly now: () => number;
 }
 
-function answer(method: Method, params: Members, { hosts, streams, now }: Reference): object {
+function answer(method: Method, params: Members, { hosts, streams, nodes, now }: Reference): object {
   switch (method) {
     case 'initialize':
       return initialize(params);
@@ -130,9 +138,11 @@ function answer(method: Method, params: Members, { hosts, streams, now }: Refere
     case 'shutdown':
       return {};
     case 'node/open':
+      return nodes.open(params);
     case 'node/step':
+      return nodes.step(params);
     case 'node/close':
-      throw new PortError(METHOD_NOT_FOUND, `no nodes yet`);
+      return nodes.close(params);
     default:
       throw new PortError(METHOD_NOT_FOUND, `no method ${String(method satisfies never)}`);
   }

@@ -2,7 +2,9 @@
 import type { Transport } from '../reference/ipv4/index.ts';
 import { Tcp } from '../reference/tcp/index.ts';
 import { ECHO_PORT, echo, udp } from '../reference/udp/index.ts';
+import { HttpOverTcp } from './http/over-tcp.ts';
 import { openServices } from './tcp-services.ts';
+import { withService } from './timed-service.ts';
 
 export interface Above {
   readonly transports: readonly Transport[];
@@ -13,5 +15,6 @@ export interface Above {
 export function above(secret: number, epoch = 0): Above {
   const tcp = new Tcp({ secret });
   openServices(tcp, epoch);
-  return { transports: [udp(new Map([[ECHO_PORT, echo]])), tcp], tcp };
+  const http = new HttpOverTcp(tcp, epoch);
+  return { transports: [udp(new Map([[ECHO_PORT, echo]])), withService(tcp, http)], tcp };
 }

@@ -1,6 +1,9 @@
 /** Everything that is measured, in the order in which it is shown. */
 import { adapter } from './adapter/adapter.ts';
 import { coldStart } from './cold-start.ts';
+import { grading } from './grade/class.ts';
+import { spawning } from './grade/spawn.ts';
+import { parsing } from './http/parsing.ts';
 import { decoding } from './ipv4/decoding.ts';
 import { encoding } from './ipv4/encoding.ts';
 import { probes } from './probes/probes.ts';
@@ -15,6 +18,7 @@ export const groups: readonly Group[] = [
   decoding,
   encoding,
   validation,
+  parsing,
   scenarios,
   tcpSuite,
   goodput,
@@ -22,4 +26,6 @@ export const groups: readonly Group[] = [
   coldStart,
   adapter,
   probes,
+  spawning,
+  grading,
 ];

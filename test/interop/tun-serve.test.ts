@@ -108,8 +108,8 @@ test.each([
     /t could not be set up \(SIOCSIFADDR/,
   ],
   ['no address', ['--tun', 't', '--address', 'x'], 2, /--address x: it takes/],
-  ['both ways', ['--tun', 't', '--stdio'], 2, /not both/],
-  ['no way', [], 2, /--stdio or --tun NAME/],
+  ['both ways', ['--tun', 't', '--stdio'], 2, /not more/],
+  ['no way', [], 2, /by one of --stdio --http --tun --turn/],
 ])('%s', (_, words, status, message) => {
   const ran = served(...words);
   expect(ran.stderr).toMatch(message);

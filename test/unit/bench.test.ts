@@ -68,6 +68,13 @@ test.each([
   expect(await quickRows(group)).toHaveLength(count);
 });
 
+testWith('bwrap', 'systemPython').each([
+  ['spawn', 2],
+  ['grade', 1],
+])('%s is measured in sandboxes', async (group, count) => {
+  expect(await quickRows(group)).toHaveLength(count);
+});
+
 testWith('namespace')('probes of the kernel are measured', async () => {
   expect(await quickRows('probes')).toHaveLength(4);
 });

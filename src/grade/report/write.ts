@@ -39,7 +39,7 @@ export function writeReports(
 }
 
 /** Whoever reads while it is written over finds the old one or the new one, whole. */
-function put(path: string, text: string): void {
+export function put(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}~`;
   writeFileSync(draft, text);

@@ -15,14 +15,14 @@ set -e
 trap 'exit 125' EXIT
 mount -t tmpfs -o mode=755,size=1m assay "$1"
 cd "$1"
-mkdir -p usr etc opt proc dev tmp submission old ".$3"
+mkdir -p usr etc opt proc dev tmp submission old
 for name in bin sbin lib lib32 lib64 libx32; do
   if [ -L "/$name" ]; then links="$links /$name"; elif [ -d "/$name" ]; then mkdir "$name"; fi
 done
 [ -z "$links" ] || cp -P $links .
 for name in ${DEVICES.join(' ')}; do : > "dev/$name"; done
 mount --all --fstab "$2"
-[ -z "$3" ] || mount --bind "$3" ".$3"
+if [ -n "$3" ]; then mkdir -p ".$3"; mount -o bind,ro "$3" ".$3" || mount --bind "$3" ".$3"; fi
 ln -s /proc/self/fd dev/fd
 pivot_root . old
 umount -l old

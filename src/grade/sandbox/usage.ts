@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 export interface Usage {
   readonly processes: number;
-  /** Octets in memory. */
+  /** Octets in memory; what several share counts for each. */
   readonly memory: number;
   /** Seconds, those who have ended and were waited for included. */
   readonly cpu: number;
@@ -14,6 +14,20 @@ const PAGE = 4096;
 const TICKS = 100;
 /** Fields of /proc/PID/stat behind the name, counted from `state`: proc(5). */
 const [UTIME, CSTIME, RSS] = [11, 14, 21];
+
+/** Octets in memory, what several share divided among them: exact, but slower to find out. */
+export function sharedMemoryOf(pid: number): number {
+  return [pid, ...descendantsOf(pid)].reduce((total, each) => total + proportionalSize(each), 0);
+}
+
+function proportionalSize(pid: number): number {
+  try {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0) * 1024;
+  } catch {
+    return Number(statOf(pid)?.[RSS] ?? 0) * PAGE;
+  }
+}
 
 export function usageOf(pid: number): Usage {
   const all = [pid, ...descendantsOf(pid)];

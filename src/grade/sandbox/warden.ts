@@ -11,7 +11,7 @@ import type { Enclosure } from './enclosure.ts';
 import { signalOf } from './exit-status.ts';
 import { MEBI } from './limits.ts';
 import { SYSTEM_PATH } from './machine.ts';
-import { usageOf } from './usage.ts';
+import { sharedMemoryOf, usageOf } from './usage.ts';
 import { wrap } from './wrap.ts';
 
 /** What is used up, or too often: no more lives. */
@@ -79,7 +79,8 @@ export class Warden implements Keeper {
     const look = (): void => {
       const usage = usageOf(child.pid!);
       life.cpu = Math.max(life.cpu, usage.cpu);
-      if (usage.memory > limits.memoryMiB * MEBI) {
+      const most = limits.memoryMiB * MEBI;
+      if (usage.memory > most && sharedMemoryOf(child.pid!) > most) {
         life.tooMuchMemory = true;
         end();
       }

@@ -13,6 +13,7 @@ import { World } from '../world/world.ts';
 import { type Declaration, readDeclaration } from './answers.ts';
 import { excerpt } from './excerpt.ts';
 import { openLink } from './port-link.ts';
+import { VirtualSockets } from './port-sockets.ts';
 import { openStreams } from './port-streams.ts';
 import { type Asked, ask, codecOver, exchangeOver, type VirtualClock } from './port-surfaces.ts';
 
@@ -125,6 +126,8 @@ class PortSeat implements Seat {
   #link: Promise<LinkSurface & CallSurface> | undefined;
   #streams: Promise<StreamsSurface> | undefined;
   #nodes: NodesSurface | undefined;
+  readonly #worlds: World[] = [];
+  #sockets: VirtualSockets | undefined;
   #fault: IutFault | undefined;
   #left = false;
 
@@ -142,7 +145,7 @@ class PortSeat implements Seat {
       exchange: () => exchangeOver(this.#visit, this.#clock, this.#host.hangLimit),
       streams: () => (this.#streams ??= this.#among()),
       nodes: () => (this.#nodes ??= this.#openWorld()),
-      sockets: () => Promise.reject(new Unsupported('a node in virtual time')),
+      sockets: () => (this.#sockets ??= this.#openSockets()),
     };
     return surfaces[name]();
   }
@@ -166,7 +169,8 @@ class PortSeat implements Seat {
         await this.#streams;
         await ask(this.#visit, 'stream/close', { id: this.#place.id });
       }
-      await this.#nodes?.world.end();
+      for (const world of this.#worlds) await world.end();
+      await this.#sockets?.end();
     } catch (thrown) {
       // A host that never opened has failed its scenario already; one that cannot be closed is let be.
       if (thrown instanceof IutFault) this.#fault = thrown;
@@ -178,7 +182,19 @@ class PortSeat implements Seat {
   #openWorld(): NodesSurface {
     if (!this.#host.stepped) throw new Unsupported('nodes in virtual time');
     const { id, seed } = this.#place;
-    return { world: new World({ port: this.#visit, seed, firstId: id * IDS_OF_A_SEAT, clock: this.#clock }) };
+    const first = id * IDS_OF_A_SEAT;
+    const open = (firstId: number, clock: VirtualClock): World => {
+      const world = new World({ port: this.#visit, seed, firstId, clock });
+      this.#worlds.push(world);
+      return world;
+    };
+    return { world: open(first, this.#clock), again: () => open(first + IDS_OF_A_SEAT / 2, { now: 0 }) };
+  }
+
+  #openSockets(): VirtualSockets {
+    if (!this.#host.stepped) throw new Unsupported('a node in virtual time');
+    const { id, seed } = this.#place;
+    return new VirtualSockets(this.#visit, id * IDS_OF_A_SEAT, seed, this.#clock);
   }
 
   #open(): Promise<LinkSurface & CallSurface> {

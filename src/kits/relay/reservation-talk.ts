@@ -2,6 +2,7 @@
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { attributeOf, kindOf } from './frame.ts';
 import { isSignedAttribute, signedAttribute } from './identity.ts';
+import { token } from './prober.ts';
 import { assertError, assertType, type ServingTalk, said } from './serving-talk.ts';
 import type { Heard } from './station.ts';
 import { SECOND, type StationTalk } from './station-talk.ts';
@@ -14,7 +15,7 @@ export interface Reserved {
   readonly at: number;
 }
 
-export interface Voucher {
+interface Voucher {
   readonly kind: number;
   readonly reservation: number;
   readonly expires: number;
@@ -47,6 +48,7 @@ export class ReservationTalk {
   /** Asks for one; what came is kept. `renewing`: the number of one. */
   async ask(name: string, seconds?: number, renewing?: number): Promise<void> {
     const attributes = [
+      token(this.#talk.station(name)),
       ...(seconds === undefined ? [] : [{ kind: kindOf('Lease'), seconds }]),
       ...(renewing === undefined ? [] : [{ kind: kindOf('Reservation'), reservation: renewing }]),
     ];

@@ -61,7 +61,7 @@ export class StationTalk {
   async found(name: string, place: Place = 'public', addresses = 1): Promise<Station> {
     const world = await this.world();
     const endpoints = world.site(name, place, addresses).addresses.map((address) => ({ address, port: PORT }));
-    const station = new Station(name, endpoints, random(this.scene.random.uint32()));
+    const station = new Station(name, endpoints, random(this.scene.random.uint32()), () => world.now);
     this.#stations.set(name, station);
     world.join(name, station);
     return station;
@@ -115,7 +115,7 @@ export class StationTalk {
   }
 }
 
-export function at(now: number): { earliest: number; latest: number } {
+function at(now: number): { earliest: number; latest: number } {
   return { earliest: now, latest: now };
 }
 

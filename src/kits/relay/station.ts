@@ -63,7 +63,8 @@ export class Station implements Actor {
   readonly sessions = new Map<string, Session>();
   readonly habits = new Map<string, Habit>();
   readonly random: Random;
-  now = 0;
+  /** The time of its world; microseconds. */
+  readonly #clock: () => number;
   onSent: ((octets: Uint8Array) => void) | undefined;
   onHeard: ((heard: Heard) => void) | undefined;
   /** Whether it pings its sessions, so that they last. */
@@ -73,7 +74,8 @@ export class Station implements Actor {
   readonly #asking = new Map<string, Asking>();
   #messages = 0;
 
-  constructor(name: string, endpoints: readonly Endpoint[], random: Random) {
+  constructor(name: string, endpoints: readonly Endpoint[], random: Random, clock: () => number) {
+    this.#clock = clock;
     this.name = name;
     this.endpoints = endpoints;
     this.random = random;
@@ -82,12 +84,15 @@ export class Station implements Actor {
     this.habits.set('pong', pong);
   }
 
+  get now(): number {
+    return this.#clock();
+  }
+
   get id(): string {
     return this.identity.id;
   }
 
   step(now: number, packets: readonly Packet[]) {
-    this.now = now;
     for (const packet of packets) this.#take(packet);
     if (this.isKeeping && now >= this.#pingAt) {
       this.#pingAt = now + PING_EVERY;
@@ -230,6 +235,6 @@ export function requestOf({ messageId }: Frame): object {
   return { kind: kindOf('Request'), messageId };
 }
 
-export function seenAt({ address, port }: Endpoint): object {
+function seenAt({ address, port }: Endpoint): object {
   return { kind: kindOf('Endpoint'), port, address: mapped(address) };
 }

@@ -33,8 +33,10 @@ export type Authentication =
       /** Attributes that should be there and are not. */
       readonly without?: readonly AttributeName[];
       readonly more?: readonly Attribute[];
-      /** Added to the last octet of the integrity. */
+      /** Changed in the last octet of the integrity. */
       readonly error?: number;
+      /** Octets that are left of the integrity. */
+      readonly kept?: number;
     };
 
 export function authenticated(
@@ -44,13 +46,13 @@ export function authenticated(
   session: Session | undefined,
 ): Uint8Array {
   if (authentication.kind === 'none' || session === undefined) return stunOctets(draft);
-  const { digest = 'sha1', algorithm = 'md5', without = [], more = [], error = 0 } = authentication;
+  const { digest = 'sha1', algorithm = 'md5', without = [], more = [], error = 0, kept } = authentication;
   const { username, password, realm, nonce } = { ...session, ...credentials, ...authentication };
   const told: Attribute[] = [text('USERNAME', username), text('REALM', realm), text('NONCE', nonce), ...more];
-  const kept = told.filter(({ type }) => !without.some((name) => ATTRIBUTES[name] === type));
-  const message = stunOctets({ ...draft, attributes: [...draft.attributes, ...kept] });
+  const held = told.filter(({ type }) => !without.some((name) => ATTRIBUTES[name] === type));
+  const message = stunOctets({ ...draft, attributes: [...draft.attributes, ...held] });
   if (without.includes('MESSAGE-INTEGRITY')) return message;
-  const octets = signed(message, longTermKey(algorithm, username, realm, password), digest);
+  const octets = signed(message, longTermKey(algorithm, username, realm, password), digest, kept);
   octets[octets.length - 1]! ^= error;
   return octets;
 }

@@ -77,7 +77,7 @@ export class Client {
     this.#served = surface.served;
     this.credentials = credentials;
     this.isStream = isStream;
-    this.log = new SocketLog(scene, socket, MESSAGE_LAYER, isStream);
+    this.log = new SocketLog(scene.evidence, surface, socket, MESSAGE_LAYER, isStream);
   }
 
   get local(): TransportAddress {
@@ -153,7 +153,7 @@ export class Client {
       attributes: udpTransport,
       authentication: { kind: 'none' },
     });
-    if (answer?.of === 'success' || this.learnFrom(answer)) return;
+    if (this.relayed !== undefined || this.learnFrom(answer)) return;
     throw new Unmet({
       expected: ['401 with REALM and NONCE for an Allocate request without credentials'],
       actual: answer === undefined ? 'nothing' : headline(answer),
@@ -181,7 +181,7 @@ export class Client {
   }
 
   /** What an answer says of the allocation on this 5-tuple. */
-  #note({ method }: Draft, answer: StunMessage | undefined): void {
+  #note({ method, attributes }: Draft, answer: StunMessage | undefined): void {
     if (answer?.of !== 'success') return;
     const lifetime = numberIn(answer, 'LIFETIME');
     if (method === METHODS.Allocate) {
@@ -189,7 +189,9 @@ export class Client {
       this.formerly = this.relayed;
       this.lifetime = lifetime;
     }
-    if (method === METHODS.Refresh) {
+    // Half of a dual allocation may go without the other: RFC 8656 section 8.1.
+    const isHalf = attributes.some(({ type }) => type === ATTRIBUTES['REQUESTED-ADDRESS-FAMILY']);
+    if (method === METHODS.Refresh && !isHalf) {
       this.lifetime = lifetime;
       if (lifetime === 0) this.relayed = undefined;
     }

@@ -27,18 +27,29 @@ export function longTermKey(
   return createHash(algorithm).update(`${username}:${realm}:${password}`).digest();
 }
 
-/** The message with its integrity at the end. */
-export function signed(message: Uint8Array, key: Uint8Array, digest: Digest): Uint8Array {
-  const { type, octets } = INTEGRITY[digest];
-  const whole = withAttribute(message, { type, value: new Uint8Array(octets) });
-  whole.set(integrityOf(whole, message.length, key, digest), message.length + ATTRIBUTE_HEAD);
+/** The message with its integrity at the end, of which `kept` octets are left. */
+export function signed(
+  message: Uint8Array,
+  key: Uint8Array,
+  digest: Digest,
+  kept: number = INTEGRITY[digest].octets,
+): Uint8Array {
+  const whole = withAttribute(message, { type: INTEGRITY[digest].type, value: new Uint8Array(kept) });
+  const integrity = integrityOf(whole, message.length, key, digest, kept).subarray(0, kept);
+  whole.set(integrity, message.length + ATTRIBUTE_HEAD);
   return whole;
 }
 
 /** What the attribute at octet `at` of the message should hold, whatever it holds. */
-export function integrityOf(message: Uint8Array, at: number, key: Uint8Array, digest: Digest): Uint8Array {
+export function integrityOf(
+  message: Uint8Array,
+  at: number,
+  key: Uint8Array,
+  digest: Digest,
+  kept: number = INTEGRITY[digest].octets,
+): Uint8Array {
   const covered = message.slice(0, at);
-  viewOf(covered).setUint16(2, at + ATTRIBUTE_HEAD + INTEGRITY[digest].octets - HEADER_OCTETS);
+  viewOf(covered).setUint16(2, at + ATTRIBUTE_HEAD + kept - HEADER_OCTETS);
   return createHmac(digest, key).update(covered).digest();
 }
 

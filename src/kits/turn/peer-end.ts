@@ -1,14 +1,14 @@
 /** The tester as a peer: a UDP socket that knows nothing of TURN, to which relayed datagrams come. */
 import type { Scene } from '../../harness/scene.ts';
-import type { TesterSocket, TransportAddress } from '../../harness/surface.ts';
+import type { SocketsSurface, TesterSocket, TransportAddress } from '../../harness/surface.ts';
 import { DATA_LAYER } from './describe.ts';
 import { type Came, SocketLog } from './inbox.ts';
 
 export class PeerEnd {
   readonly log: SocketLog;
 
-  constructor(scene: Scene, socket: TesterSocket) {
-    this.log = new SocketLog(scene, socket, DATA_LAYER, false);
+  constructor(scene: Scene, surface: SocketsSurface, socket: TesterSocket) {
+    this.log = new SocketLog(scene.evidence, surface, socket, DATA_LAYER);
   }
 
   get local(): TransportAddress {

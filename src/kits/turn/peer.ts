@@ -5,10 +5,12 @@
 import { Inconclusive, Unsupported } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
 import type { SocketsSurface, TransportAddress } from '../../harness/surface.ts';
+import type { Parameters } from '../../harness/target.ts';
 import type { Credentials } from './authentication.ts';
 import { type Ask, Client, type Exchange } from './client.ts';
 import { PeerEnd } from './peer-end.ts';
 import { find } from './read-message.ts';
+import { VIRTUAL_PARAMETERS, virtualServer } from './virtual-server.ts';
 import { type Named, type Rows, readAttributes } from './words.ts';
 
 /** The tester's addresses by who lives there. Clients share the first one with P: who they are is their port. */
@@ -34,8 +36,11 @@ export class TurnPeer implements Named {
   }
 
   async sockets(): Promise<SocketsSurface> {
-    this.#surface ??= await this.scene.surface('sockets');
-    return this.#surface;
+    if (this.#surface !== undefined) return this.#surface;
+    const surface = await this.scene.surface('sockets');
+    await surface.configure?.(virtualServer(this.scene.scenario.needs));
+    this.#surface = surface;
+    return surface;
   }
 
   /** The client of that name, which comes to be when it is first named. @throws Unsupported */
@@ -54,21 +59,22 @@ export class TurnPeer implements Named {
   async peer(name: string): Promise<PeerEnd> {
     const known = this.#peers.get(name);
     if (known !== undefined) return known;
-    const peer = new PeerEnd(this.scene, await (await this.sockets()).datagrams(HOSTS[name] ?? 0));
+    const surface = await this.sockets();
+    const peer = new PeerEnd(this.scene, surface, await surface.datagrams(HOSTS[name] ?? 0));
     this.#peers.set(name, peer);
     return peer;
   }
 
   /** @throws Unsupported when they are not told */
   credentials(username: string, password: string) {
-    const [name, secret] = [this.scene.parameters[username], this.scene.parameters[password]];
+    const [name, secret] = [this.#parameters[username], this.#parameters[password]];
     if (name === undefined || secret === undefined) throw new Unsupported(`credentials (${username}, ${password})`);
     return { username: String(name), password: String(secret) };
   }
 
   /** Seconds, or a count: what the implementation was told to do otherwise than the RFC's default. */
   setting(name: string, otherwise: number): number {
-    return Number(this.scene.parameters[name] ?? otherwise);
+    return Number(this.#parameters[name] ?? otherwise);
   }
 
   /** Sends a request with the attributes of the table and keeps what came of it. */
@@ -152,6 +158,11 @@ export class TurnPeer implements Named {
   }
 
   get #usualTransport(): Transport {
-    return this.scene.parameters['turn.transport'] === 'tcp' ? 'tcp' : 'udp';
+    return this.#parameters['turn.transport'] === 'tcp' ? 'tcp' : 'udp';
+  }
+
+  /** A server that is made for the scenario is told them, and need not tell them. */
+  get #parameters(): Parameters {
+    return this.scene.clock === 'virtual' ? VIRTUAL_PARAMETERS : this.scene.parameters;
   }
 }

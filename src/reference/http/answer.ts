@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<Resource['kind'], readonly string[]>> = {
   generated: ['GET', 'HEAD', 'OPTIONS'],
   echo: ['POST', 'OPTIONS'],
   forbidden: ['GET', 'HEAD', 'OPTIONS'],
+  moved: ['GET', 'HEAD', 'OPTIONS'],
 };
 
 export function answer(request: Request, context: OriginContext): Response {
@@ -69,6 +70,8 @@ function perform(request: Request, resource: Resource, now: number): Response {
       return unlessConditions(request, undefined, now, echo(request));
     case 'forbidden':
       return explain(403, 'This is not for you.');
+    case 'moved':
+      return explain(301, `It is at ${resource.to} now.`, [['Location', resource.to]]);
     default:
       return resource satisfies never;
   }

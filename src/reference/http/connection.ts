@@ -27,7 +27,7 @@ type Head = Pick<RequestHead, 'method' | 'minor' | 'fields'>;
 
 /** While as much waits to be sent, no further request is read. */
 const MUCH = 65_536;
-const RETRY_AFTER = '5';
+const BUSY = explain(503, 'There are too many connections.', [['Retry-After', '5']]);
 const UNREAD: Head = { method: '', minor: 1, fields: [] };
 
 export class OriginConnection {
@@ -41,6 +41,9 @@ export class OriginConnection {
   readonly #content = new Gathered();
   #unread: Uint8Array = NO_OCTETS;
   #clientEnded = false;
+  #isCutOff = false;
+  /** It came while the site could still take it. */
+  readonly #isAdmitted: boolean;
   /** Requests whose heads have come. */
   #requests = 0;
   /** What it waits for, since when, and during which request. */
@@ -61,10 +64,16 @@ export class OriginConnection {
       site.limits,
     );
     site.opened();
+    this.#isAdmitted = !site.isOverloaded;
   }
 
   get phase(): Phase {
     return this.#phase;
+  }
+
+  /** It ended before all was sent that was promised, and shall not look otherwise. */
+  get isCutOff(): boolean {
+    return this.#isCutOff;
   }
 
   /** False: what the client sends is better left where it is, until something has been taken. */
@@ -72,15 +81,23 @@ export class OriginConnection {
     return this.#phase !== 'open' || (this.#unread.length === 0 && this.#output.length < MUCH);
   }
 
+  /** Octets that it keeps of what has come. */
+  get kept(): number {
+    return this.#parser.kept + this.#content.length + this.#unread.length;
+  }
+
   /** When to `wake` it, unless something else happens before. */
   get wakeAt(): number | undefined {
     return this.#phase === 'closed' ? undefined : this.#wait.since + this.#site.patience[this.#wait.what];
   }
 
+  /** The octets are not to be changed afterwards. */
   receive(octets: Uint8Array, now: number): void {
     this.#now = now;
     // RFC9112-9.6-04, RFC9112-9.6-05: nothing behind the last request is processed.
     if (this.#phase === 'open') this.#read(this.#unread.length > 0 ? join([this.#unread, octets]) : octets);
+    // Whatever it is, it is too much.
+    if (!this.#isAdmitted) this.#respond(UNREAD, BUSY, true);
     this.#settle();
   }
 
@@ -102,7 +119,7 @@ export class OriginConnection {
     if (wakeAt === undefined || now < wakeAt) return;
     switch (this.#wait.what) {
       case 'idle':
-        this.#phase = 'closing';
+        this.#endRequests();
         break;
       case 'head':
       case 'content':
@@ -131,17 +148,15 @@ export class OriginConnection {
 
   #read(octets: Uint8Array): void {
     const at = this.#parser.receive(octets);
-    this.#unread = this.#phase === 'open' && at < octets.length ? octets.slice(at) : NO_OCTETS;
+    this.#unread = this.#phase === 'open' && at < octets.length ? octets.subarray(at) : NO_OCTETS;
   }
 
   #begin(head: RequestHead, framing: Framing): void {
     this.#head = head;
     this.#requests += 1;
     this.#framing = framing.kind === 'close' ? 'none' : framing.kind;
-    if (this.#site.isOverloaded) {
-      const busy = explain(503, 'There are too many connections.', [['Retry-After', RETRY_AFTER]]);
-      this.#respond(head, busy, true);
-    } else if (
+    if (!this.#isAdmitted) this.#respond(head, BUSY, true);
+    else if (
       waitsForContinue(head) &&
       (framing.kind === 'chunked' || (framing.kind === 'length' && framing.octets > 0))
     )
@@ -150,7 +165,7 @@ export class OriginConnection {
 
   /** RFC9110-10.1.1-03: either the client is told to go on, or all there is to tell; then it need not send the content. */
   #beforeContent(head: RequestHead): void {
-    const response = this.#answer({ ...head, content: NO_OCTETS, framing: this.#framing });
+    const response = this.#answer(head, NO_OCTETS);
     // RFC9110-10.1.1-06
     if (response.status >= 400) this.#respond(head, response, true);
     else this.#output.add(contentOf(CONTINUE));
@@ -160,14 +175,15 @@ export class OriginConnection {
   #end(): boolean {
     const head = this.#head;
     if (this.#phase !== 'open' || head === undefined) return true;
-    const response = this.#answer({ ...head, content: this.#content.take(), framing: this.#framing });
+    const response = this.#answer(head, this.#content.take());
     this.#head = undefined;
     // RFC 9112 section 9.3: content that ends with the connection ends the connection.
     this.#respond(head, response, !wantsToPersist(head) || (response.generated !== undefined && head.minor < 1));
     return this.#phase !== 'open' || this.#output.length >= MUCH;
   }
 
-  #answer(request: Request): Response {
+  #answer({ method, target, minor, fields }: RequestHead, content: Uint8Array): Response {
+    const request = { method, target, minor, fields, content, framing: this.#framing };
     return answer(request, { site: this.#site, now: this.#now });
   }
 
@@ -189,13 +205,21 @@ export class OriginConnection {
       wantsTrailers: wantsTrailers(head),
     };
     for (const content of writeResponse(response, context)) this.#output.add(content);
-    if (close) this.#phase = 'closing';
+    if (close) this.#endRequests();
+  }
+
+  /** What has come of another one is let go. */
+  #endRequests(): void {
+    this.#phase = 'closing';
+    this.#parser.abandon();
+    this.#content.take();
+    this.#unread = NO_OCTETS;
   }
 
   #settle(): void {
     if (this.#phase === 'open' && this.#clientEnded && this.#unread.length === 0) {
       this.#parser.finish();
-      this.#phase = 'closing';
+      this.#endRequests();
     }
     if (this.#phase === 'closing' && this.#output.length === 0) this.#phase = 'sent';
     if (this.#phase === 'sent' && this.#clientEnded) this.#close();
@@ -213,8 +237,9 @@ export class OriginConnection {
 
   #close(): void {
     if (this.#phase === 'closed') return;
+    this.#isCutOff = this.#output.length > 0 || this.#output.isSpoiled;
+    this.#endRequests();
     this.#phase = 'closed';
-    this.#content.take();
     this.#site.closed();
   }
 }

@@ -10,8 +10,9 @@ const FAR_FUTURE = Date.UTC(9999, 11, 31);
 
 const HELLO = octetsOf('Hello, reader.\n');
 const PAGE = '<!DOCTYPE html>\n<title>Assay</title>\n<p>The reference origin. <a href="/hello.txt">Hello</a>\n';
-const LINES = Array.from({ length: 32 }, (_, line) =>
-  octetsOf(`${line} green bottles hanging on the wall\n`.repeat(line)),
+const LINES = Array.from({ length: 16 }, (_, line) =>
+  octetsOf(`This is line ${line + 1} of 16.
+`),
 );
 
 const generated: Generated = {

@@ -35,6 +35,8 @@ export function respond(octets: Uint8Array, { site = new Site(), now, ended = fa
 }
 
 export { OriginConnection } from './connection.ts';
+export type { Content } from './content.ts';
 export { decodeRequest, decodeResponse } from './decode.ts';
 export { defaultParameters, defaultResources } from './default-resources.ts';
+export type { Resource, Resources } from './resources.ts';
 export { Site } from './site.ts';

@@ -46,7 +46,11 @@ export function valuesOf(fields: readonly Field[], name: string): readonly strin
 /** The members of a list-based field, in small letters, empty ones left out (RFC 9110 section 5.6.1). */
 export function membersOf(fields: readonly Field[], name: string): readonly string[] {
   const values = valuesOf(fields, name);
-  if (values.length === 0) return values;
+  return values.length === 0 ? values : membersIn(values);
+}
+
+/** The same of the values that a field has. */
+export function membersIn(values: readonly string[]): readonly string[] {
   return values
     .flatMap((value) => value.split(','))
     .map((member) => withoutBlanks(member).toLowerCase())

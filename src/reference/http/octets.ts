@@ -1,6 +1,6 @@
 /** Octets as text and back, one character an octet, and the classes of octet that the grammar of HTTP/1.1 speaks of. */
 
-const HTAB = 0x09;
+export const HTAB = 0x09;
 export const LF = 0x0a;
 export const CR = 0x0d;
 export const SP = 0x20;

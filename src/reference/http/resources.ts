@@ -34,7 +34,13 @@ interface Forbidden {
   readonly kind: 'forbidden';
 }
 
-export type Resource = Static | Generated | Echo | Forbidden;
+/** It is elsewhere, for good. */
+interface Moved {
+  readonly kind: 'moved';
+  readonly to: string;
+}
+
+export type Resource = Static | Generated | Echo | Forbidden | Moved;
 
 export interface Resources {
   /** `path`: percent-decoded, without a query. */

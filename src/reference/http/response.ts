@@ -31,6 +31,7 @@ const REASONS: Readonly<Record<number, string>> = {
   100: 'Continue',
   200: 'OK',
   206: 'Partial Content',
+  301: 'Moved Permanently',
   304: 'Not Modified',
   400: 'Bad Request',
   403: 'Forbidden',

@@ -41,7 +41,8 @@ export class Exchange implements ResponseSink {
   get answer(): Answer | undefined {
     if (this.#head === undefined) return undefined;
     const { octets, length } = this.#content;
-    return { ...this.#head, content: octets.subarray(0, length), trailers: this.#trailers };
+    const { minor, status, reason, fields } = this.#head;
+    return { minor, status, reason, fields, content: octets.subarray(0, length), trailers: this.#trailers };
   }
 
   /** Nothing here takes another coding off than chunked. */

@@ -13,7 +13,7 @@ export interface ResponseSink {
   /** RFC9110-15.2-02: any number of them, before the final one. */
   interim(head: ResponseHead): void;
   head(head: ResponseHead, framing: Framing): void;
-  /** Octets [from, to), which are the carrier's. */
+  /** Octets [from, to) of an input. */
   content(octets: Uint8Array, from: number, to: number): void;
   end(trailers: readonly Field[]): void;
   /** No response, or not all of one (RFC9112-8-02). The connection is of no more use. */

@@ -94,11 +94,11 @@ export class Downstream {
     this.#unread = NO_OCTETS;
     if (octets.length === 0 || this.#isOver) return;
     if (this.passage?.isAsked) {
-      this.#unread = octets.slice();
+      this.#unread = octets;
       return;
     }
     const at = this.#parser.receive(octets);
-    if (at < octets.length && !this.#isOver) this.#unread = octets.slice(at);
+    if (at < octets.length && !this.#isOver) this.#unread = octets.subarray(at);
   }
 
   #begin(head: RequestHead, framing: Framing): void {

@@ -57,7 +57,7 @@ export class Passage implements ResponseSink {
 
   /** Octets [from, to) of the request's content, as they go on. */
   contentOf(octets: Uint8Array, from: number, to: number): Uint8Array {
-    return this.requestFraming === 'chunked' ? chunk(octets.subarray(from, to)) : octets.slice(from, to);
+    return this.requestFraming === 'chunked' ? chunk(octets.subarray(from, to)) : octets.subarray(from, to);
   }
 
   endOf(trailers: readonly Field[]): Uint8Array {

@@ -60,8 +60,7 @@ export function writeRelayedContent(
   to: number,
   framing: OutgoingFraming,
 ): Uint8Array {
-  // The carrier's octets are the caller's no longer than the step.
-  return framing === 'chunked' ? chunk(octets.subarray(from, to)) : octets.slice(from, to);
+  return framing === 'chunked' ? chunk(octets.subarray(from, to)) : octets.subarray(from, to);
 }
 
 /** RFC9112-7.1.2-02: trailer fields stay where they are; who reads no chunks gets none. */

@@ -1,5 +1,5 @@
 /** Reads the line that begins a chunk (RFC 9112 section 7.1): its size, then extensions that nobody here knows. */
-import { CLASSES, CR, isBlank, VALUE } from '../octets.ts';
+import { CLASSES, CR, isBlank, LF, VALUE } from '../octets.ts';
 import type { FaultKind } from './faults.ts';
 
 const SEMICOLON = 0x3b;
@@ -38,4 +38,32 @@ function checkExtensions(octets: Uint8Array, from: number, to: number): FaultKin
   if (octets[at] !== SEMICOLON) return 'chunk-size-form';
   for (; at < to; at += 1) if ((CLASSES[octets[at]!]! & VALUE) === 0) return 'chunk-extension-form';
   return undefined;
+}
+
+/** Digits of a size that is surely exact. */
+const MOST_DIGITS = 12;
+
+/**
+ * Whether a chunk begins at `at` whose line and data lie whole before `end`, CRLF behind both and nothing unusual in between;
+ * then `into` says where its data is. This is `readChunkLine` for what nearly all chunks are.
+ */
+export function findWholeChunk(
+  octets: Uint8Array,
+  at: number,
+  end: number,
+  into: { data: number; size: number },
+): boolean {
+  let length = 0;
+  let next = at;
+  for (; next < end; next += 1) {
+    const digit = DIGITS[octets[next]!]!;
+    if (digit < 0) break;
+    length = 16 * length + digit;
+  }
+  const data = next + 2;
+  const behind = data + length;
+  if (next === at || next - at > MOST_DIGITS || length === 0 || behind + 2 > end) return false;
+  into.data = data;
+  into.size = length;
+  return octets[next] === CR && octets[next + 1] === LF && octets[behind] === CR && octets[behind + 1] === LF;
 }

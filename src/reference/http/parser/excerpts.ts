@@ -1,7 +1,7 @@
 /** What a fault shows of the octets around it. */
-import type { Field } from '../message.ts';
 import { textOf } from '../octets.ts';
 import { quoted } from './faults.ts';
+import type { FieldPlaces } from './field-places.ts';
 
 const LENGTH = 24;
 
@@ -16,7 +16,7 @@ export function firstLineOf(octets: Uint8Array, from: number): string {
 }
 
 /** The fields that tell the end of a message. */
-export function framingOf(fields: readonly Field[]): string {
-  const told = fields.filter(({ name }) => /^(?:content-length|transfer-encoding)$/i.test(name));
+export function framingOf(places: FieldPlaces): string {
+  const told = places.all().filter(({ name }) => /^(?:content-length|transfer-encoding)$/i.test(name));
   return quoted(told.map(({ name, value }) => `${name}: ${value}`).join(', '));
 }

@@ -1,36 +1,31 @@
-/**
- * Reads one field line where it lies (RFC 9112 section 5, RFC 9110 sections 5.1 and 5.5). What it finds are four places:
- * where the name begins and ends, and the value without the blanks around it.
- */
+/** Reads one field line where it lies (RFC 9112 section 5, RFC 9110 sections 5.1 and 5.5). */
 import { CLASSES, COLON, CR, isBlank, TOKEN, VALUE } from '../octets.ts';
 import type { FaultKind } from './faults.ts';
 
 /**
- * Puts the places, counted from `base`, behind those that are there; false when [from, to) is no field line. `mends`: one
- * with blanks before the colon is.
+ * Where the name of the line [from, to) begins and ends, and its value without the blanks around it, all counted from
+ * `base`; undefined when it is no field line. `mends`: one with blanks before the colon is.
  */
 export function readFieldLine(
   octets: Uint8Array,
   from: number,
   to: number,
   base: number,
-  places: number[],
   mends: boolean,
-): boolean {
+): readonly [number, number, number, number] | undefined {
   let at = from;
   while (at < to && (CLASSES[octets[at]!]! & TOKEN) !== 0) at += 1;
   const nameEnd = at;
   // RFC9112-5.1-02
   if (mends) while (at < to && isBlank(octets[at])) at += 1;
-  if (nameEnd === from || at === to || octets[at] !== COLON) return false;
+  if (nameEnd === from || at === to || octets[at] !== COLON) return undefined;
   at += 1;
   while (at < to && isBlank(octets[at])) at += 1;
   const valueFrom = at;
   while (at < to && (CLASSES[octets[at]!]! & VALUE) !== 0) at += 1;
-  if (at !== to) return false;
+  if (at !== to) return undefined;
   while (at > valueFrom && isBlank(octets[at - 1])) at -= 1;
-  places.push(from - base, nameEnd - base, valueFrom - base, at - base);
-  return true;
+  return [from - base, nameEnd - base, valueFrom - base, at - base];
 }
 
 /** Whether [from, to) may stand where a field value is continued by an obsolete fold (RFC 9112 section 5.2). */

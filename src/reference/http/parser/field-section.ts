@@ -1,13 +1,12 @@
-/** The field lines of one section while they come, as places in it; fields once it is whole. */
-import type { Field } from '../message.ts';
+/** The field lines of one section while they come. */
+import { CLASSES, COLON, CR, HTAB, LF, SP, TOKEN, VALUE } from '../octets.ts';
 import type { FaultKind } from './faults.ts';
 import { explainFieldLine, isFold, readFieldLine } from './field-line.ts';
-
-const FOLD = /[ \t]*\r?\n[ \t]+/g;
+import { FieldPlaces } from './field-places.ts';
 
 export interface FieldLineFault {
   readonly kind: FaultKind;
-  /** Among the octets of the line. */
+  /** Among the octets that the line is read from. */
   readonly at: number;
 }
 
@@ -18,13 +17,43 @@ export interface FieldRules {
 }
 
 export class FieldSection {
-  /** Four of each field, counted from the first octet of the section. */
+  /** Four of each field, counted from the first octet of the section; those of earlier sections behind them. */
   readonly #places: number[] = [];
+  #length = 0;
   #hasFolds = false;
 
   begin(): void {
-    this.#places.length = 0;
+    this.#length = 0;
     this.#hasFolds = false;
+  }
+
+  /**
+   * Reads lines from `at` on as long as they are whole, without fault, no longer than `longest`, and end before `end`; where
+   * the first begins that is not. A section begins at `base`. This is `read` for what nearly all lines are.
+   */
+  readGood(octets: Uint8Array, begin: number, end: number, base: number, longest: number, most: number): number {
+    const places = this.#places;
+    for (let at = begin; ; ) {
+      const line = at;
+      while (at < end && (CLASSES[octets[at]!]! & TOKEN) !== 0) at += 1;
+      const nameEnd = at;
+      if (nameEnd === line || at >= end || octets[at] !== COLON) return line;
+      at += 1;
+      while (at < end && (octets[at] === SP || octets[at] === HTAB)) at += 1;
+      const valueFrom = at;
+      while (at < end && (CLASSES[octets[at]!]! & VALUE) !== 0) at += 1;
+      let valueTo = at;
+      if (at < end && octets[at] === CR) at += 1;
+      if (at >= end || octets[at] !== LF || at - line > longest || this.#length >= 4 * most) return line;
+      while (valueTo > valueFrom && (octets[valueTo - 1] === SP || octets[valueTo - 1] === HTAB)) valueTo -= 1;
+      const next = this.#length;
+      places[next] = line - base;
+      places[next + 1] = nameEnd - base;
+      places[next + 2] = valueFrom - base;
+      places[next + 3] = valueTo - base;
+      this.#length = next + 4;
+      at += 1;
+    }
   }
 
   /** Reads the line [from, to), in a section that begins at `base`. */
@@ -35,28 +64,26 @@ export class FieldSection {
     base: number,
     { mends, most }: FieldRules,
   ): FieldLineFault | undefined {
-    if (this.#places.length >= 4 * most) return { kind: 'too-many-fields', at: from };
-    if (readFieldLine(octets, from, to, base, this.#places, mends)) return undefined;
+    if (this.#length >= 4 * most) return { kind: 'too-many-fields', at: from };
+    const places = readFieldLine(octets, from, to, base, mends);
+    if (places !== undefined) {
+      for (const place of places) {
+        this.#places[this.#length] = place;
+        this.#length += 1;
+      }
+      return undefined;
+    }
     // RFC9112-2.2-08: a fold has a field line to continue, or it is none.
-    if (!mends || this.#places.length === 0 || !isFold(octets, from, to)) return explainFieldLine(octets, from, to);
-    this.#places[this.#places.length - 1] = to - base;
+    if (!mends || this.#length === 0 || !isFold(octets, from, to)) return explainFieldLine(octets, from, to);
+    this.#places[this.#length - 1] = to - base;
     this.#hasFolds = true;
     return undefined;
   }
 
-  /** `text`: of the section. */
-  fields(text: string): Field[] {
-    const places = this.#places;
-    const fields: Field[] = [];
-    for (let at = 0; at < places.length; at += 4) {
-      const value = text.slice(places[at + 2], places[at + 3]);
-      fields.push({ name: text.slice(places[at], places[at + 1]), value: this.#hasFolds ? unfolded(value) : value });
-    }
-    return fields;
+  /** What was read, of the section that lies at `octets` from `base` on. */
+  end(octets: Uint8Array, base: number): FieldPlaces {
+    const places = this.#places.slice(0, this.#length);
+    if (base > 0) for (let at = 0; at < places.length; at += 1) places[at] = places[at]! + base;
+    return new FieldPlaces(octets, places, this.#hasFolds);
   }
-}
-
-/** RFC9112-5.2-04: a fold is as good as a space. */
-function unfolded(value: string): string {
-  return value.replace(FOLD, ' ').replace(/^ +| +$/g, '');
 }

@@ -4,8 +4,8 @@
  * far depends on the octets alone, never on where they were cut. It keeps no content, and of the rest what `Limits` allows.
  */
 import type { Field } from '../message.ts';
-import { CR, LF, textOf } from '../octets.ts';
-import { readChunkLine } from './chunk-line.ts';
+import { CR, LF } from '../octets.ts';
+import { findWholeChunk, readChunkLine } from './chunk-line.ts';
 import { excerpt, firstLineOf, framingOf } from './excerpts.ts';
 import { type FaultKind, faultOf } from './faults.ts';
 import { type FieldRules, FieldSection } from './field-section.ts';
@@ -17,7 +17,7 @@ import { type LineState, type ParserState, roomFor, TOO_LONG } from './states.ts
 
 const NO_FIELDS: readonly Field[] = [];
 
-export class MessageParser<Head extends { readonly fields: readonly Field[] }> {
+export class MessageParser<Head> {
   #state: ParserState = 'START-LINE';
   readonly #dialect: Dialect<Head>;
   readonly #sink: MessageSink<Head>;
@@ -35,6 +35,7 @@ export class MessageParser<Head extends { readonly fields: readonly Field[] }> {
   /** Octets of content that chunks have promised so far. */
   #content = 0;
   #isStopped = false;
+  readonly #chunk = { data: 0, size: 0 };
 
   constructor(dialect: Dialect<Head>, sink: MessageSink<Head>, limits: Limits) {
     this.#dialect = dialect;
@@ -52,7 +53,10 @@ export class MessageParser<Head extends { readonly fields: readonly Field[] }> {
     return this.#state === 'START-LINE' && !this.#section.isKept;
   }
 
-  /** Reads `input` from octet `at` on; where it stopped, which is its end unless the sink wanted to. */
+  /**
+   * Reads `input` from octet `at` on; where it stopped, which is its end unless the sink wanted to. The octets are not to be
+   * changed afterwards: what is told of them may still be read there.
+   */
   receive(input: Uint8Array, at = 0): number {
     const end = input.length;
     if (!this.#section.isKept) this.#section.begin(input, at);
@@ -62,6 +66,17 @@ export class MessageParser<Head extends { readonly fields: readonly Field[] }> {
     else if (this.#isInLines && !this.#section.isKept && this.#section.lengthAt(end) > 0)
       this.#section.keepRest(input, end);
     return next;
+  }
+
+  /** Octets that it keeps. */
+  get kept(): number {
+    return this.#section.isKept ? this.#section.lengthAt(0) : 0;
+  }
+
+  /** Takes the rest without a word, and keeps nothing. */
+  abandon(): void {
+    this.#state = 'FAULTED';
+    this.#section.leave();
   }
 
   /** The connection ends here. */
@@ -77,7 +92,15 @@ export class MessageParser<Head extends { readonly fields: readonly Field[] }> {
   }
 
   get #isInLines(): boolean {
-    return this.#state !== 'CONTENT' && this.#state !== 'CHUNK-DATA' && this.#state !== 'UNTIL-CLOSE';
+    switch (this.#state) {
+      case 'CONTENT':
+      case 'CHUNK-DATA':
+      case 'UNTIL-CLOSE':
+      case 'FAULTED':
+        return false;
+      default:
+        return true;
+    }
   }
 
   #take(input: Uint8Array, at: number, end: number): number {
@@ -98,14 +121,46 @@ export class MessageParser<Head extends { readonly fields: readonly Field[] }> {
           return this.#enter('CHUNK-SIZE', input, at + 2);
         }
         return this.#takeLine(input, at, end, 'CHUNK-END');
-      case 'START-LINE':
+      case 'CHUNK-SIZE': {
+        const next = this.#section.isKept ? at : this.#takeChunks(input, at, end);
+        return next > at ? next : this.#takeLine(input, at, end, 'CHUNK-SIZE');
+      }
       case 'FIELD-LINE':
-      case 'CHUNK-SIZE':
-      case 'TRAILER-LINE':
-        return this.#takeLine(input, at, end, this.#state);
+      case 'TRAILER-LINE': {
+        const next = this.#section.isKept ? at : this.#takeFields(input, at, end, this.#state);
+        return next > at ? next : this.#takeLine(input, at, end, this.#state);
+      }
+      case 'START-LINE':
+        return this.#takeLine(input, at, end, 'START-LINE');
       default:
         return this.#state satisfies never;
     }
+  }
+
+  /** Chunks that lie whole in the input. */
+  #takeChunks(input: Uint8Array, begin: number, end: number): number {
+    let at = begin;
+    for (;;) {
+      if (!findWholeChunk(input, at, end, this.#chunk)) break;
+      const { data, size } = this.#chunk;
+      if (this.#content + size > this.#limits.content) break;
+      this.#content += size;
+      this.#sink.content(input, data, data + size);
+      at = data + size + 2;
+    }
+    this.#before += at - begin;
+    this.#section.begin(input, at);
+    return at;
+  }
+
+  /** Field lines that lie whole in the input. */
+  #takeFields(input: Uint8Array, at: number, end: number, state: 'FIELD-LINE' | 'TRAILER-LINE'): number {
+    const { from } = this.#section;
+    const { section, fieldLine, fields } = this.#limits;
+    const most = from + (state === 'FIELD-LINE' ? this.#fieldsAt : 0) + section;
+    const next = this.#fields.readGood(input, at, Math.min(end, most + 1), from, fieldLine, fields);
+    this.#section.taken = next - from;
+    return next;
   }
 
   #takeData(input: Uint8Array, at: number, to: number): number {
@@ -126,7 +181,7 @@ export class MessageParser<Head extends { readonly fields: readonly Field[] }> {
     const next = section.find(input, at, Math.min(end, at + room + 1));
     if (next < 0) {
       section.keepRest(input, at);
-      if (end - at > room) this.#fault(TOO_LONG[state], most, `more than ${most} octets`);
+      if (end - at > room) this.#fault(TOO_LONG[state], state === 'CHUNK-END' ? 0 : most, `more than ${most} octets`);
       return end;
     }
     if (this.#endLine(state)) {
@@ -192,14 +247,17 @@ export class MessageParser<Head extends { readonly fields: readonly Field[] }> {
 
   #endHead(): boolean {
     const { octets, from, lf } = this.#section;
-    const text = textOf(octets, from, lf + 1);
-    const head = this.#dialect.headOf(text, this.#line, this.#fields.fields(text));
+    const places = this.#fields.end(octets, from);
+    const head = this.#dialect.headOf(octets, from, this.#line, places);
     const framing = this.#dialect.framingOf(head);
-    if (typeof framing === 'string') return this.#fault(framing, this.#fieldsAt, framingOf(head.fields));
+    if (typeof framing === 'string') return this.#fault(framing, this.#fieldsAt, framingOf(places));
     if (framing.kind === 'length' && framing.octets > this.#limits.content)
-      return this.#fault('content-too-large', this.#fieldsAt, framingOf(head.fields));
-    this.#before += text.length;
+      return this.#fault('content-too-large', this.#fieldsAt, framingOf(places));
+    this.#before += lf + 1 - from;
+    this.#section.leave();
     this.#sink.head(head, framing);
+    // Who was told may not want the rest.
+    if (this.#state === 'FAULTED') return false;
     this.#waiting = framing.kind === 'length' ? framing.octets : 0;
     this.#content = 0;
     if (framing.kind === 'chunked') this.#state = 'CHUNK-SIZE';
@@ -231,8 +289,8 @@ export class MessageParser<Head extends { readonly fields: readonly Field[] }> {
   }
 
   #endTrailer(): boolean {
-    const { octets, from, lf } = this.#section;
-    this.#end(this.#fields.fields(textOf(octets, from, lf + 1)));
+    const { octets, from } = this.#section;
+    this.#end(this.#fields.end(octets, from).all());
     return false;
   }
 

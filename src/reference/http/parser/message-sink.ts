@@ -1,13 +1,14 @@
 /** What a parser tells, and what it has to be told of the kind of messages that it reads. */
 import type { Field } from '../message.ts';
 import type { FaultKind, HttpFault } from './faults.ts';
+import type { FieldPlaces } from './field-places.ts';
 import type { Framing } from './framing.ts';
 import type { StartLine } from './start-line.ts';
 
 /** Told of a message in the order of its octets. */
 export interface MessageSink<Head> {
   head(head: Head, framing: Framing): void;
-  /** Octets [from, to) of an input. They are the caller's, and must be copied to be kept. */
+  /** Octets [from, to) of an input. */
   content(octets: Uint8Array, from: number, to: number): void;
   /** True: the parser stops behind this message. */
   end(trailers: readonly Field[]): boolean;
@@ -23,7 +24,7 @@ export interface Dialect<Head> {
   readonly mends: boolean;
   /** Reads the line [from, to) into `into`. */
   readStartLine(octets: Uint8Array, from: number, to: number, into: StartLine): FaultKind | undefined;
-  /** `text` begins with the start line. */
-  headOf(text: string, line: StartLine, fields: readonly Field[]): Head;
+  /** The start line lies at octet `from`. */
+  headOf(octets: Uint8Array, from: number, line: StartLine, places: FieldPlaces): Head;
   framingOf(head: Head): Framing | FaultKind;
 }

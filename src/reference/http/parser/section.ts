@@ -54,6 +54,11 @@ export class Section {
     this.#keep(input, this.isKept ? at : this.from, input.length);
   }
 
+  /** Where it lies is not written to again: what was found there may still be read. */
+  leave(): void {
+    if (this.isKept) this.#kept.take();
+  }
+
   #keep(input: Uint8Array, from: number, to: number): void {
     this.#kept.add(input, from, to);
     this.octets = this.#kept.octets;

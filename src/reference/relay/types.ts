@@ -1,0 +1,62 @@
+/** The types of frames, by name, and the numbers of errors. */
+export const TYPE = {
+  HELLO: 0x01,
+  COOKIE: 0x02,
+  WELCOME: 0x03,
+  PING: 0x04,
+  PONG: 0x05,
+  ERROR: 0x06,
+  BYE: 0x07,
+  LOGIN: 0x10,
+  CHALLENGE: 0x11,
+  PROVE: 0x12,
+  CERTIFIED: 0x13,
+  CONTACTS: 0x14,
+  CONTACT_LIST: 0x15,
+  PRESENCE: 0x16,
+  LOOKUP: 0x17,
+  FOUND: 0x18,
+  OK: 0x19,
+  PROBE_ME: 0x20,
+  DIAL: 0x21,
+  PROBE: 0x22,
+  PROBE_SEEN: 0x23,
+  PROBE_RESULT: 0x24,
+  ROLE: 0x28,
+  PEERS_ASK: 0x29,
+  PEERS: 0x2a,
+  RESERVE: 0x30,
+  GRANT: 0x31,
+  RELEASE: 0x32,
+  RELEASE_OK: 0x33,
+  PERMIT: 0x34,
+  CREDIT: 0x35,
+  OPEN: 0x40,
+  ACCEPT: 0x41,
+  CLOSE: 0x42,
+  DATA: 0x48,
+  ACK: 0x49,
+  MOVE: 0x4a,
+  ECHO: 0x4b,
+} as const;
+
+/** From here on relays forward. */
+export const FIRST_FORWARDED = 0x40;
+/** HPR-FRAME-03: from here on a receiver need not know a type. */
+export const FIRST_OPTIONAL = 0x80;
+
+export const ERROR = {
+  badRequest: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  unknownType: 420,
+  noReservation: 437,
+  staleNonce: 438,
+  wrongKey: 441,
+  tooManyHops: 483,
+  quotaReached: 486,
+  unavailable: 503,
+  insufficientCapacity: 508,
+} as const;
