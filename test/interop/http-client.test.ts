@@ -82,7 +82,7 @@ test.each([
   ['a program that is not there', 'no-such-client {url}', /no-such-client: there is no such program$/],
   [
     'one that asks for nothing',
-    client('process.exit(4)', '{url}'),
+    'node -e "process.exit(4)" {url}',
     /asked the tester's origin for nothing; it ended with exit status 4$/,
   ],
 ])('%s has not started', async (_, command, words) => {

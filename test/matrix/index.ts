@@ -16,6 +16,9 @@ import { matrixTable } from './table.ts';
 
 const MARKS = ['<!-- matrix: written by npm run matrix -- --readme -->', '<!-- /matrix -->'] as const;
 
+/** Most of them wait more than they work. */
+const AT_ONCE = 3;
+
 const { values } = parseArgs({
   options: { readme: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
 });
@@ -31,25 +34,27 @@ if (unknown !== undefined) {
 
 async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-matrix-'));
-  const rows: Row[] = [];
-  let missing = 0;
-  try {
-    for (const peer of chosen) {
+  const rows: (Row | undefined)[] = chosen.map(() => undefined);
+  const left = [...chosen.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [at, peer] = next;
       process.stderr.write(`${peer.name} as a ${peer.part} ...\n`);
-      try {
-        rows.push(await measure(peer, folder, assay));
-      } catch (fault) {
-        missing += 1;
-        process.stderr.write(`matrix: ${(fault as Error).message}\n`);
-      }
+      rows[at] = await measure(peer, folder, assay).catch((fault: Error) => {
+        process.stderr.write(`matrix: ${fault.message}\n`);
+        return undefined;
+      });
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const isWhole = missing === 0 && chosen.length === peers.length;
-  if (isWhole) write(rows);
-  process.stdout.write(`${matrixTable(rows)}\n`);
-  return missing === 0 ? 0 : 1;
+  const judged = rows.filter((row) => row !== undefined);
+  if (judged.length === peers.length) write(judged);
+  process.stdout.write(`${matrixTable(judged)}\n`);
+  return judged.length === chosen.length ? 0 : 1;
 }
 
 /** Only a matrix of all of them is kept. */
