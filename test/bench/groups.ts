@@ -5,6 +5,7 @@ import { parsing } from './http/parsing.ts';
 import { decoding } from './ipv4/decoding.ts';
 import { encoding } from './ipv4/encoding.ts';
 import { probes } from './probes/probes.ts';
+import { relay } from './relay/relay.ts';
 import type { Group } from './row.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { tcpSuite } from './scenarios/tcp-suite.ts';
@@ -22,6 +23,7 @@ export const groups: readonly Group[] = [
   goodput,
   idle,
   coldStart,
+  relay,
   adapter,
   probes,
 ];
