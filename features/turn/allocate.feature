@@ -8,6 +8,7 @@ Feature: Allocations
 
     @id:turn-allocate-001 @needs:turn.udp
     Scenario: An allocation over UDP
+      Given client B learns how to authenticate
       When client A sends an Allocate request
       Then the server answers with success
 

@@ -63,7 +63,8 @@ Feature: Attributes that a server does not know, or did not expect
 
     @id:turn-attributes-005
     Scenario Outline: Attributes of a Binding request
-      Given the server answers a Binding request of client A
+      Given client B learns how to authenticate
+      And the server answers a Binding request of client A
       When client A sends a Binding request with "no credentials"
         | attribute | value   |
         | <type>    | <value> |
@@ -77,6 +78,7 @@ Feature: Attributes that a server does not know, or did not expect
 
     @id:turn-attributes-006
     Scenario: An attribute of an Allocate request
+      Given client B learns how to authenticate
       When client A sends an Allocate request
         | attribute           | value        |
         | 0xc0fe              | hex 01020304 |

@@ -8,12 +8,14 @@ Feature: Binding requests
 
     @id:turn-binding-001 @needs:turn.udp
     Scenario: Over UDP
+      Given client B learns how to authenticate
       When client A sends a Binding request with "no credentials"
       Then the server answers with success
 
     @id:turn-binding-002 @needs:turn.tcp
     Scenario: Over TCP
-      Given client A comes over TCP
+      Given client B learns how to authenticate
+      And client A comes over TCP
       When client A sends a Binding request with "no credentials"
       Then the server answers with success
 
@@ -42,6 +44,7 @@ Feature: Binding requests
 
     @id:turn-binding-006
     Scenario Outline: With it and without
+      Given client B learns how to authenticate
       When client A sends a Binding request with "<mark>"
       Then the server answers with success
 
@@ -55,6 +58,7 @@ Feature: Binding requests
 
     @id:turn-binding-007 @needs:turn.udp
     Scenario Outline: Requests of several kinds
+      Given client B learns how to authenticate
       When client A sends a <method> request with "no credentials"
       Then the answer comes from the address that the request was sent to
 
@@ -69,7 +73,8 @@ Feature: Binding requests
 
     @id:turn-binding-008 @needs:turn.tcp
     Scenario: Two connections
-      Given client A comes over TCP
+      Given client C learns how to authenticate
+      And client A comes over TCP
       And client B comes over TCP
       And the server answers a Binding request of client B
       When client A sends a Binding request with "no credentials"
@@ -81,7 +86,8 @@ Feature: Binding requests
 
     @id:turn-binding-009 @needs:turn.tcp
     Scenario: Another request on the same connection
-      Given client A comes over TCP
+      Given client B learns how to authenticate
+      And client A comes over TCP
       And the server answers a Binding request of client A
       When client A sends a Binding request with "no credentials"
       Then the server answers with success

@@ -8,6 +8,7 @@ Feature: How answers are written
 
     @id:turn-format-001
     Scenario Outline: Answers of several kinds
+      Given client B learns how to authenticate
       When client A gets <answer>
       Then the cookie of the answer is right
 
@@ -23,6 +24,7 @@ Feature: How answers are written
 
     @id:turn-format-002
     Scenario Outline: Answers of several kinds
+      Given client B learns how to authenticate
       When client A gets <answer>
       Then the length of the answer is right
 
@@ -39,6 +41,7 @@ Feature: How answers are written
 
     @id:turn-format-003
     Scenario Outline: Answers of several kinds
+      Given client B learns how to authenticate
       When client A gets <answer>
       Then the method of the answer is right
 
@@ -55,6 +58,7 @@ Feature: How answers are written
 
     @id:turn-format-004
     Scenario Outline: Answers of several kinds
+      Given client B learns how to authenticate
       When client A gets <answer>
       Then the attributes of the answer are padded with zero
 

@@ -6,7 +6,8 @@ Feature: Whatever comes, a server goes on
 
     @id:turn-robustness-001 @needs:turn.udp
     Scenario Outline: Datagrams of a client
-      Given the server answers a Binding request of client A
+      Given client C learns how to authenticate
+      And the server answers a Binding request of client A
       When client B sends <what>
       Then the server still answers
 
@@ -65,6 +66,7 @@ Feature: Whatever comes, a server goes on
 
     @id:turn-robustness-005 @needs:turn.tcp
     Scenario: A connection that is no TURN
-      Given client A comes over TCP
+      Given client B learns how to authenticate
+      And client A comes over TCP
       When client A sends "64 datagrams at random"
       Then the server still answers another client

@@ -25,7 +25,7 @@ Feature: TURN over TCP
       Given client A comes over TCP
       And client A has an allocation
       And client A has bound channel 0x4000 to peer P
-      When client A sends <octets> octets on channel 0x4000
+      When client A sends <octets> octets on channel 0x4000 and a Binding request right behind
       Then peer P receives the data from client A
       And what comes afterwards on the connection of client A can be read
 
@@ -53,6 +53,20 @@ Feature: TURN over TCP
       And client A lets in peer P
       When peer P sends 500 octets to client A
       Then client A receives the data of peer P in a Data indication
+
+    @id:turn-streams-007
+    Scenario Outline: Short data, and nothing behind them
+      Given client A comes over TCP
+      And client A has an allocation
+      And client A has bound channel 0x4000 to peer P
+      When client A sends <octets> octets on channel 0x4000
+      Then peer P receives the data from client A
+
+      Examples:
+        | case | octets |
+        | one  | 1      |
+        | four | 4      |
+        | many | 500    |
 
     @id:turn-streams-005
     Scenario: A message in two parts

@@ -52,10 +52,13 @@ async function showRules(id: string | undefined, flags: RulesFlags): Promise<voi
   process.stdout.write(flags.json ? `${JSON.stringify(rows, null, 2)}\n` : catalogue(rows));
 }
 
-type WithBelongings = SuiteRule & ReturnType<typeof belongings>;
+type WithBelongings = Omit<SuiteRule, 'counterparts'> & ReturnType<typeof belongings>;
 
 function belongings(rule: SuiteRule, suite: Suite) {
+  // Told by one of them, true of both.
+  const others = suite.rules.filter((each) => each.counterparts?.includes(rule.id)).map(({ id }) => id);
   return {
+    counterparts: [...(rule.counterparts ?? []), ...others],
     scenarios: suite.scenarios
       .filter(({ rules }) => rules[0] === rule.id)
       .map(({ id, title, needs }) => ({ id, title, needs })),
@@ -117,6 +120,7 @@ function oneRule(rule: WithBelongings & { mutants: readonly { id: string; about:
     ),
     ...section('Applies when', rule.appliesWhen ? [rule.appliesWhen.condition] : []),
     ...section('Needs', [...new Set(rule.scenarios.flatMap(({ needs }) => needs))]),
+    ...section('Counterparts', rule.counterparts),
     ...section('Note', rule.note ? [rule.note] : []),
     ...section('Cannot be tested', rule.untestable ? [rule.untestable] : []),
     ...section('Profiles', rule.profiles.length > 0 ? [rule.profiles.join(' ')] : []),

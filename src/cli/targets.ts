@@ -65,6 +65,11 @@ const targetKinds: readonly KnownKind[] = [
     usage: 'turn://USER:PASS@HOST:PORT[?transport=tcp]  a STUN and TURN server that runs',
     load: async () => (await import('./turn-target.ts')).turnKind,
   },
+  {
+    scheme: 'turn-server:',
+    usage: 'turn-server:COMMAND  a STUN and TURN server that we start; {port}, {user} and {password} are filled in',
+    load: async () => (await import('./turn-server-target.ts')).turnServerKind,
+  },
 ];
 
 export const targetHelp: string = targetKinds.map(({ usage }) => `  ${usage}`).join('\n');

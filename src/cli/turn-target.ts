@@ -9,7 +9,7 @@ import { isThere } from '../kits/turn/alive.ts';
 import { greet } from '../kits/turn/greet.ts';
 
 /** Microseconds: a request is sent thrice in this time (RFC 8489 section 6.2.1). */
-const HANG_LIMIT = 4_000_000;
+export const HANG_LIMIT = 4_000_000;
 const DEFAULT_PORT = 3478;
 
 export const turnKind: TargetKind = {

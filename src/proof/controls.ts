@@ -5,6 +5,7 @@
 import { toHex } from '../contract/hex.ts';
 import { CONTRACT_VERSION, type Method, type Port } from '../contract/port.ts';
 import { random } from '../net/random.ts';
+import { stunError, stunSuccess } from './stun-answer.ts';
 
 /** The share of scenarios that a program which knows no protocol may pass by luck. */
 export const MOST_FOR_A_CONTROL = 0.02;
@@ -33,6 +34,8 @@ interface Reflexes {
   step(inputs: readonly Datagram[]): readonly Datagram[];
   respond(octets: string): string;
   stream(input: StreamInput): readonly object[];
+  /** What it says as a node, where that is not what it says as a host. */
+  serve?(datagram: string): string;
   /** Whether it keeps a connection open behind what it sends. */
   readonly stays?: boolean;
 }
@@ -67,13 +70,15 @@ export const controls: readonly Control[] = [
     stream: ({ connection, octets }) => (octets === undefined ? [DONE] : [{ connection, octets }]),
   }),
   control('random', 'sends octets at random', randomly()),
-  control('always-400', 'answers 400 to every connection', {
+  control('always-400', 'answers 400 to every connection, and to every datagram as if it were of STUN', {
     ...mute,
+    serve: stunError,
     respond: () => page('400 Bad Request'),
     stream: always(page('400 Bad Request')),
   }),
-  control('always-200', 'answers 200 with the same page to every connection', {
+  control('always-200', 'answers 200 with the same page to every connection, and success to every datagram', {
     ...mute,
+    serve: stunSuccess,
     decode: () => accept,
     respond: () => page('200 OK'),
     stream: always(page('200 OK')),
@@ -121,9 +126,7 @@ function answer(
       return { node: toHex(new Uint8Array(16)), key: toHex(new Uint8Array(32)) };
     case 'node/step':
       return {
-        outputs: packets(inputs).flatMap((packet) =>
-          reflexes.step([{ ...packet, interface: 0 }]).map(returned(packet)),
-        ),
+        outputs: packets(inputs).flatMap((packet) => served(packet, reflexes).map(returned(packet))),
       };
     case 'host/open':
     case 'host/close':
@@ -140,15 +143,21 @@ function answer(
 interface NodePacket extends Datagram {
   readonly from: object;
   readonly to: object;
+  readonly transport?: string;
 }
 
 function packets(inputs: readonly Datagram[]): readonly NodePacket[] {
   return inputs.filter((input): input is NodePacket => 'datagram' in input);
 }
 
-/** Whatever it says goes back to where the packet came from. */
-function returned({ from, to }: NodePacket): (said: Datagram) => object {
-  return ({ datagram }) => ({ datagram, from: to, to: from });
+function served(packet: NodePacket, { serve, step }: Reflexes): readonly Datagram[] {
+  const asHost = { ...packet, interface: 0 };
+  return serve === undefined ? step([asHost]) : [{ ...asHost, datagram: serve(packet.datagram) }];
+}
+
+/** Whatever it says goes back the way that the packet came. */
+function returned({ from, to, transport }: NodePacket): (said: Datagram) => object {
+  return ({ datagram }) => ({ datagram, from: to, to: from, ...(transport ? { transport } : {}) });
 }
 
 function randomly(): Reflexes {

@@ -30,6 +30,7 @@ export function checkSuite(content: Omit<Suite, 'version' | 'digest'>): string[]
     ...content.rules
       .filter(({ id, untestable }) => untestable !== undefined && executed.has(id))
       .map(({ id }) => `rule ${id}: said to be untestable, yet it has a scenario`),
+    ...content.rules.flatMap(({ id, counterparts }) => unknown(`rule ${id}, counterparts`, counterparts ?? [])),
     ...content.rules
       .filter(({ supersededBy }) => supersededBy !== undefined && !known.has(supersededBy))
       .map(({ id, supersededBy }) => `rule ${id}: superseded by ${supersededBy}, which is no rule`),

@@ -1,7 +1,11 @@
 /** Everything that is measured, in the order in which it is shown. */
 import { adapter } from './adapter/adapter.ts';
 import { coldStart } from './cold-start.ts';
+import { grading } from './grade/class.ts';
+import { spawning } from './grade/spawn.ts';
+import { judging } from './http/judging.ts';
 import { parsing } from './http/parsing.ts';
+import { serving } from './http/serving.ts';
 import { decoding } from './ipv4/decoding.ts';
 import { encoding } from './ipv4/encoding.ts';
 import { probes } from './probes/probes.ts';
@@ -11,6 +15,7 @@ import { scenarios } from './scenarios/scenarios.ts';
 import { tcpSuite } from './scenarios/tcp-suite.ts';
 import { goodput } from './tcp/goodput.ts';
 import { idle } from './tcp/idle.ts';
+import { relaying } from './turn/relaying.ts';
 import { validation } from './validation/validation.ts';
 
 export const groups: readonly Group[] = [
@@ -18,6 +23,8 @@ export const groups: readonly Group[] = [
   encoding,
   validation,
   parsing,
+  serving,
+  judging,
   scenarios,
   tcpSuite,
   goodput,
@@ -26,4 +33,7 @@ export const groups: readonly Group[] = [
   relay,
   adapter,
   probes,
+  relaying,
+  spawning,
+  grading,
 ];

@@ -19,6 +19,7 @@ import {
   askOf,
   askWith,
   askWithFirstOctet,
+  expectBinding,
   expectIgnorance,
   fillQuota,
 } from '../../../src/kits/turn/request-talk.ts';
@@ -42,6 +43,7 @@ const lifetimeOf = (family: string, lifetime: string): Rows => [
 export const turnAskSteps = defineSteps<TurnPeer>(turnKit, {
   given: {
     'client {word} comes over TCP': async (peer, name: string) => void (await peer.client(name, 'tcp')),
+    'client {word} learns how to authenticate': async (peer, name: string) => (await peer.client(name)).learn(),
     'client {word} has an allocation': async (peer, name: string) => void (await allocate(peer, name)),
     'client {word} has an allocation that it asked for with': async (peer, name: string, rows: Rows) =>
       void (await allocate(peer, name, rows)),
@@ -61,8 +63,7 @@ export const turnAskSteps = defineSteps<TurnPeer>(turnKit, {
       refresh(peer, name, seconds),
     'client {word} got {string}': (peer, name: string, what: string) => getAnswer(peer, name, what),
     'peer {word} exists': async (peer, whom: string) => void (await peer.peer(whom)),
-    'the server answers a Binding request of client {word}': async (peer, name: string) =>
-      expectOutcome(await askWith(peer, name, 'Binding', 'no credentials'), 'success'),
+    'the server answers a Binding request of client {word}': (peer, name: string) => expectBinding(peer, name),
     'client {word} is answered {word} to a(n) {word} request with {string}': async (
       peer,
       name: string,

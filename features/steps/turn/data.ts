@@ -51,6 +51,12 @@ export const turnDataSteps = defineSteps<TurnPeer>(turnKit, {
       sendTwice(peer, name, whom),
     'client {word} sends {int} octets on channel {word}': (peer, name: string, octets: number, channel: string) =>
       sendOnChannel(peer, name, channel, peer.data(octets)),
+    'client {word} sends {int} octets on channel {word} and a Binding request right behind': (
+      peer,
+      name: string,
+      octets: number,
+      channel: string,
+    ) => sendOnChannel(peer, name, channel, peer.data(octets), { behind: true }),
     'client {word} sends {int} octets on channel {word} and claims {int}': (
       peer,
       name: string,

@@ -54,6 +54,12 @@ export interface Rule {
   profiles: string[];
   supersededBy?: RuleId;
   /**
+   * Rules of another protocol that ask for the same property.
+   *
+   * @minItems 1
+   */
+  counterparts?: RuleId[];
+  /**
    * Why the rule is read as it is: what was conditional or ambiguous.
    */
   note?: string;

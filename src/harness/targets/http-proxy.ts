@@ -32,7 +32,7 @@ export const httpProxyKind: TargetKind = {
     const greeting = greet(line, ends);
     try {
       const [program, ...args] = words.map((word) => word.replaceAll('{origin}', ends.authority));
-      const server = await ServerProcess.start([program ?? '', ...args], process.cwd(), START_LIMIT, keeper);
+      const server = await ServerProcess.start([program ?? '', ...args], process.cwd(), START_LIMIT, { keeper });
       return new MiddleTarget(spec, words, server, ends, hangLimit);
     } catch (fault) {
       ends.close();

@@ -10,13 +10,15 @@ import type { Parameters, Seat, Target, TargetKind } from '../target.ts';
 import { type DocumentRoot, makeDocumentRoot } from './document-root.ts';
 import { type Discovered, discover, type Site } from './http-discovery.ts';
 import { CAPABILITIES, CONCURRENCY, HANG_LIMIT, OriginSeat } from './http-origin.ts';
+import { ServerLives } from './server-lives.ts';
 import { ServerProcess } from './server-process.ts';
 import { NoConnection } from './tcp-exchange.ts';
 import { splitWords } from './words.ts';
 
 /** Milliseconds that a server may take to accept connections: a compiler or an interpreter may come first. */
 const START_LIMIT = 10_000;
-const FAILED_STARTS = 3;
+/** One of the documents is there to be deleted: they are all ours. */
+const SPARE = 'http.spare';
 
 export const httpServerKind: TargetKind = {
   /** @throws AssayError ERR_USAGE for a command that is none, IutFault iut-start for one that does not start */
@@ -43,34 +45,28 @@ class HttpServerTarget implements Target {
   readonly concurrency = CONCURRENCY;
   readonly hangLimit: number;
   warnings: readonly string[] = [];
-  readonly #words: Words;
   readonly #root: DocumentRoot;
-  readonly #keeper: Keeper | undefined;
-  #server: ServerProcess | undefined;
-  #starting: Promise<ServerProcess> | undefined;
-  #failures = 0;
-  #lastFailure: IutFault | undefined;
+  readonly #lives: ServerLives;
 
   constructor(spec: string, words: Words, root: DocumentRoot, hangLimit: number, keeper?: Keeper) {
     this.info = { spec, name: words[0], capabilities: [...CAPABILITIES], clock: 'real' };
     this.hangLimit = hangLimit;
-    this.#words = words;
     this.#root = root;
-    this.#keeper = keeper;
+    this.#lives = new ServerLives(() => ServerProcess.start(words, root.path, START_LIMIT, { keeper }));
   }
 
   /** The port is another in each life of the server. */
   get parameters(): Parameters {
-    const server = this.#server;
+    const server = this.#lives.latest;
     return { ...this.#root.parameters, ...(server ? { 'http.host': server.host } : {}) };
   }
 
   async start(): Promise<void> {
-    const { place, host } = await this.#running();
+    const { place, host } = await this.#lives.running();
     const path = String(this.#root.parameters['http.resource']);
     const absent = String(this.#root.parameters['http.absent']);
     const { name, capabilities, warnings } = await this.#discover({ place, host, path, absent });
-    Object.assign(this.info, name, { capabilities: [...CAPABILITIES, ...capabilities] });
+    Object.assign(this.info, name, { capabilities: [...CAPABILITIES, SPARE, ...capabilities] });
     this.warnings = warnings;
   }
 
@@ -87,35 +83,12 @@ class HttpServerTarget implements Target {
   }
 
   async seat(): Promise<Seat> {
-    const server = await this.#running();
+    const server = await this.#lives.running();
     return new OriginSeat(server.place, this.hangLimit, server.enter());
   }
 
   async close(): Promise<void> {
-    await this.#starting?.catch(() => {});
-    await this.#server?.close();
+    await this.#lives.close();
     this.#root.remove();
-  }
-
-  async #running(): Promise<ServerProcess> {
-    if (this.#server?.isAlive) return this.#server;
-    this.#starting ??= this.#start().finally(() => {
-      this.#starting = undefined;
-    });
-    return this.#starting;
-  }
-
-  async #start(): Promise<ServerProcess> {
-    if (this.#failures >= FAILED_STARTS && this.#lastFailure) throw this.#lastFailure;
-    await this.#server?.close();
-    try {
-      this.#server = await ServerProcess.start(this.#words, this.#root.path, START_LIMIT, this.#keeper);
-      this.#failures = 0;
-      return this.#server;
-    } catch (thrown) {
-      this.#failures += 1;
-      if (thrown instanceof IutFault) this.#lastFailure = thrown;
-      throw thrown;
-    }
   }
 }

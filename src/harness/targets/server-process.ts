@@ -22,6 +22,9 @@ const LAST_WORDS = 100;
 const TAIL = 64 * 1024;
 const HOST = '127.0.0.1';
 
+/** Whether somebody serves at that place, by whatever protocol. */
+export type Listens = (place: TcpPlace) => Promise<boolean>;
+
 export class ServerProcess {
   readonly place: TcpPlace;
   readonly #group: ProcessGroup;
@@ -32,8 +35,11 @@ export class ServerProcess {
   #fate: string | undefined;
   #closing = false;
 
-  private constructor(words: Words, surroundings: Surroundings, place: TcpPlace) {
+  readonly #listens: Listens;
+
+  private constructor(words: Words, surroundings: Surroundings, place: TcpPlace, listens: Listens) {
     this.place = place;
+    this.#listens = listens;
     this.#group = new ProcessGroup(words, surroundings);
     const { child } = this.#group;
     child.stdout.resume();
@@ -58,10 +64,15 @@ export class ServerProcess {
    * @param limit milliseconds until it must accept connections
    * @throws IutFault iut-start
    */
-  static async start(command: Words, root: string, limit: number, keeper?: Keeper): Promise<ServerProcess> {
+  static async start(
+    command: Words,
+    root: string,
+    limit: number,
+    { keeper, listens = acceptsConnections }: { keeper?: Keeper | undefined; listens?: Listens } = {},
+  ): Promise<ServerProcess> {
     const place = { host: HOST, port: await freePort() };
     const { words, cwd } = fillIn(command, place.port, root);
-    const server = new ServerProcess(words, { cwd, keeper, given: root }, place);
+    const server = new ServerProcess(words, { cwd, keeper, given: root }, place, listens);
     try {
       await server.#accepting(limit);
       return server;
@@ -108,7 +119,7 @@ export class ServerProcess {
   async #accepting(limit: number): Promise<void> {
     const end = performance.now() + limit;
     for (;;) {
-      const listens = await this.#greet();
+      const listens = await this.#listens(this.place);
       if (this.#fate !== undefined) {
         await pause(LAST_WORDS);
         throw new IutFault('iut-start', `did not start: ${this.#fate}${this.#lastWords()}`, {
@@ -124,17 +135,6 @@ export class ServerProcess {
     }
   }
 
-  /** Whether it accepts connections; nothing more is asked of it here. */
-  async #greet(): Promise<boolean> {
-    try {
-      await greet(this.place, this.host, '/hello.txt');
-      return true;
-    } catch (thrown) {
-      // Whoever sends too much has accepted a connection.
-      return !(thrown instanceof NoConnection);
-    }
-  }
-
   #fault(since: number): IutFault | undefined {
     if (this.#fate === undefined || this.#closing) return undefined;
     const stderr = this.#stderr.since(since);
@@ -144,6 +144,17 @@ export class ServerProcess {
   #lastWords(): string {
     const words = this.#stderr.tellingLine(0);
     return words === undefined ? '' : `; its last words: ${excerpt(words)}`;
+  }
+}
+
+/** Whether it accepts connections; nothing more is asked of it here. */
+async function acceptsConnections(place: TcpPlace): Promise<boolean> {
+  try {
+    await greet(place, `${place.host}:${place.port}`, '/hello.txt');
+    return true;
+  } catch (thrown) {
+    // Whoever sends too much has accepted a connection.
+    return !(thrown instanceof NoConnection);
   }
 }
 

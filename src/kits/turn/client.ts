@@ -153,7 +153,7 @@ export class Client {
       attributes: udpTransport,
       authentication: { kind: 'none' },
     });
-    if (answer?.of === 'success' || this.learnFrom(answer)) return;
+    if (this.relayed !== undefined || this.learnFrom(answer)) return;
     throw new Unmet({
       expected: ['401 with REALM and NONCE for an Allocate request without credentials'],
       actual: answer === undefined ? 'nothing' : headline(answer),

@@ -59,11 +59,14 @@ export async function sendOnChannel(
   name: string,
   channel: string,
   data: Uint8Array,
-  { length = data.length, pad }: { length?: number; pad?: number } = {},
+  { length = data.length, pad, behind = false }: { length?: number; pad?: number; behind?: boolean } = {},
 ): Promise<void> {
   const client = await peer.client(name);
   const usual = client.isStream ? padded(data.length) - data.length : 0;
-  await client.send(channelDataOctets(Number(channel), data, { length, pad: pad ?? usual }));
+  const octets = channelDataOctets(Number(channel), data, { length, pad: pad ?? usual });
+  const more = behind ? stunOctets(client.draft({ method: 'Binding' })) : new Uint8Array();
+  // In one write, for a reader that takes what has come for one message.
+  await client.send(Uint8Array.of(...octets, ...more));
 }
 
 /** To where the client is relayed, or was. */

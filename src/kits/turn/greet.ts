@@ -59,7 +59,7 @@ export async function greet(greeted: Greeted): Promise<Greeting> {
   const nonce = client.session?.nonce ?? '';
   if (NONCE_COOKIE.test(nonce)) capabilities.push('stun.rfc8489');
   if (client.session?.algorithms !== undefined) capabilities.push('stun.password-algorithms');
-  capabilities.push(...(await families(greeted, client)), ...(await fragmenting(greeted, client)));
+  capabilities.push(...(await families(greeted)), ...(await fragmenting(greeted)));
   await client.ask({ method: 'Refresh', attributes: () => [{ type: ATTRIBUTES.LIFETIME, value: new Uint8Array(4) }] });
   client.log.socket.close();
   const software = textIn(challenge, 'SOFTWARE') ?? (binding.answer && textIn(binding.answer, 'SOFTWARE'));
@@ -92,9 +92,8 @@ async function prove(client: Client, greeted: Greeted): Promise<void> {
 }
 
 /** Whether it relays IPv6 too. */
-async function families(greeted: Greeted, known: Client): Promise<readonly string[]> {
+async function families(greeted: Greeted): Promise<readonly string[]> {
   const client = await open(greeted, greeted.transport);
-  client.session = known.session;
   const family = { type: ATTRIBUTES['REQUESTED-ADDRESS-FAMILY'], value: Uint8Array.of(2, 0, 0, 0) };
   const request: Ask = { method: 'Allocate', attributes: () => [...udpTransport(), family] };
   await client.learn();
@@ -107,10 +106,9 @@ async function families(greeted: Greeted, known: Client): Promise<readonly strin
 }
 
 /** Whether it cannot set DF, and says so. */
-async function fragmenting(greeted: Greeted, known: Client): Promise<readonly string[]> {
+async function fragmenting(greeted: Greeted): Promise<readonly string[]> {
   const type = ATTRIBUTES['DONT-FRAGMENT'];
   const client = await open(greeted, greeted.transport);
-  client.session = known.session;
   await client.learn();
   const { answer } = await client.ask({
     method: 'Allocate',

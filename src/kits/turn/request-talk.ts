@@ -1,10 +1,11 @@
 /** Requests that differ from the usual one in who sends them, or how. */
-import { Inconclusive, Unsupported } from '../../harness/outcome.ts';
+import { Inconclusive, Unmet, Unsupported } from '../../harness/outcome.ts';
 import { allocate, expectSuccess, usualAttributes } from './ask-talk.ts';
 import { authenticated } from './authentication.ts';
 import type { Exchange } from './client.ts';
 import { attributesRefused } from './judge-answer.ts';
 import type { TurnPeer } from './peer.ts';
+import { find } from './read-message.ts';
 import type { Rows } from './words.ts';
 import { signing } from './wrong-ways.ts';
 
@@ -80,6 +81,15 @@ export async function askWithFirstOctet(
   await peer.ask(name, { method }, (transaction) =>
     attributes(transaction).map((each) => ({ ...each, value: each.value.with(0, first) })),
   );
+}
+
+/** A success that tells an address: of which attribute, and which, is for a rule to say. @throws Unmet */
+export async function expectBinding(peer: TurnPeer, name: string): Promise<void> {
+  const exchange = await askWith(peer, name, 'Binding', 'no credentials');
+  expectSuccess(exchange);
+  const { answer } = exchange;
+  if (answer && (find(answer, 'XOR-MAPPED-ADDRESS') ?? find(answer, 'MAPPED-ADDRESS'))) return;
+  throw new Unmet({ expected: ['an address in a Binding success'], actual: 'none' });
 }
 
 /** @throws Unsupported when it does understand */
