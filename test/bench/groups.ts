@@ -9,6 +9,7 @@ import { serving } from './http/serving.ts';
 import { decoding } from './ipv4/decoding.ts';
 import { encoding } from './ipv4/encoding.ts';
 import { probes } from './probes/probes.ts';
+import { relay } from './relay/relay.ts';
 import type { Group } from './row.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { tcpSuite } from './scenarios/tcp-suite.ts';
@@ -29,6 +30,7 @@ export const groups: readonly Group[] = [
   goodput,
   idle,
   coldStart,
+  relay,
   adapter,
   probes,
   relaying,
