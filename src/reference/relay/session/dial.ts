@@ -5,7 +5,7 @@
 import { fromHex, toHex } from '../../../contract/hex.ts';
 import { type Attribute, attribute, find } from '../attributes.ts';
 import type { KeyPair } from '../crypto/provider.ts';
-import { type Endpoint, endpointOf, isSameEndpoint } from '../endpoint.ts';
+import { type Endpoint, endpointOf } from '../endpoint.ts';
 import { type Header, hasHopMac } from '../frame.ts';
 import { SECOND } from '../settings.ts';
 import type { NodeState } from '../state.ts';
@@ -93,10 +93,15 @@ function dialOf(state: NodeState, header: Header, attributes: readonly Attribute
   return [...state.dials].find(({ ids, id }) => ids.has(asked) && id === header.source);
 }
 
+/** What a translator sends on may come from another port than the one dialled; the signature tells whose it is. */
+function isSameHost(one: Endpoint, other: Endpoint): boolean {
+  return one.address === other.address && one.transport === other.transport;
+}
+
 export function takeCookie(state: NodeState, from: Endpoint, header: Header, attributes: readonly Attribute[]): void {
   const one = dialOf(state, header, attributes);
   const cookie = find(attributes, 'Cookie');
-  if (one === undefined || cookie === undefined || !isSameEndpoint(from, one.endpoint)) return;
+  if (one === undefined || cookie === undefined || !isSameHost(from, one.endpoint)) return;
   if (one.cookie === cookie.cookie) return;
   one.cookie = cookie.cookie;
   hello(state, one);
@@ -110,8 +115,8 @@ export function takeWelcome(
   octets: Uint8Array,
 ): void {
   const one = dialOf(state, header, attributes);
-  if (one === undefined || !isSameEndpoint(from, one.endpoint)) return;
-  const session = sessionFrom(state, one, attributes, octets);
+  if (one === undefined || !isSameHost(from, one.endpoint)) return;
+  const session = sessionFrom(state, one, from, attributes, octets);
   if (session === undefined) return;
   state.sessions.add(session);
   beginUse(state, session);
@@ -121,6 +126,7 @@ export function takeWelcome(
 function sessionFrom(
   state: NodeState,
   one: Dial,
+  from: Endpoint,
   attributes: readonly Attribute[],
   octets: Uint8Array,
 ): Session | undefined {
@@ -143,6 +149,7 @@ function sessionFrom(
   const seen = find(attributes, 'Endpoint');
   return {
     ...newSession(state, one.endpoint, one.id, one.key),
+    heardFrom: from,
     sendKey: keys.asker,
     receiveKey: keys.answerer,
     handshake: askerEphemeral + answererEphemeral,
