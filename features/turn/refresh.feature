@@ -92,12 +92,12 @@ Feature: Refreshing and deleting
   @TURN-R-09
   Rule: Deleting again and again keeps nothing alive
 
-    @id:turn-refresh-010 @patience:5
+    @id:turn-refresh-010 @patience:3
     Scenario: Many deletions, and then a peer
       Given client A has an allocation
       And client A lets in peer P
       And peer P reaches client A in a Data indication
-      When client A deletes its allocation again and again for 4 seconds
+      When client A deletes its allocation again and again for 2 seconds
       And peer P sends 30 octets to where client A was
       Then client A receives nothing of what came too late
 

@@ -3,7 +3,9 @@ import { adapter } from './adapter/adapter.ts';
 import { coldStart } from './cold-start.ts';
 import { grading } from './grade/class.ts';
 import { spawning } from './grade/spawn.ts';
+import { judging } from './http/judging.ts';
 import { parsing } from './http/parsing.ts';
+import { serving } from './http/serving.ts';
 import { decoding } from './ipv4/decoding.ts';
 import { encoding } from './ipv4/encoding.ts';
 import { probes } from './probes/probes.ts';
@@ -20,6 +22,8 @@ export const groups: readonly Group[] = [
   encoding,
   validation,
   parsing,
+  serving,
+  judging,
   scenarios,
   tcpSuite,
   goodput,

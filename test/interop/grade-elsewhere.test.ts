@@ -28,7 +28,7 @@ function tell(group: number, signal: NodeJS.Signals): void {
 describe("Gradescope's folder", () => {
   testWith('systemPython', 'gcc')(
     'results are there before anything runs and after each verdict, within 768 MB',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async () => {
       const autograder = temporaryFolder();
       const assignment = projectPath('fixtures', 'assignments', 'ipv4-codec');
@@ -105,7 +105,7 @@ describe('files that are ready to be used', () => {
 
   testWith('systemPython')(
     "the job's own command, run for each index, and its merge",
-    { timeout: 180_000 },
+    { timeout: 600_000 },
     async () => {
       const folder = temporaryFolder();
       const names = Array.from({ length: 8 }, (_, index) => `student ${index}`);

@@ -87,7 +87,7 @@ function submissionsWith(
 describe.each(KINDS)('in $sandbox, graded by $user', ({ sandbox, user }) => {
   testWith('systemPython', 'userNamespace', sandbox === 'bwrap' ? 'bwrap' : 'userNamespace')(
     'each has its outcome, and nobody else suffers',
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async () => {
       const folder = temporaryFolder();
       const mark = newMark();

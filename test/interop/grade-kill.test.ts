@@ -18,7 +18,7 @@ const CLASS = 16;
 
 testWith('systemPython')(
   'killed twenty times, it loses nothing and repeats nothing',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const folder = temporaryFolder();
     const mark = newMark();

@@ -28,6 +28,8 @@ export interface Dial extends Dialled {
   readonly pair: KeyPair;
   readonly ids: Set<string>;
   readonly done: (session: Session | undefined) => void;
+  /** Hex; the same for every HELLO. */
+  readonly signature: string;
   cookie: string | undefined;
   timer: Timer | undefined;
 }
@@ -49,7 +51,9 @@ export const PUNCHING = { every: 0.25, isSlowing: false } as const;
 /** `done` is called once: with a session in use, or with nothing. */
 export function dial(state: NodeState, { endpoint, key, id }: Dialled, done: Dial['done'], pace: Pace = USUAL): void {
   const pair = state.crypto.agreementPair(state.chance.octets(32));
-  const one: Dial = { endpoint, key, id, pair, ids: new Set(), done, cookie: undefined, timer: undefined };
+  const transcript = helloTranscript(id, toHex(pair.publicKey), state.identity.key);
+  const signature = toHex(state.crypto.sign(state.identity.pair, transcript));
+  const one: Dial = { endpoint, key, id, pair, signature, ids: new Set(), done, cookie: undefined, timer: undefined };
   state.dials.add(one);
   const attempt = (count: number): void => {
     if (count === pace.times) {
@@ -64,14 +68,13 @@ export function dial(state: NodeState, { endpoint, key, id }: Dialled, done: Dia
 }
 
 function hello(state: NodeState, one: Dial): void {
-  const { identity, crypto } = state;
+  const { identity } = state;
   const ephemeral = toHex(one.pair.publicKey);
-  const transcript = helloTranscript(one.id, ephemeral, identity.key);
   const attributes = [
     attribute('Key', { publicKey: identity.key }),
     attribute('Ephemeral', { publicKey: ephemeral }),
     ...(one.cookie === undefined ? [] : [attribute('Cookie', { cookie: one.cookie })]),
-    attribute('Signature', { signature: toHex(crypto.sign(identity.pair, transcript)) }),
+    attribute('Signature', { signature: one.signature }),
     // HPR-HOP-06: the WELCOME must not be longer than what it answers.
     attribute('Padding', { padding: PADDING }),
   ];
