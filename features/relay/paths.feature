@@ -49,6 +49,13 @@ Feature: Paths
       When alice and bob talk for 15 s
       Then the path of alice to bob is at most "1.25" times as long as the best
 
+    @id:relay-paths-008 @needs:relay.node @needs:relay.directory @needs:relay.supernode
+    Scenario: The relay in use becomes slow
+      Given 4 supernodes at "20 20 20 20" ms, and alice and bob who need one
+      And alice and bob have talked over a relay for 8 s
+      When the ways of the relay in use take 100 ms more every 20 s for 20 s
+      Then the path of alice to bob is at most "1.25" times as long as the best
+
   @HPR-PATH-03
   Rule: Paths do not flap
 

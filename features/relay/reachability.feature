@@ -84,6 +84,7 @@ Feature: Reachability
     Scenario: Nobody has reached it
       Given a node that is public, with 4 neighbours of which 0 probe
       And it has the client alice
+      When 130 s go by
       Then it grants alice nothing
 
   @HPR-VIEW-01

@@ -83,7 +83,9 @@ export class CircuitTalk {
     const { station, session } = this.#serving.client(name);
     const got = station.heard.find(this.#isSent);
     if (got === undefined) throw new Inconclusive('precondition', 'there is nothing to turn back');
-    await this.#put(name, this.sent.to, withHopMac(got.octets, session.sendKey));
+    // What came a moment ago is not what comes of this.
+    const { now } = await this.#talk.world();
+    await this.#put(name, this.sent.to, withHopMac(got.octets, session.sendKey), now + 1);
   }
 
   /** `since`: from when on arrivals are counted. */

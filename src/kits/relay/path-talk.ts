@@ -20,6 +20,7 @@ export class PathTalk {
   readonly #crowd: Crowd;
   readonly #chat: Chat;
   readonly #places = new Map<string, Place>();
+  #extra: Readonly<Record<string, number>> = {};
   /** One way, microseconds, between a user and a relay. */
   readonly #delays = new Map<string, number>();
 
@@ -81,6 +82,7 @@ export class PathTalk {
 
   /** Adds to what a relay's ways take, from now on. */
   slowDown(extra: Readonly<Record<string, number>>): void {
+    this.#extra = extra;
     const { internet } = this.#crowd.world;
     internet.tap = ({ host, site, packet }) => {
       const milliseconds = extra[host] ?? extra[site] ?? 0;
@@ -91,17 +93,21 @@ export class PathTalk {
   /** The way in use is not more than `most` times as long as the shortest that an OPEN took. @throws Unmet */
   assertShort(one: string, other: string, most: number): void {
     const known = new Set([one, other].flatMap((from) => this.#opened(from, from === one ? other : one)));
-    const delays = [...known].map((relay) => this.#delays.get(relay) ?? 0);
+    const delays = [...known].map((relay) => this.#takes(relay));
     if (known.size < 2) throw new Inconclusive('precondition', 'there was one path only to choose from');
     const best = Math.min(...delays);
     const used = this.#came(one, other).at(-1);
     if (used === undefined) throw missing(`data of ${one} at ${other}`);
-    const took = this.#delays.get(used.via) ?? 0;
+    const took = this.#takes(used.via);
     if (took <= most * best) return;
     throw new Unmet({
       expected: [`a path of at most ${most} times ${best} us`],
       actual: `${took} us over ${used.via}`,
     });
+  }
+
+  #takes(relay: string): number {
+    return (this.#delays.get(relay) ?? 0) + (this.#extra[relay] ?? 0) * 1000;
   }
 
   /** Relays over which an OPEN of `from` has reached `to`. */
