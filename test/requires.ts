@@ -9,6 +9,11 @@ import { test } from 'vitest';
 const NEEDS = {
   tshark: () => runs('tshark', '--version'),
   nginx: () => runs('nginx', '-v'),
+  /** Debian's apache2-bin. */
+  apache2: () => runs('apache2', '-v'),
+  lighttpd: () => runs('lighttpd', '-v'),
+  caddy: () => runs('caddy', 'version'),
+  haproxy: () => runs('haproxy', '-v'),
   gcc: () => runs('gcc', '--version'),
   rustc: () => runs('rustc', '--version'),
   javac: () => runs('javac', '--version'),
@@ -18,6 +23,8 @@ const NEEDS = {
   /** Debian's netcat-openbsd. */
   nc: () => runs('nc', '-h'),
   chromium: () => runs('chromium', '--version'),
+  /** Debian's coturn. */
+  coturn: () => runs('turnserver', '--version') || runs('sh', '-c', 'command -v turnserver'),
   curl: () => runs('curl', '--version'),
   ping: () => runs('ping', '-V'),
   iproute2: () => runs('ip', '-V'),

@@ -5,7 +5,10 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     globalSetup: ['test/built.ts'],
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // One a processor: a good part of the tests waits for programs and sockets.
+    maxWorkers: '100%',
+    // Ends what hangs; says nothing of speed.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

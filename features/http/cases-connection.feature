@@ -170,8 +170,9 @@ Feature: Connections
         \r\n
         """
       Then the server does one of these:
-        | outcome                | answers | clause               |
-        | closed after the first | twin    | RFC 9112 section 9.3 |
+        | outcome                          | answers | clause               |
+        | closed after the first           | twin    | RFC 9112 section 9.3 |
+        | refused, for more came behind it | 400     | RFC 9112 section 9.6 |
 
     @id:http-connection-1-0-with-head @needs:http.origin
     Scenario: HEAD of HTTP/1.0 without keep-alive is the last one
@@ -187,8 +188,9 @@ Feature: Connections
         \r\n
         """
       Then the server does one of these:
-        | outcome                | answers | clause               |
-        | closed after the first | twin    | RFC 9112 section 9.3 |
+        | outcome                          | answers | clause               |
+        | closed after the first           | twin    | RFC 9112 section 9.3 |
+        | refused, for more came behind it | 400     | RFC 9112 section 9.6 |
 
   @RFC9112-9.3-05
   Rule: Read the whole request body or close the connection after responding
@@ -560,8 +562,9 @@ Feature: Connections
         \r\n
         """
       Then the server does one of these:
-        | outcome                | answers | clause               |
-        | closed after the first | twin    | RFC 9112 section 9.6 |
+        | outcome                          | answers | clause               |
+        | closed after the first           | twin    | RFC 9112 section 9.6 |
+        | refused, for more came behind it | 400     | RFC 9112 section 9.6 |
 
     @id:http-connection-nothing-after-close-in-list @needs:http.origin @needs:http.persistence
     Scenario: A request behind one with close among other options is not processed
@@ -587,8 +590,9 @@ Feature: Connections
         \r\n
         """
       Then the server does one of these:
-        | outcome                | answers | clause               |
-        | closed after the first | twin    | RFC 9112 section 9.6 |
+        | outcome                          | answers | clause               |
+        | closed after the first           | twin    | RFC 9112 section 9.6 |
+        | refused, for more came behind it | 400     | RFC 9112 section 9.6 |
 
     @id:http-connection-nothing-after-close-in-second-field @needs:http.origin @needs:http.persistence
     Scenario: A request behind one with close in a second Connection field is not processed
@@ -615,8 +619,9 @@ Feature: Connections
         \r\n
         """
       Then the server does one of these:
-        | outcome                | answers | clause               |
-        | closed after the first | twin    | RFC 9112 section 9.6 |
+        | outcome                          | answers | clause               |
+        | closed after the first           | twin    | RFC 9112 section 9.6 |
+        | refused, for more came behind it | 400     | RFC 9112 section 9.6 |
 
   @RFC9112-8-01
   Rule: Send an error response before closing when a request is incomplete

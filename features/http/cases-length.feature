@@ -129,33 +129,6 @@ Feature: Where a request ends: Content-Length
   @RFC9112-6.3-12
   Rule: Treat a request with neither Content-Length nor Transfer-Encoding as having no body
 
-    @id:http-length-neither-get @needs:http.origin @needs:http.persistence
-    Scenario: GET with neither Content-Length nor Transfer-Encoding has no content
-      Given the server answers "200 200" to this, sent for "GET, GET":
-        """
-        GET {resource} HTTP/1.1\r\n
-        Host: {host}\r\n
-        \r\n
-        GET {resource} HTTP/1.1\r\n
-        Host: {host}\r\n
-        Connection: close\r\n
-        \r\n
-        """
-      When the client sends this, for "GET, GET":
-        """
-        GET {resource} HTTP/1.1\r\n
-        Host: {host}\r\n
-        \r\n
-        GET {resource} HTTP/1.1\r\n
-        Host: {host}\r\n
-        Connection: close\r\n
-        \r\n
-        """
-      Then the server does one of these:
-        | outcome                        | answers  | clause               |
-        | answered, and the next one too | any twin | RFC 9112 section 6.3 |
-        | answered, then closed          | any      | RFC 9112 section 9.5 |
-
     @id:http-length-neither-post @needs:http.origin @needs:http.persistence
     Scenario: POST with neither Content-Length nor Transfer-Encoding has no content
       Given the server answers "200 200" to this, sent for "GET, GET":

@@ -611,7 +611,7 @@ Feature: Ranges
   Rule: Use multipart/byteranges with a boundary and a Content-Range in each part for several ranges, and none in the header section
 
     @id:http-ranges-several @needs:http.origin @needs:http.ranges
-    Scenario: Two parts
+    Scenario: Two parts are asked for
       Given the server serves its resource
       When the client sends this, for "GET":
         """
@@ -628,7 +628,7 @@ Feature: Ranges
         | the whole                     | 200     | content as the twin                   | RFC 9110 section 14.2   | MAY   |
 
     @id:http-ranges-several-three @needs:http.origin @needs:http.ranges
-    Scenario: Three parts
+    Scenario: Three parts are asked for
       Given the server serves its resource
       When the client sends this, for "GET":
         """

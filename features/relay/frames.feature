@@ -110,3 +110,28 @@ Feature: Frames
       Given a node with the client alice
       When a stranger sends frames of every kind without a session
       Then the stranger hears nothing
+
+  @HPR-FRAME-05
+  Rule: What is decoded encodes to the same octets
+
+    @id:relay-frames-012 @needs:relay.decode @needs:relay.encode
+    Scenario Outline: The frame "<fixture>"
+      Given the decoder accepts the frame of fixture "<fixture>"
+      Then the encoder makes the same octets of it
+
+      Examples:
+        | case              | fixture           |
+        | hello             | hello             |
+        | cookie            | cookie            |
+        | challenge         | challenge         |
+        | certified         | certified         |
+        | presence          | presence          |
+        | proof             | proof             |
+        | record            | record            |
+        | grant             | grant             |
+        | error             | error             |
+        | credit            | credit            |
+        | data              | data              |
+        | contacts          | contacts          |
+        | unknown-attribute | unknown-attribute |
+        | bye               | bye               |

@@ -36,6 +36,7 @@ Feature: Relaying
       And alice sends bob data, which arrives
       When bob sends back the frame that it got
       Then alice does not get it
+      And bob does not get it
 
   @HPR-HOP-03
   Rule: Nothing is forwarded twice

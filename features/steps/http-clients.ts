@@ -36,6 +36,7 @@ import {
   establishPage,
   judgeAlike,
   judgeEnds,
+  judgeEndsByItself,
   judgeRefused,
   judgeTaken,
   judgeTakenOrRefused,
@@ -111,6 +112,7 @@ export const httpClientSteps = defineSteps<ClientPeer>(httpClientKit, {
     'the client reports a failure, or takes the content {string}': (peer, content: string) =>
       judgeTakenOrRefused(peer, textOf(octetsOfText(content)), 'RFC 9112 section 6.3'),
     'the client comes to an end': (peer) => judgeEnds(peer.latest),
+    'the client comes to an end by itself': (peer) => judgeEndsByItself(peer.latest),
     'the client ends as before': (peer) => judgeAlike(peer),
     'nothing is asked in the midst of the first answer': (peer) => {
       requireReuse(peer.latest);

@@ -3,6 +3,7 @@ import type { StepDefinition } from '../../src/harness/kit.ts';
 import { httpSteps } from './http.ts';
 import { httpClientSteps } from './http-clients.ts';
 import { httpCodecSteps } from './http-codec.ts';
+import { httpDialogueSteps } from './http-dialogue.ts';
 import { httpMiddleSteps } from './http-intermediaries.ts';
 import { ipv4Steps } from './ipv4/index.ts';
 import { relaySteps } from './relay/index.ts';
@@ -16,6 +17,7 @@ export const stepDefinitions: readonly StepDefinition[] = [
   ...tcpSteps,
   ...httpSteps,
   ...httpCodecSteps,
+  ...httpDialogueSteps,
   ...relaySteps,
   ...httpClientSteps,
   ...httpMiddleSteps,

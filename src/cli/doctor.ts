@@ -49,6 +49,7 @@ async function machineChecks(): Promise<Check[]> {
     },
     kernel,
     ...tunChecks(),
+    await sandboxCheck(),
     ...[
       ['python3', 'the sample adapters'],
       ['tshark', 'cross-checks in npm test'],
@@ -57,6 +58,14 @@ async function machineChecks(): Promise<Check[]> {
       ['ping', 'the tests of serve --tun'],
     ].map(([tool, use]) => toolCheck(tool!, use!)),
   ];
+}
+
+async function sandboxCheck(): Promise<Check> {
+  const { lookAtMachine } = await import('../grade/sandbox/machine.ts');
+  const { kind, lacking } = lookAtMachine();
+  const name = 'sandbox of grade';
+  if (lacking.length === 0) return { name, ok: true, text: `submissions are kept by ${kind}` };
+  return { name, ok: false, text: `cannot isolate ${lacking.join('; ')}` };
 }
 
 /** Of tools that know no --version. */

@@ -30,6 +30,7 @@ Examples:
   assay run --target kernel                            this machine's own IP stack
   assay rules RFC791-IHL-1                             one rule, its scenarios and fixtures
   assay decode ipv4/header 45000054...                 octets, field by field
+  assay grade submissions/ --rubric FILE --out DIR     a course's submissions, in sandboxes
   assay init                                           an adapter to start from
 
 Exit status: 0 conforms, 1 a rule fails, 2 wrong words or input, 3 an error or nothing judged.`;

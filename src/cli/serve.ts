@@ -6,15 +6,16 @@ import type { HttpPlan } from '../serve/http/serve-http.ts';
 import type { TunWords } from '../serve/tun/plan.ts';
 import type { TurnWords } from '../serve/turn/plan.ts';
 import { integer, list } from './options.ts';
+import { RELAY_EXAMPLES, type RelayOptions, serveAsRelay, withRelayOptions } from './serve-relay.ts';
 
-interface Words extends Omit<Partial<TunWords>, 'address'>, Partial<TurnWords> {
+interface Words extends Omit<Partial<TunWords>, 'address'>, Partial<TurnWords>, Omit<RelayOptions, 'user'> {
   readonly stdio?: boolean;
   readonly http?: number;
   readonly root?: string;
   readonly address?: readonly string[];
 }
 
-const WAYS = ['stdio', 'http', 'tun', 'turn'] as const;
+const WAYS = ['stdio', 'http', 'tun', 'turn', 'relay'] as const;
 const LOOPBACK = '127.0.0.1';
 
 const HELP = `
@@ -22,7 +23,7 @@ Examples:
   assay run --target exec:"assay serve --stdio"
   assay serve --http 8080 --root site                  then: curl http://127.0.0.1:8080/
   sudo assay serve --tun tun0 --peer 198.18.0.2/17     then, elsewhere: ping 198.18.0.1; curl http://198.18.0.1/
-  assay serve --turn 3478 --user user:pass --allow-loopback-peers
+  assay serve --turn 3478 --user user:pass --allow-loopback-peers${RELAY_EXAMPLES}
 
 A TUN device (Linux) belongs to the network namespace that this runs in, and is gone when it ends, unless it was there before.`;
 
@@ -31,7 +32,7 @@ const [LEAST_MTU, MOST_MTU] = [68, 65535];
 const MOST_PORT = 65535;
 
 export function command(): Command {
-  return new Command('serve')
+  const serving = new Command('serve')
     .description('the reference for others to talk to: as an adapter, or as a host on the network')
     .option('--stdio', 'adapter contract 1 on standard input and output')
     .option(
@@ -54,18 +55,17 @@ export function command(): Command {
     .option('--mtu <n>', "set the devices' MTU", integer(LEAST_MTU, MOST_MTU))
     .addOption(new Option('--role <role>', 'what to be there').choices(['host', 'router']).default('host'))
     .option('--turn <port>', 'a STUN and TURN server on this port, over UDP and TCP; 0: any', integer(0, MOST_PORT))
-    .option('--user <name:pass>', 'who may allocate there; may be repeated', list)
+    .option('--user <name:pass>', 'who may allocate there; may be repeated. With --relay node: who it is', list)
     .option('--realm <realm>', 'where the names belong (default: assay)')
     .option('--listen <address>', 'where the TURN server listens (default: 127.0.0.1)')
     .option('--relay-at <address>', 'where it relays (default: there, too); one of IPv4 and one of IPv6', list)
     .option('--allow-loopback-peers', 'its clients may reach loopback addresses')
-    .option('--limit <name=n>', 'a lifetime in seconds, a quota, a bound; may be repeated', list)
-    .addHelpText('after', HELP)
-    .action(serve);
+    .option('--limit <name=n>', 'a lifetime in seconds, a quota, a bound; may be repeated', list);
+  return withRelayOptions(serving).addHelpText('after', HELP).action(serve);
 }
 
 async function serve(words: Words): Promise<void> {
-  const { stdio, tun, turn, http, root } = words;
+  const { stdio, tun, turn, http, root, relay } = words;
   const all = WAYS.map((way) => `--${way}`).join(' ');
   const ways = WAYS.filter((way) => words[way] !== undefined);
   if (ways.length > 1) throw new AssayError('ERR_USAGE', `serve: one of ${all}, not more`);
@@ -74,6 +74,7 @@ async function serve(words: Words): Promise<void> {
   if (tun) await onTun({ role: 'host', ...words, tun });
   else if (http !== undefined) await onHttp({ ...words, port: http });
   else if (turn !== undefined) await onTurn({ ...words, turn });
+  else if (relay !== undefined) await serveAsRelay(words, relay);
   else if (stdio) await onStdio();
   else throw new AssayError('ERR_USAGE', `serve: say how, by one of ${all}`);
 }

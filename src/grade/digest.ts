@@ -26,13 +26,18 @@ export function suiteDigest({ open, hidden, groups }: Plan, suite: Suite): strin
     .filter(({ id }) => used.has(id))
     .map(({ feature: _, line: __, ...scenario }) => scenario);
   const rules = new Set(groups.flatMap(({ items }) => items.map(({ rule }) => rule)));
+  const protocols = new Set(scenarios.map(({ protocol }) => protocol));
   const words = JSON.stringify(scenarios.map(({ steps }) => steps));
   return digestOf({
     scenarios,
     rules: suite.rules
       .filter(({ id }) => rules.has(id))
       .map(({ id, level, statement, appliesWhen }) => ({ id, level, statement, appliesWhen })),
-    fixtures: suite.fixtures.filter(({ name }) => words.includes(`"${name}"`) || words.includes(`\\"${name}\\"`)),
+    // Their names are each protocol's own.
+    fixtures: suite.fixtures.filter(
+      ({ layer, name }) =>
+        protocols.has(layer.split('/')[0]!) && (words.includes(`"${name}"`) || words.includes(`\\"${name}\\"`)),
+    ),
   });
 }
 

@@ -151,6 +151,8 @@ export interface StreamsSurface {
 /** A simulated internet in virtual time, empty at first: nodes of the implementation and of the tester join it. */
 export interface NodesSurface {
   readonly world: World;
+  /** Another world of the same seed, in which nothing has happened yet. */
+  again(): World;
 }
 
 /** Dotted or IPv6 address, and port. */

@@ -10,6 +10,7 @@ import { httpClientWireMutants } from './wire/http-clients.ts';
 import { httpIntermediaryWireMutants } from './wire/http-intermediaries.ts';
 import { ipv4WireMutants } from './wire/ipv4.ts';
 import { ipv4HostWireMutants } from './wire/ipv4-hosts.ts';
+import { relayWireMutants } from './wire/relay.ts';
 import { udpWireMutants } from './wire/udp.ts';
 
 const wireMutants: readonly WireMutant[] = [
@@ -17,6 +18,7 @@ const wireMutants: readonly WireMutant[] = [
   ...ipv4HostWireMutants,
   ...udpWireMutants,
   ...httpWireMutants,
+  ...relayWireMutants,
   ...httpClientWireMutants,
   ...httpIntermediaryWireMutants,
 ];

@@ -1,6 +1,7 @@
 /** Programs above streams behind the contract, opened, stepped and closed by id; what a scenario relies on says which. */
 import { METHOD_NOT_FOUND, PortError } from '../contract/port.ts';
 import { ClientErrands } from './client-errands.ts';
+import { OriginStreams } from './origin-streams.ts';
 import {
   type HostAndPort,
   hostAndPortOf,
@@ -74,6 +75,7 @@ function programFor(wanted: readonly unknown[], peer: HostAndPort, beginning: nu
   if (wanted.includes('http.client')) return new ClientErrands(!wanted.includes('http.client.single'));
   if (wanted.includes('http.proxy')) return new Relay(undefined, beginning);
   if (wanted.includes('http.intermediary')) return new Relay(peer, beginning);
+  if (wanted.includes('http.origin')) return new OriginStreams(beginning);
   throw new PortError(METHOD_NOT_FOUND, 'no program above streams that can do this');
 }
 

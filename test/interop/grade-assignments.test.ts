@@ -32,7 +32,7 @@ describe.each(ASSIGNMENTS)('%s', (name) => {
     expect(named.toSorted()).toEqual(readdirSync(join(folder, 'submissions')).sort());
   });
 
-  testWith('systemPython', 'gcc')('every answer gets the marks that are stated', { timeout: 240_000 }, async () => {
+  testWith('systemPython', 'gcc')('every answer gets the marks that are stated', { timeout: 600_000 }, async () => {
     const { status, stdout, stderr } = await assay(['grade', '--check', join(folder, 'rubric.yaml'), '--jobs', '2']);
     expect([status, stdout, stderr]).toEqual([
       0,
@@ -58,7 +58,7 @@ describe.each(ASSIGNMENTS)('%s', (name) => {
   });
 });
 
-testWith('systemPython', 'gcc')('starters are graded, and have almost nothing yet', { timeout: 120_000 }, async () => {
+testWith('systemPython', 'gcc')('starters are graded, and have almost nothing yet', { timeout: 600_000 }, async () => {
   const submissions = temporaryFolder();
   const folder = join(FOLDER, 'ipv4-codec');
   for (const language of ['python', 'c']) {

@@ -1,7 +1,7 @@
 /** A batch as a grader runs it: what is run, what is not run again, shards, lateness, and what is odd in the folder. */
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { assay, type Ran, temporaryFolder } from '../assay.ts';
 import { testWith } from '../requires.ts';
 import { DECODER, findingsIn, makeClass } from './grade-class.ts';
@@ -15,6 +15,9 @@ function grade(folder: string, rubric: string, ...words: string[]): Promise<Ran>
 function edit(rubric: string, change: (text: string) => string): void {
   writeFileSync(rubric, change(readFileSync(rubric, 'utf8')));
 }
+
+/** Each starts a dozen processes, on a machine that may be busy with others. */
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Lines with their columns a blank apart. */
 function linesOf(table: string): string[] {
@@ -150,6 +153,19 @@ graded('builds: what does not build, what takes too long', async () => {
     'works 4.00',
   ]);
   expect(readFileSync(join(folder, 'out', 'student', 'fails.md'), 'utf8')).toContain('main.c:1: no such thing');
+});
+
+graded('what cannot be isolated is said once, or is an error', async () => {
+  const folder = temporaryFolder();
+  const rubric = await makeClass(folder, { ada: { 'main.py': DECODER }, bob: { 'main.py': `# 2\n${DECODER}` } });
+  const words = ['grade', join(folder, 'submissions'), '--rubric', rubric, '--out', join(folder, 'out'), '--jobs', '2'];
+  const env = { ASSAY_SANDBOX: 'none' };
+  const said = 'this machine cannot isolate network, processes and files (neither bwrap nor unshare works here)';
+  const refused = await assay([...words, '--require-isolation'], { env });
+  expect([refused.status, refused.stderr.startsWith(`assay: grade: ${said}`)]).toEqual([3, true]);
+  const { status, stdout, stderr } = await assay(words, { env });
+  expect([status, stderr.split(said).length - 1]).toEqual([0, 1]);
+  expect(stdout).toMatch(/^ada +4\.00\nbob +4\.00\n/);
 });
 
 describe('words and input that are wrong', () => {

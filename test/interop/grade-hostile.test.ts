@@ -70,12 +70,16 @@ async function listener(): Promise<{ port: number; calls: () => number }> {
   return { port: (server.address() as { port: number }).port, calls: () => calls };
 }
 
-function submissionsWith(wanted: Readonly<Record<string, string>>): Record<string, Record<string, string>> {
+/** @param every how many hostile ones there are to a good one */
+function submissionsWith(
+  wanted: Readonly<Record<string, string>>,
+  every: number,
+): Record<string, Record<string, string>> {
   const all: Record<string, Record<string, string>> = {};
-  for (const name of HOSTILE) {
+  for (const [index, name] of HOSTILE.entries()) {
     const program = readFileSync(join(FOLDER, `${name}.py`), 'utf8');
     all[name] = { 'main.py': program, 'decoder.py': DECODER, ...(wanted[name] ? { 'wanted.txt': wanted[name] } : {}) };
-    all[`${name}, then a good one`] = { 'main.py': `# After ${name}.\n${DECODER}` };
+    if (index % every === 0) all[`${name}, then a good one`] = { 'main.py': `# After ${name}.\n${DECODER}` };
   }
   return all;
 }
@@ -83,16 +87,18 @@ function submissionsWith(wanted: Readonly<Record<string, string>>): Record<strin
 describe.each(KINDS)('in $sandbox, graded by $user', ({ sandbox, user }) => {
   testWith('systemPython', 'userNamespace', sandbox === 'bwrap' ? 'bwrap' : 'userNamespace')(
     'each has its outcome, and nobody else suffers',
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async () => {
       const folder = temporaryFolder();
       const mark = newMark();
       const secret = randomUUID();
       const { port, calls } = await listener();
-      const submissions = submissionsWith({
+      const wanted = {
         spy: [join(folder, 'rubric.json'), secret, String(process.pid)].join('\n'),
         caller: String(port),
-      });
+      };
+      // One sandbox is looked at after each of them.
+      const submissions = submissionsWith(wanted, sandbox === KINDS[0]!.sandbox && user === KINDS[0]!.user ? 1 : 5);
       const program = { when: 'main.py', attach: `exec:python3 main.py ${mark}` };
       const rubric = await makeClass(folder, submissions, { limits: LIMITS, program });
       const out = join(folder, 'out');

@@ -58,7 +58,7 @@ async function foundAtLeast(count: number, records: string): Promise<void> {
 
 testWith('redis', 'systemPython')(
   'workers that are killed and a Redis that restarts lose nothing',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async () => {
     const folder = temporaryFolder();
     const names = Array.from({ length: CLASS }, (_, index) => `student ${index}`);

@@ -58,6 +58,8 @@ testWith('gcc')('decoding is measured against C, kaitai-struct and binary-parser
 test.each([
   ['encode', 2],
   ['validate', 3],
+  ['http-parse', 6],
+  ['http-serve', 1],
   ['scenarios', 2],
   ['cold-start', 2],
   ['adapter', 3],
@@ -68,8 +70,23 @@ test.each([
   expect(await quickRows(group)).toHaveLength(count);
 });
 
+testWith('bwrap', 'systemPython').each([
+  ['spawn', 2],
+  ['grade', 1],
+])('%s is measured in sandboxes', async (group, count) => {
+  expect(await quickRows(group)).toHaveLength(count);
+});
+
 testWith('namespace')('probes of the kernel are measured', async () => {
   expect(await quickRows('probes')).toHaveLength(4);
+});
+
+testWith('nginx')('judging nginx is measured', async () => {
+  expect(await quickRows('http-judge')).toHaveLength(1);
+});
+
+testWith('coturn')('a relay is measured against coturn', async () => {
+  expect(await quickRows('turn')).toHaveLength(3);
 });
 
 test('a table for readers has a line for every row', async () => {

@@ -1,10 +1,13 @@
 import type { StepDefinition } from '../../../src/harness/kit.ts';
 import { circuitSteps } from './circuits.ts';
+import { crowdSteps } from './crowd.ts';
 import { directorySteps } from './directory.ts';
 import { frameSteps } from './frames.ts';
 import { loadSteps } from './load.ts';
 import { probeSteps } from './probes.ts';
+import { reachSteps } from './reach.ts';
 import { reservationSteps } from './reservations.ts';
+import { secrecySteps } from './secrecy.ts';
 
 export const relaySteps: readonly StepDefinition[] = [
   ...frameSteps,
@@ -13,4 +16,7 @@ export const relaySteps: readonly StepDefinition[] = [
   ...loadSteps,
   ...probeSteps,
   ...directorySteps,
+  ...crowdSteps,
+  ...reachSteps,
+  ...secrecySteps,
 ];

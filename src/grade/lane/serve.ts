@@ -1,8 +1,9 @@
 /** The inside of a lane: tries out what it is told to, one after another, until whoever started it is gone. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Machine } from '../sandbox/machine.ts';
+import { unstage } from '../submission/stage.ts';
 import type { Judge } from '../trial/judge-part.ts';
 import { type Assignment, type Bench, tryOut } from '../trial/trial.ts';
 import type { FromLane, ToLane } from './messages.ts';
@@ -11,7 +12,7 @@ export function serveLane(judge: Judge, machine: Machine, sharesNetwork: boolean
   const place = mkdtempSync(join(tmpdir(), 'assay-grade-'));
   // The submission may run as somebody else, who must get through to its own folder.
   chmodSync(place, 0o711);
-  process.on('exit', () => rmSync(place, { recursive: true, force: true }));
+  process.on('exit', () => unstage(place));
   process.on('disconnect', () => process.exit());
   const say = (message: FromLane): void => void process.send?.(message);
   let assignment: Assignment | undefined;

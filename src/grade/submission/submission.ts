@@ -28,8 +28,10 @@ export function submissionsOf(folder: string, mostOctets: number): SubmissionFol
   for (const name of namesIn(folder)) {
     if (name.startsWith('.')) continue;
     const path = join(folder, name);
-    const stat = lstatSync(path);
-    if (stat.isDirectory()) submissions.push(submissionAt(name, path, mostOctets));
+    // A name that is no UTF-8 comes as another, by which nothing is found.
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) passedOver.push(`${JSON.stringify(name)} cannot be found by its name`);
+    else if (stat.isDirectory()) submissions.push(submissionAt(name, path, mostOctets));
     else passedOver.push(`${JSON.stringify(name)} is ${stat.isSymbolicLink() ? 'a link' : 'a file'}, no folder`);
   }
   if (submissions.length === 0) {

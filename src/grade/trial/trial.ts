@@ -2,14 +2,14 @@
  * All that is done with one submission: a copy, the build, what is visible judged, then, from another copy and in a process
  * of its own, what is hidden. Ends with the folder gone and a finding, or with an InfrastructureFault.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Part } from '../../generated/meta/grade-record.ts';
 import type { Result } from '../../generated/meta/report.ts';
 import type { Program } from '../../generated/meta/rubric.ts';
 import { type Limits, MEBI } from '../sandbox/limits.ts';
 import type { Machine } from '../sandbox/machine.ts';
-import { copyStage, stage } from '../submission/stage.ts';
+import { copyStage, stage, unstage } from '../submission/stage.ts';
 import { type Submission, submissionAt } from '../submission/submission.ts';
 import { build } from './build.ts';
 import { InfrastructureFault } from './fault.ts';
@@ -44,16 +44,15 @@ export async function tryOut(folder: string, assignment: Assignment, bench: Benc
   const submission = submissionAt('', folder, assignment.limits.submissionMiB * MEBI);
   const program = programOf(submission, assignment.programs);
   if ('part' in program) return both(program.part);
-  const place = join(bench.place, 'now');
-  rmSync(place, { recursive: true, force: true });
-  mkdirSync(place, { mode: 0o711 });
+  const place = mkdtempSync(join(bench.place, 'try-'));
+  chmodSync(place, 0o711);
   try {
     return await tryIn(place, submission, program, assignment, bench);
   } catch (cause) {
     if (cause instanceof InfrastructureFault) throw cause;
     throw new InfrastructureFault((cause as Error).message, { cause });
   } finally {
-    rmSync(place, { recursive: true, force: true });
+    unstage(place);
   }
 }
 

@@ -1,12 +1,14 @@
 /**
- * What the two kinds of HTTP server targets share: a seat whose only surface is the exchange, and how one is
+ * What the two kinds of HTTP server targets share: a seat whose surfaces are the exchange and streams, and how one is
  * greeted.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { AssayError } from '../../contract/assay-error.ts';
 import { IutFault, Unsupported } from '../outcome.ts';
-import type { ExchangeSurface, Surfaces } from '../surface.ts';
+import type { ExchangeSurface, StreamsSurface, Surfaces } from '../surface.ts';
 import type { Seat } from '../target.ts';
+import { EventLine } from './streams/event-line.ts';
+import { TcpEnds } from './streams/tcp-ends.ts';
 import { NoConnection, type TcpPlace, tcpExchange } from './tcp-exchange.ts';
 
 /** Microseconds: hundreds of times what a server on a busy machine needs for a small file. */
@@ -30,6 +32,7 @@ export class OriginSeat implements Seat {
   readonly #place: TcpPlace;
   readonly #hangLimit: number;
   readonly #behind: Behind | undefined;
+  #ends: TcpEnds | undefined;
   #connected = false;
   #broken = false;
 
@@ -40,9 +43,26 @@ export class OriginSeat implements Seat {
   }
 
   async surface<Name extends keyof Surfaces>(name: Name): Promise<Surfaces[Name]> {
+    if (name === 'streams') return (await this.#streams()) as Surfaces[Name];
     if (name !== 'exchange') throw new Unsupported(`the surface ${name}`);
     const exchange: ExchangeSurface = { exchange: (octets, options) => this.#exchange(octets, options) };
     return exchange as Surfaces[Name];
+  }
+
+  /** A client's ends alone: a server is sent on no errands, and opens no connections. */
+  async #streams(): Promise<StreamsSurface> {
+    const line = new EventLine();
+    this.#ends ??= await TcpEnds.listen(line);
+    const ends = this.#ends;
+    return {
+      authority: ends.authority,
+      start: () => Promise.reject(new Unsupported('errands')),
+      connect: () => ends.connect(this.#place),
+      send: (connection, octets) => ends.send(connection, octets),
+      finish: (connection) => ends.finish(connection),
+      reset: (connection) => ends.reset(connection),
+      next: (within) => line.next(within),
+    };
   }
 
   stderr(): string {
@@ -54,6 +74,7 @@ export class OriginSeat implements Seat {
   }
 
   async leave(): Promise<void> {
+    this.#ends?.close();
     await this.#behind?.leave(this.#broken);
   }
 

@@ -17,6 +17,8 @@ import { splitWords } from './words.ts';
 
 /** Milliseconds that a server may take to accept connections: a compiler or an interpreter may come first. */
 const START_LIMIT = 10_000;
+/** One of the documents is there to be deleted: they are all ours. */
+const SPARE = 'http.spare';
 
 export const httpServerKind: TargetKind = {
   /** @throws AssayError ERR_USAGE for a command that is none, IutFault iut-start for one that does not start */
@@ -64,7 +66,7 @@ class HttpServerTarget implements Target {
     const path = String(this.#root.parameters['http.resource']);
     const absent = String(this.#root.parameters['http.absent']);
     const { name, capabilities, warnings } = await this.#discover({ place, host, path, absent });
-    Object.assign(this.info, name, { capabilities: [...CAPABILITIES, ...capabilities] });
+    Object.assign(this.info, name, { capabilities: [...CAPABILITIES, SPARE, ...capabilities] });
     this.warnings = warnings;
   }
 

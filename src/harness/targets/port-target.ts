@@ -126,6 +126,7 @@ class PortSeat implements Seat {
   #link: Promise<LinkSurface & CallSurface> | undefined;
   #streams: Promise<StreamsSurface> | undefined;
   #nodes: NodesSurface | undefined;
+  readonly #worlds: World[] = [];
   #sockets: VirtualSockets | undefined;
   #fault: IutFault | undefined;
   #left = false;
@@ -168,7 +169,7 @@ class PortSeat implements Seat {
         await this.#streams;
         await ask(this.#visit, 'stream/close', { id: this.#place.id });
       }
-      await this.#nodes?.world.end();
+      for (const world of this.#worlds) await world.end();
       await this.#sockets?.end();
     } catch (thrown) {
       // A host that never opened has failed its scenario already; one that cannot be closed is let be.
@@ -181,7 +182,13 @@ class PortSeat implements Seat {
   #openWorld(): NodesSurface {
     if (!this.#host.stepped) throw new Unsupported('nodes in virtual time');
     const { id, seed } = this.#place;
-    return { world: new World({ port: this.#visit, seed, firstId: id * IDS_OF_A_SEAT, clock: this.#clock }) };
+    const first = id * IDS_OF_A_SEAT;
+    const open = (firstId: number, clock: VirtualClock): World => {
+      const world = new World({ port: this.#visit, seed, firstId, clock });
+      this.#worlds.push(world);
+      return world;
+    };
+    return { world: open(first, this.#clock), again: () => open(first + IDS_OF_A_SEAT / 2, { now: 0 }) };
   }
 
   #openSockets(): VirtualSockets {

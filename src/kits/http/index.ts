@@ -10,6 +10,7 @@ import { HttpPeer } from './peer.ts';
 export const httpKit: Kit<HttpPeer> = {
   protocol: 'http',
   open: (scene) => new HttpPeer(scene),
+  close: (peer) => peer.dialogue.close(),
   describe: describeHttp,
   // Requests and responses are told in few words already.
   captions: (exchange) => exchange.map(({ layer, octets }) => describeHttp(layer, octets)),

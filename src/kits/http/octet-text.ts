@@ -13,11 +13,13 @@ export function textOf(octets: Uint8Array, from = 0, to = octets.length): string
 
 /** @throws RangeError for a character that is no octet. */
 export function octetsOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => {
-    const octet = character.charCodeAt(0);
-    if (octet > 0xff) throw new RangeError(`"${character}" is no octet`);
-    return octet;
-  });
+  const octets = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const octet = text.charCodeAt(at);
+    if (octet > 0xff) throw new RangeError(`"${text[at]}" is no octet`);
+    octets[at] = octet;
+  }
+  return octets;
 }
 
 /** A line without its end. */

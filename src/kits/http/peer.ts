@@ -8,6 +8,7 @@ import type { Scene } from '../../harness/scene.ts';
 import { type Conversation, KEPT } from './conversation.ts';
 import { DecoderBench } from './decoder-bench.ts';
 import { HEAD_RESPONSE_LAYER, REQUEST_LAYER, RESPONSE_LAYER } from './describe.ts';
+import { Dialogue } from './dialogue.ts';
 import type { Observation } from './observation.ts';
 import { observeResponses } from './observe-responses.ts';
 import { joinOctets, textOf } from './octet-text.ts';
@@ -22,6 +23,7 @@ export type Until = 'answered' | 'closed' | 'spoken';
 export class HttpPeer {
   readonly scene: Scene;
   readonly decoder: DecoderBench;
+  readonly dialogue: Dialogue;
   /** The connection on which what is at issue was not there, once it was. */
   twin: Conversation | undefined;
   readonly #conversations: Conversation[] = [];
@@ -29,6 +31,7 @@ export class HttpPeer {
   constructor(scene: Scene) {
     this.scene = scene;
     this.decoder = new DecoderBench(scene);
+    this.dialogue = new Dialogue(scene);
   }
 
   /** A path at which the implementation serves something. */

@@ -1,6 +1,6 @@
 /** Messages that users of the implementation send each other, and what becomes of them. */
 import { fromHex, toHex } from '../../contract/hex.ts';
-import { Unmet } from '../../harness/outcome.ts';
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Crowd } from './crowd.ts';
 import { typeOf } from './frame.ts';
 import { missing, SECOND } from './station-talk.ts';
@@ -77,6 +77,12 @@ export class Chat {
     }
   }
 
+  /** @throws Inconclusive when nothing has come at all */
+  assertSome(): void {
+    const any = this.#pairs().some(([from, to]) => this.received(from, to).length > 0);
+    if (!any) throw new Inconclusive('precondition', 'nothing has arrived');
+  }
+
   /** What was delivered is the beginning of what was sent, in either direction. @throws Unmet */
   assertPrefix(): void {
     for (const [from, to] of this.#pairs()) {
@@ -101,6 +107,38 @@ export class Chat {
     const told = await this.#crowd.world.until(within, () => this.outcome(sent));
     if (told === undefined) throw missing(`the outcome of a message: ${outcomes.join(' or ')}`);
     if (!outcomes.includes(told)) throw new Unmet({ expected: outcomes, actual: told });
+  }
+
+  /** The last message of somebody. @throws Unmet */
+  async expectLast(from: string, outcomes: readonly string[], within?: number): Promise<void> {
+    await this.expectOutcome(this.#lastOf(from), outcomes, within);
+  }
+
+  /** @throws Unmet */
+  async assertNotDelivered(from: string, within: number): Promise<void> {
+    const sent = this.#lastOf(from);
+    const told = await this.#crowd.world.until(within, () => this.outcome(sent));
+    if (told === 'delivered') throw new Unmet({ expected: ['not told that it was delivered'], actual: told });
+  }
+
+  /** @throws Unmet */
+  async assertNothing(from: string, to: string): Promise<void> {
+    await this.#crowd.world.pass(ARRIVES_WITHIN);
+    const count = this.received(from, to).length;
+    if (count > 0) throw new Unmet({ expected: [`nothing of ${from} at ${to}`], actual: `${count} messages` });
+  }
+
+  /** @throws Unmet */
+  assertLastNotGiven(from: string, to: string): void {
+    const { data } = this.#lastOf(from);
+    const given = this.received(from, to).some((each) => each.data === data);
+    if (given) throw new Unmet({ expected: ['nothing of the old path'], actual: 'the message that was held back' });
+  }
+
+  #lastOf(from: string): Sent {
+    const last = this.sent.findLast((each) => each.from === from);
+    if (last === undefined) throw new TypeError(`${from} has said nothing`);
+    return last;
   }
 
   /** The hosts that data of the last `since` microseconds came to `to` from: the peer itself, or a relay. */

@@ -74,7 +74,8 @@ export class CircuitTalk {
   /** The last one once more, as it was, but for a MAC that fits. */
   async repeat(over = this.sent.by): Promise<void> {
     const { session } = this.#serving.client(over);
-    await this.#put(over, this.sent.to, withHopMac(this.sent.octets, session.sendKey));
+    const { to, octets, at } = this.sent;
+    await this.#put(over, to, withHopMac(octets, session.sendKey), at);
   }
 
   /** What a client got is put back to the relay, as though it came round in a circle. */
@@ -85,10 +86,11 @@ export class CircuitTalk {
     await this.#put(name, this.sent.to, withHopMac(got.octets, session.sendKey));
   }
 
-  async #put(by: string, to: string, octets: Uint8Array): Promise<void> {
+  /** `since`: from when on arrivals are counted. */
+  async #put(by: string, to: string, octets: Uint8Array, since?: number): Promise<void> {
     const { station, session } = this.#serving.client(by);
     const messageId = toHex(octets.subarray(40, 48));
-    this.#sent = { by, to, octets, messageId, at: (await this.#talk.world()).now };
+    this.#sent = { by, to, octets, messageId, at: since ?? (await this.#talk.world()).now };
     station.sendOctets(octets, session.endpoint, session.own);
     await this.#talk.flush(station);
   }

@@ -6,7 +6,6 @@
 import { toHex } from '../../contract/hex.ts';
 import type { Scene } from '../../harness/scene.ts';
 import type { World } from '../../harness/world/world.ts';
-import type { PacketEvent } from '../../net/nat/internet.ts';
 import type { Place } from '../../net/nat/place.ts';
 import { identifierOf } from './identity.ts';
 import { passwordOf } from './login-talk.ts';
@@ -20,8 +19,8 @@ export interface CrowdPlan {
   readonly relays: number;
   readonly users: Readonly<Record<string, Place>>;
   readonly settings?: Settings;
-  /** Which users begin with; all when left out. */
-  readonly bootstrap?: readonly string[];
+  /** Nodes that users begin with, as `node/open` has them; the relays when left out. */
+  readonly known?: readonly object[];
 }
 
 export const DIRECTORY = 'directory';
@@ -41,8 +40,10 @@ export class Crowd {
   #users: string[] = [];
   #relays: string[] = [];
 
-  constructor(scene: Scene) {
+  /** Without a world it takes that of the scene. */
+  constructor(scene: Scene, world?: World) {
     this.scene = scene;
+    this.#world = world;
   }
 
   get world(): World {
@@ -63,8 +64,8 @@ export class Crowd {
     return this.#world;
   }
 
-  /** Opens everybody. */
-  async gather({ relays, users, settings = {}, bootstrap }: CrowdPlan): Promise<void> {
+  /** Opens everybody: first supernodes, then users. */
+  async gather({ relays, users, settings = {}, known }: CrowdPlan): Promise<void> {
     await this.start();
     this.#settings = settings;
     this.#users = Object.keys(users);
@@ -72,9 +73,17 @@ export class Crowd {
     for (const name of [DIRECTORY, ...this.#relays]) this.#settle(name, 'public', 2);
     for (const [name, place] of Object.entries(users)) this.#settle(name, place, 1);
     await this.openDirectory();
-    for (const name of this.#relays)
+    for (const name of this.#relays) {
       await this.#open(name, { role: 'node', bootstrap: this.known(this.#relays, name) });
-    for (const name of this.#users) await this.openUser(name, bootstrap ?? this.#relays);
+    }
+    await this.#serving();
+    for (const name of this.#users) await this.openUser(name, known ?? this.known(this.#relays));
+  }
+
+  /** Every relay is a supernode, so that users find some. @throws Unmet */
+  async #serving(): Promise<void> {
+    const serve = (): true | undefined => this.#relays.every((name) => this.role(name) === 'supernode') || undefined;
+    if ((await this.world.until(READY_WITHIN, serve)) === undefined) throw missing('nodes that become supernodes');
   }
 
   async openDirectory(): Promise<void> {
@@ -82,10 +91,10 @@ export class Crowd {
     await this.#open(DIRECTORY, { role: 'directory', accounts });
   }
 
-  async openUser(name: string, bootstrap: readonly string[], settings: Settings = {}): Promise<void> {
+  async openUser(name: string, bootstrap: readonly object[], settings: Settings = {}): Promise<void> {
     const [directory] = this.known([DIRECTORY]);
     const user = { name, password: passwordOf(name), contacts: this.#others(name), directory };
-    await this.#open(name, { role: 'node', ...user, bootstrap: this.known(bootstrap, name) }, settings);
+    await this.#open(name, { role: 'node', ...user, bootstrap }, settings);
   }
 
   #others(name: string): string[] {
@@ -116,14 +125,12 @@ export class Crowd {
 
   /** Each user has heard that each other one is online, and every relay serves. @throws Unmet */
   async ready(users: readonly string[] = this.#users): Promise<void> {
-    const world = this.world;
+    const { world } = this;
     const isMet = (): true | undefined =>
-      users.every((name) => users.every((other) => other === name || this.isOnline(name, other))) &&
-      this.#relays.every((name) => this.role(name) === 'supernode')
-        ? true
-        : undefined;
-    if ((await world.until(READY_WITHIN, isMet)) === undefined)
-      throw missing('supernodes, and users who see each other');
+      users.every((name) => users.every((other) => other === name || this.isOnline(name, other))) || undefined;
+    if ((await world.until(READY_WITHIN, isMet)) === undefined) throw missing('users who see each other online');
+    // Reservations take a round trip or two more.
+    await world.pass(SECOND);
   }
 
   /** What `name` was told last about `other`. */
@@ -158,11 +165,7 @@ export class Crowd {
   }
 }
 
-export function typeAt({ packet: { octets } }: PacketEvent): number | undefined {
-  return octets[TYPE_AT];
-}
-
-export function idAt(octets: Uint8Array, at: number): string {
+function idAt(octets: Uint8Array, at: number): string {
   return toHex(octets.subarray(at, at + 16));
 }
 

@@ -104,7 +104,7 @@ export class FrameTalk {
   }
 }
 
-export function withOctet(octets: Uint8Array, at: number, value: number): Uint8Array {
+function withOctet(octets: Uint8Array, at: number, value: number): Uint8Array {
   const copy = octets.slice();
   copy[at] = value & 0xff;
   return copy;

@@ -2,17 +2,16 @@
  * Frames as the tester writes and reads them: names for types and attributes, out of the schema, and the MAC of a hop. What a
  * caller states is written as stated; the rest is worked out.
  */
-import { fromHex, toHex } from '../../contract/hex.ts';
+import { toHex } from '../../contract/hex.ts';
 import { type RelayFrame, relayFrame } from '../../generated/relay/frame.ts';
 import type { FieldInfo } from '../../wire/codec.ts';
 import { hmac } from './primitives.ts';
 
-export type Attribute = RelayFrame['attributes'][number];
 export type Frame = RelayFrame;
 
 export const HEADER_OCTETS = 56;
 const [TTL_AT, MAC_AT, MAC_OCTETS] = [3, 48, 8];
-export const NOBODY = '00'.repeat(16);
+const NOBODY = '00'.repeat(16);
 const NO_MAC = '00'.repeat(MAC_OCTETS);
 
 const typeField = relayFrame.fields.find(({ name }) => name === 'type') as FieldInfo;
@@ -104,9 +103,4 @@ export function attributeOctets(fields: object): Uint8Array {
 /** An IPv4 address as an attribute holds it (RFC 4291 section 2.5.5.2). */
 export function mapped(address: string): string {
   return `${'00'.repeat(10)}ffff${toHex(Uint8Array.from(address.split('.').map(Number)))}`;
-}
-
-export function unmapped(address: string): string | undefined {
-  const octets = fromHex(address);
-  return address.startsWith(`${'00'.repeat(10)}ffff`) ? octets.subarray(12).join('.') : undefined;
 }

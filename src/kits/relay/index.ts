@@ -3,6 +3,7 @@ import type { Kit } from '../../harness/kit.ts';
 import { captions, describe } from './describe.ts';
 import { openRelayPeer, type RelayPeer } from './peer.ts';
 
+export { placeFrom } from './places.ts';
 export type { RelayPeer };
 
 export const relayKit: Kit<RelayPeer> = {

@@ -34,11 +34,6 @@ interface Certificate {
   readonly signature: string;
 }
 
-export interface Account {
-  readonly name: string;
-  readonly password: string;
-}
-
 export class LoginTalk {
   readonly #talk: StationTalk;
   readonly #serving: ServingTalk;

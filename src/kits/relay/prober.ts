@@ -34,7 +34,7 @@ function dial(station: Station, { packet, frame }: Parameters<Habit>[1], token: 
 }
 
 /** That `subject` was reached at `endpoint`, whether or not it was. */
-export function proofFor(station: Station, subject: string, endpoint: { address: string; port: number }): object {
+function proofFor(station: Station, subject: string, endpoint: { address: string; port: number }): object {
   const fields = {
     port: endpoint.port,
     issued: Math.floor(station.now / 1_000_000),

@@ -117,7 +117,7 @@ export class RecordTalk {
 }
 
 /** A record, and its proofs by probers that are made up for it. */
-export function recordOf(station: Station, by: Identity, wrong: Wrong): object[] {
+function recordOf(station: Station, by: Identity, wrong: Wrong): object[] {
   const now = Math.floor(station.now / SECOND);
   const place = { port: 7000, address: mapped(wrong.address ?? ADDRESS) };
   const fields = {

@@ -15,7 +15,7 @@ export interface Reserved {
   readonly at: number;
 }
 
-export interface Voucher {
+interface Voucher {
   readonly kind: number;
   readonly reservation: number;
   readonly expires: number;

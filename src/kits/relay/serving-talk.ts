@@ -3,43 +3,58 @@
  * sessions with it.
  */
 import { Unmet } from '../../harness/outcome.ts';
+import { hasOwnAddress, type Place } from '../../net/nat/place.ts';
 import { attributeOf } from './frame.ts';
 import { probing } from './prober.ts';
 import type { Heard, Said, Session, Station } from './station.ts';
 import { type Known, missing, PORT, SECOND, type StationTalk } from './station-talk.ts';
 
 const IUT = 'iut';
-const PROBERS = ['prober-1', 'prober-2', 'prober-3', 'prober-4'];
+/** More than the four that a node asks are only of use to who looks at its neighbours. */
+const USUAL_PROBERS = 4;
 /** Long enough for sessions, probes and proofs, and for a first round that is lost. */
 const SERVES_WITHIN = 60 * SECOND;
 
 type Settings = Readonly<Record<string, number | boolean>>;
 
+export interface Company {
+  /** Where the implementation stands. */
+  readonly place?: Place;
+  /** Stations that it is told of; four when left out. */
+  readonly neighbours?: number;
+  /** How many of them probe; all when left out. */
+  readonly probers?: number;
+}
+
 export class ServingTalk {
   readonly #talk: StationTalk;
+  readonly #neighbours: Station[] = [];
   #known: Known | undefined;
 
   constructor(talk: StationTalk) {
     this.#talk = talk;
   }
 
-  /** A node of the implementation, public, whose neighbours are four stations that probe. */
-  async start(settings: Settings = {}): Promise<void> {
+  /** A node of the implementation whose neighbours are stations, of which some or all probe. */
+  async start(settings: Settings = {}, { place = 'public', neighbours, probers }: Company = {}): Promise<void> {
     const talk = this.#talk;
-    for (const name of PROBERS) (await talk.found(name, 'public', 2)).habits.set('probing', probing());
-    const bootstrap = PROBERS.map((name) => {
-      const { identity, endpoints } = talk.station(name);
-      return { ...endpoints[0]!, key: identity.key };
-    });
-    await this.open({ role: 'node', bootstrap, settings });
+    const names = Array.from({ length: neighbours ?? USUAL_PROBERS }, (_, index) => `prober-${index + 1}`);
+    for (const [index, name] of names.entries()) {
+      const station = await talk.found(name, 'public', 2);
+      if (index < (probers ?? names.length)) station.habits.set('probing', probing());
+      this.#neighbours.push(station);
+    }
+    const bootstrap = this.#neighbours.map(({ identity, endpoints }) => ({ ...endpoints[0]!, key: identity.key }));
+    await this.open({ role: 'node', bootstrap, settings }, place);
   }
 
   /** A node of the implementation, public, with a second address for probes. `params` as `node/open` has them. */
-  async open(params: Readonly<Record<string, unknown>>): Promise<void> {
+  async open(params: Readonly<Record<string, unknown>>, place: Place = 'public'): Promise<void> {
     const world = await this.#talk.world();
-    const { addresses } = world.site(IUT, 'public', 2);
+    const { gateway } = world.site(IUT, place, hasOwnAddress(place) ? 2 : 1);
     const { opened } = await world.open(IUT, PORT, params);
-    this.#known = { name: IUT, id: opened.node, key: opened.key, endpoint: { address: addresses[0]!, port: PORT } };
+    const endpoint = { address: gateway.addresses[0]!, port: PORT };
+    this.#known = { name: IUT, id: opened.node, key: opened.key, endpoint };
   }
 
   /** It says itself that it is a supernode, with its proofs. @throws Unmet */
@@ -50,13 +65,12 @@ export class ServingTalk {
     if (role === undefined) throw missing('ROLE with a record, once three probers have reached it');
   }
 
-  /** What it has told a prober of its role. */
+  /** What it has told a neighbour of its role last. */
   role(): Heard | undefined {
-    for (const name of PROBERS) {
-      const told = this.#talk.station(name).heard.find(({ type, session }) => type === 'ROLE' && session !== undefined);
-      if (told !== undefined) return told;
-    }
-    return undefined;
+    const told = this.#neighbours.flatMap(({ heard }) =>
+      heard.filter(({ type, session }) => type === 'ROLE' && session !== undefined),
+    );
+    return told.sort((one, other) => one.at - other.at).at(-1);
   }
 
   get known(): Known {
@@ -64,8 +78,8 @@ export class ServingTalk {
     return this.#known;
   }
 
-  get probers(): readonly Station[] {
-    return PROBERS.map((name) => this.#talk.station(name));
+  get neighbours(): readonly Station[] {
+    return this.#neighbours;
   }
 
   /** Clients that have a session with it. @throws Unmet */

@@ -115,7 +115,7 @@ export class StationTalk {
   }
 }
 
-export function at(now: number): { earliest: number; latest: number } {
+function at(now: number): { earliest: number; latest: number } {
   return { earliest: now, latest: now };
 }
 

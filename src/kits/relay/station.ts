@@ -235,6 +235,6 @@ export function requestOf({ messageId }: Frame): object {
   return { kind: kindOf('Request'), messageId };
 }
 
-export function seenAt({ address, port }: Endpoint): object {
+function seenAt({ address, port }: Endpoint): object {
   return { kind: kindOf('Endpoint'), port, address: mapped(address) };
 }

@@ -2,6 +2,7 @@
 import { fromHex, hexFaultAt } from '../../contract/hex.ts';
 import { attribute } from './attributes.ts';
 import { contactNamed, takeContactList } from './client/contacts.ts';
+import { directorySession } from './client/login.ts';
 import { sayGoodbye } from './client/presence.ts';
 import { releaseAll } from './client/reserve.ts';
 import { writeCall } from './conversation/call.ts';
@@ -132,12 +133,12 @@ function respond(state: NodeState, call: Call): void {
 }
 
 function befriend(state: NodeState, call: Call): void {
-  const session = state.login?.session;
+  const session = directorySession(state);
   if (typeof call.name !== 'string') {
     finish(state, call, { ok: false, error: 'whom?' });
     return;
   }
-  if (session === undefined || session.isOver) {
+  if (session === undefined) {
     finish(state, call, { ok: false, error: 'the directory is away' });
     return;
   }

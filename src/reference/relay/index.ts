@@ -5,5 +5,5 @@ export type { Crypto, KeyPair } from './crypto/provider.ts';
 export type { AccountWords } from './directory/accounts.ts';
 export type { Endpoint } from './endpoint.ts';
 export { type NodeConfig, openNode, type RelayNode } from './node.ts';
-export { isParameter, type Settings } from './settings.ts';
-export type { Chance, Datagram, Output } from './state.ts';
+export { isParameter } from './settings.ts';
+export type { Datagram, Output } from './state.ts';

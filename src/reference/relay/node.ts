@@ -23,7 +23,7 @@ import { openService } from './supernode/role.ts';
 import { Timers } from './timers.ts';
 import { listenTo } from './told.ts';
 
-export interface KnownWords {
+interface KnownWords {
   readonly endpoint: Endpoint;
   /** Hex. */
   readonly key: string;
@@ -44,12 +44,14 @@ export interface NodeConfig {
   readonly bootstrap?: readonly KnownWords[];
   readonly accounts?: readonly AccountWords[];
   readonly isWilling?: boolean;
+  /** A directory that is a supernode too, from the start. */
+  readonly isServing?: boolean;
   /** Octets a second that it relays; as many as come when left out. */
   readonly bandwidth?: number;
   readonly settings?: Partial<Settings>;
 }
 
-export interface StepResult {
+interface StepResult {
   readonly outputs: readonly Output[];
   readonly wakeAt: number | undefined;
 }
@@ -101,7 +103,7 @@ function stateOf(config: NodeConfig): NodeState {
     dials: new Set(),
     reachability: openReachability(),
     prober: { out: new Map() },
-    service: openService(role === 'relay'),
+    service: openService(role === 'relay' || config.isServing === true),
     view: { records: new Map() },
     reservations: { byNumber: new Map() },
     circuits: {

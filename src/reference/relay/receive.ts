@@ -56,13 +56,16 @@ function takeBare(state: NodeState, from: Endpoint, header: Header, octets: Uint
   return true;
 }
 
+const END_TO_END: ReadonlySet<number> = new Set([TYPE.OPEN, TYPE.ACCEPT, TYPE.DATA, TYPE.ACK, TYPE.MOVE, TYPE.ECHO]);
+
 function takeForwarded(state: NodeState, session: Session, header: Header, octets: Uint8Array): void {
   if (header.destination !== state.identity.id) {
     relayFrame(state, session, header, octets);
     return;
   }
   if (header.type === TYPE.CLOSE) takeClose(state, session, octets);
-  else takeEndToEnd(state, session, header, octets);
+  else if (END_TO_END.has(header.type)) takeEndToEnd(state, session, header, octets);
+  else if (header.source === session.peer) takeOwn(state, session, header, octets);
 }
 
 type Handler = (state: NodeState, session: Session, header: Header, attributes: readonly Attribute[]) => void;

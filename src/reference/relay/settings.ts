@@ -1,7 +1,7 @@
 /** The numbers that a node runs by: those of spec/relay/parameters.json, and what whoever opens it says instead. */
 import { parameters } from '../../generated/relay/parameters.ts';
 
-export type ParameterName = keyof typeof parameters;
+type ParameterName = keyof typeof parameters;
 export type Settings = { readonly [Name in ParameterName]: number };
 
 export const SECOND = 1_000_000;

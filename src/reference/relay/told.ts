@@ -1,7 +1,7 @@
 /** Who hears what: the parts of a node do not know each other, they tell what has happened, and here it is passed on. */
 import { attribute } from './attributes.ts';
 import { placeOf, takeContactList } from './client/contacts.ts';
-import { directoryLost, greet } from './client/login.ts';
+import { directoryLost, directorySession } from './client/login.ts';
 import { adopt, tendNeighbours } from './client/neighbours.ts';
 import { presenceChanged } from './client/presence.ts';
 import { relayLost, reserveWhereNeeded } from './client/reserve.ts';
@@ -79,9 +79,8 @@ function sessionOver(state: NodeState, session: Session): void {
 }
 
 function loginEnded(state: NodeState, error: number | undefined): void {
-  const { login } = state;
-  const session = login?.session;
-  if (error !== undefined || login === undefined || session === undefined) return;
+  const session = directorySession(state);
+  if (error !== undefined || session === undefined) return;
   const wanted = [...state.contacts.byName.values()].filter(({ standing }) => standing !== STANDING.asks);
   const words = wanted.map(({ name }) => attribute('Contact', { standing: STANDING.asked, name: nameHex(name) }));
   request(state, session, TYPE.CONTACTS, words.slice(0, MOST_AT_ONCE), (answer) => {
@@ -90,7 +89,6 @@ function loginEnded(state: NodeState, error: number | undefined): void {
     presenceChanged(state);
   });
   reserveWhereNeeded(state);
-  if (session.isOver) greet(state, login);
 }
 
 /** Names in one frame. */

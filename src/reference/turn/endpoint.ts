@@ -30,5 +30,5 @@ export function familyOf(address: string): Family {
 
 /** RFC 8656 section 3.2: client, server and the transport between them name an allocation. */
 export function fiveTupleOf({ from, to, transport }: Omit<Datagram, 'octets'>): string {
-  return `${transport} ${keyOf(from)} ${keyOf(to)}`;
+  return `${transport} ${from.address} ${from.port} ${to.address} ${to.port}`;
 }

@@ -4,7 +4,7 @@
  */
 import { toHex } from '../../contract/hex.ts';
 import { crc32 } from '../../wire/runtime/crc32.ts';
-import { maskedIpOf } from '../../wire/runtime/ip.ts';
+import { ipOf, maskedIpOf } from '../../wire/runtime/ip.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
 import { ATTRIBUTES, IPV4, IPV6, KINDS, type Kind } from './codes.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -26,8 +26,6 @@ export interface Message {
   readonly view: DataView;
   readonly method: number;
   readonly kind: Kind;
-  /** As hex. */
-  readonly transactionId: string;
   /** Those that count, in their order. */
   readonly attributes: readonly Attribute[];
 }
@@ -44,7 +42,12 @@ export function readMessage(octets: Uint8Array): Message | undefined {
   if (attributes === undefined || !hasRightFingerprint(view, attributes)) return undefined;
   const method = (type & 0xf) | ((type & 0xe0) >> 1) | ((type & 0x3e00) >> 2);
   const kind = KINDS[((type >> 4) & 1) | ((type >> 7) & 2)] ?? 'request';
-  return { octets, view, method, kind, transactionId: toHex(octets.subarray(8, HEADER_OCTETS)), attributes };
+  return { octets, view, method, kind, attributes };
+}
+
+/** As hex. */
+export function transactionIdOf({ octets }: Message): string {
+  return toHex(octets.subarray(8, HEADER_OCTETS));
 }
 
 /** The first of its type: STUN-DUP-01. */
@@ -67,12 +70,23 @@ export function firstOctetOf({ view }: Message, { at, length }: Attribute): numb
 }
 
 /** STUN-XOR-01 undone. Undefined for a family or a length that is none; STUN-XOR-02: the first octet is ignored. */
-export function addressOf({ view }: Message, { at, length }: Attribute): Endpoint | undefined {
-  if (length < 4) return undefined;
+export function addressOf({ view }: Message, attribute: Attribute): Endpoint | undefined {
+  if (!isAddress(view, attribute)) return undefined;
+  const { at, length } = attribute;
+  return { port: view.getUint16(at + 2) ^ (MAGIC_COOKIE >>> 16), address: maskedIpOf(view, at + 4, length - 4, 4) };
+}
+
+/** The same of an address that is as it is: ALTERNATE-SERVER. */
+export function plainAddressOf({ view }: Message, attribute: Attribute): Endpoint | undefined {
+  if (!isAddress(view, attribute)) return undefined;
+  const { at, length } = attribute;
+  return { port: view.getUint16(at + 2), address: ipOf(view, at + 4, length - 4) };
+}
+
+function isAddress(view: DataView, { at, length }: Attribute): boolean {
+  if (length < 4) return false;
   const family = view.getUint8(at + 1);
-  if (!(family === IPV4 && length === 8) && !(family === IPV6 && length === 20)) return undefined;
-  const port = view.getUint16(at + 2) ^ (MAGIC_COOKIE >>> 16);
-  return { port, address: maskedIpOf(view, at + 4, length - 4, 4) };
+  return (family === IPV4 && length === 8) || (family === IPV6 && length === 20);
 }
 
 /** What an integrity attribute covers: all before it, the header's length pointing to its end (STUN-MI-01). */

@@ -4,13 +4,14 @@ import { type Answer, notUnderstood, refusal, success } from './answer.ts';
 import { authenticate } from './authenticate.ts';
 import type { Call } from './call.ts';
 import { channelBind } from './channel-bind.ts';
-import { ATTRIBUTES, COMPREHENSION_OPTIONAL, METHODS } from './codes.ts';
+import { ATTRIBUTES, METHODS } from './codes.ts';
 import { type Datagram, type Endpoint, fiveTupleOf } from './endpoint.ts';
 import { createPermission } from './permissions.ts';
-import { find, type Message } from './read-message.ts';
+import { find, type Message, transactionIdOf } from './read-message.ts';
 import { refresh } from './refresh.ts';
 import type { Allocation, ServerState } from './state.ts';
 import { utf8 } from './text.ts';
+import { unknownTypes } from './unknown-types.ts';
 import { plain, writeMessage, xorAddress } from './write-message.ts';
 
 type Procedure = (state: ServerState, call: Call, allocation: Allocation) => Answer;
@@ -37,13 +38,13 @@ export function answerRequest(state: ServerState, message: Message, datagram: Da
   if (message.method === METHODS.Allocate) {
     const before = state.allocations.get(fiveTuple)?.created;
     // TURN-A-28: sent again since its answer was lost.
-    if (before?.transactionId === message.transactionId) return before.octets;
+    if (before?.transactionId === transactionIdOf(message)) return before.octets;
   }
   const call = { message, user: known.user, from, fiveTuple, path: { from: to, to: from, transport }, now };
   const answer = { ...perform(state, call), signature: known.signature };
   const octets = octetsOf(state, message, answer);
   const made = message.method === METHODS.Allocate ? state.allocations.get(fiveTuple) : undefined;
-  if (made && answer.kind === 'success') made.created = { transactionId: message.transactionId, octets };
+  if (made && answer.kind === 'success') made.created = { transactionId: transactionIdOf(message), octets };
   return octets;
 }
 
@@ -54,7 +55,7 @@ function octetsOf({ guard, options }: ServerState, message: Message, answer: Ans
     // STUN-HDR-07
     method: message.method,
     kind: answer.kind,
-    transactionId: message.transactionId,
+    transactionId: transactionIdOf(message),
     attributes: [...answer.attributes, software],
     signature: answer.signature,
     fingerprint: find(message, ATTRIBUTES.FINGERPRINT) !== undefined,
@@ -80,12 +81,4 @@ function binding(message: Message, from: Endpoint): Answer {
   const unknown = unknownTypes(message);
   if (unknown.length > 0) return notUnderstood(unknown);
   return success(xorAddress(ATTRIBUTES.XOR_MAPPED_ADDRESS, from));
-}
-
-const UNDERSTOOD: ReadonlySet<number> = new Set(Object.values(ATTRIBUTES));
-
-/** STUN-OPT-01, STUN-OPT-02: the other unknown ones, and those that do not belong there, are passed over. */
-export function unknownTypes({ attributes }: Message): number[] {
-  const types = attributes.map(({ type }) => type);
-  return [...new Set(types)].filter((type) => type < COMPREHENSION_OPTIONAL && !UNDERSTOOD.has(type));
 }

@@ -7,14 +7,15 @@ import type { Crypto } from './crypto.ts';
 import { type Datagram, type Endpoint, fiveTupleOf, keyOf } from './endpoint.ts';
 import { Nonces } from './nonce.ts';
 import { readMessage } from './read-message.ts';
-import { answerRequest, isServed, unknownTypes } from './request.ts';
+import { answerRequest, isServed } from './request.ts';
 import { expire, removeRelay, type ServerState } from './state.ts';
 import { fromNetwork, fromPeer, type IcmpReport } from './to-client.ts';
 import { channelData, sendIndication } from './to-peer.ts';
+import { unknownTypes } from './unknown-types.ts';
 import { knownUsers } from './users.ts';
 
 /** A client's connection has ended, or a relayed address cannot be had after all. */
-export interface Loss {
+interface Loss {
   readonly lost: Endpoint;
 }
 

@@ -37,7 +37,7 @@ export interface Allocation {
 }
 
 /** A port that is kept for who has the token: TURN-A-21. */
-export interface Reservation {
+interface Reservation {
   readonly endpoint: Endpoint;
   /** As hex. */
   readonly token: string;
@@ -45,7 +45,7 @@ export interface Reservation {
 }
 
 /** What one user's allocations have relayed in one second. */
-export interface Budget {
+interface Budget {
   second: number;
   octets: number;
 }

@@ -3,7 +3,7 @@
 import { readChannelData } from './channel-data.ts';
 import { ATTRIBUTES, METHODS } from './codes.ts';
 import type { Datagram, Endpoint } from './endpoint.ts';
-import { isForbidden, relayFor } from './permissions.ts';
+import { relayFor } from './permissions.ts';
 import { addressOf, find, type Message, octetsIn } from './read-message.ts';
 import { type Allocation, channelOf, isPermitted, type Relay, type ServerState, spend } from './state.ts';
 
@@ -51,8 +51,8 @@ function relayed(
   now: number,
   dontFragment: boolean,
 ): Datagram | undefined {
-  // TURN-S-03, TURN-X-03; nobody is at port 0.
-  if (!isPermitted(relay, peer.address, now) || isForbidden(state, peer) || peer.port === 0) return undefined;
+  // TURN-S-03, TURN-X-03: nobody is permitted who is refused. And nobody is at port 0.
+  if (!isPermitted(relay, peer.address, now) || peer.port === 0) return undefined;
   if (!spend(state, relay.allocation.username, octets.length, now)) return undefined;
   return { octets, from: relay.endpoint, to: peer, transport: 'udp', dontFragment };
 }

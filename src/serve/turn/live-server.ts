@@ -37,6 +37,7 @@ export class LiveServer {
   readonly #connections = new Map<string, Socket>();
   readonly #relays = new Map<string, UdpSocket>();
   #timer: NodeJS.Timeout | undefined;
+  #wakesAt: number | undefined;
 
   private constructor(server: TurnServer, served: Endpoint, udp: UdpSocket, tcp: Server) {
     this.#server = server;
@@ -138,16 +139,24 @@ export class LiveServer {
       if (connection && connection.writableLength < MOST_WAITING) connection.write(octets);
       return;
     }
-    const socket = keyOf(from) === keyOf(this.#served) ? this.#udp : this.#relays.get(keyOf(from));
+    const socket = from === this.#served ? this.#udp : this.#relays.get(keyOf(from));
     // What cannot be sent is lost, as on the way.
     socket?.send(octets, to.port, to.address, () => {});
   }
 
+  #wake(): void {
+    this.#wakesAt = undefined;
+    this.#step([]);
+  }
+
   #wakeAt(instant: number | undefined): void {
+    // Most steps leave it as it is.
+    if (instant === this.#wakesAt) return;
+    this.#wakesAt = instant;
     clearTimeout(this.#timer);
     if (instant === undefined) return;
     const delay = Math.max(0, (instant - microseconds()) / 1000);
-    this.#timer = setTimeout(() => this.#step([]), Math.min(Math.ceil(delay), LONGEST_WAIT));
+    this.#timer = setTimeout(() => this.#wake(), Math.min(Math.ceil(delay), LONGEST_WAIT));
   }
 }
 

@@ -17,7 +17,7 @@ export interface TurnWords {
 }
 
 /** What `--limit` may name. */
-export const LIMITS = [
+const LIMITS = [
   'lifetime',
   'maximumLifetime',
   'permissionLifetime',

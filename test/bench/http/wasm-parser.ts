@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { type Parser, type Reading, reading } from './readings.ts';
 
 export const WASM = "undici's llhttp";
+const require = createRequire(import.meta.url);
 const RESPONSE = 2;
 const PAGE = 4096;
 
@@ -20,7 +21,7 @@ interface Llhttp {
 }
 
 export function wasmParser(): Parser {
-  const octetsOfModule = createRequire(import.meta.url)('undici/lib/llhttp/llhttp_simd-wasm.js') as Buffer;
+  const octetsOfModule = require('undici/lib/llhttp/llhttp_simd-wasm.js') as Buffer;
   let into: Reading = reading();
   let input: Buffer = Buffer.alloc(0);
   let offset = 0;

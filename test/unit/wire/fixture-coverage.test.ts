@@ -1,7 +1,8 @@
-/** The golden octets of IPv4, ICMP and UDP leave nothing out that the formats have a name for. */
-import { expect, test } from 'vitest';
+/** The golden octets of IPv4, ICMP, UDP and STUN leave nothing out that the formats have a name for. */
+import { describe, expect, test } from 'vitest';
 import { ipv4HeaderLayout } from '../../../src/generated/ipv4/header.ts';
 import { icmpMessageLayout } from '../../../src/generated/ipv4/icmp.ts';
+import { stunMessageLayout } from '../../../src/generated/turn/message.ts';
 import { isBitField } from '../../../src/wire/layout.ts';
 import { fixturesOfLayer, octetsOf } from '../../fixture-files.ts';
 
@@ -58,4 +59,21 @@ test('every code and every type of ICMP that has a name is there', () => {
   expect(codes.length).toBeGreaterThan(20);
   expect(codes.filter((each) => !given.includes(each))).toEqual([]);
   expect(Object.keys(typeField?.names ?? {}).filter((type) => !types.includes(type))).toEqual([]);
+});
+
+describe('STUN messages', () => {
+  const messages = fixturesOfLayer('turn/message');
+  const [list] = stunMessageLayout.fields.flatMap((field) => (field.form === 'list' ? [field] : []));
+  const attributes = messages.flatMap(({ value }) => (value?.attributes ?? []) as { type: number }[]);
+
+  test.each(list?.items ?? [])('$title stands in a message in order', ({ tag }) => {
+    const named = (list?.items ?? []).map((item) => item.tag);
+    expect(attributes.some(({ type }) => (tag === undefined ? !named.includes(type) : type === tag))).toBe(true);
+  });
+
+  test('every fault that a message as a whole can have is there', () => {
+    const kinds = messages.flatMap(({ fault }) => (fault ? [`${fault.kind} ${fault.field.split('[')[0]}`] : []));
+    const whole = ['const zeros', 'const magicCookie', 'require length', 'truncated attributes', 'list attributes'];
+    expect(kinds).toEqual(expect.arrayContaining(whole));
+  });
 });

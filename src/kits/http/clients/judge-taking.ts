@@ -28,6 +28,11 @@ export function judgeTaken(visit: Visit, content: string): void {
   throw new Unmet({ expected: [expected], actual: ok ? given : `the client ${fate}, ${given}` });
 }
 
+/** RFC9112-6.3-01: nothing is waited for that does not come. Its output may tell of the header section (HEAD). */
+export function judgeEndsByItself(visit: Visit): void {
+  doneOf(visit, 'an end');
+}
+
 /** RFC9110-15.4-02 */
 export function judgeEnds(visit: Visit): void {
   doneOf(visit, 'an end');

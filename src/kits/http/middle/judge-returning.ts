@@ -76,7 +76,7 @@ export function judgeUnfolded(peer: MiddlePeer, name: string, value: string): vo
   throw unmetAt(passage, where, expected, actual === undefined ? `no ${name}` : `${name}: ${quote(actual)}`);
 }
 
-export function judgeStatusBack(passage: Passage, ...statuses: readonly number[]): void {
+function judgeStatusBack(passage: Passage, ...statuses: readonly number[]): void {
   const [response] = passage.observation.responses;
   const expected = statuses.map((status) => `status ${status}`);
   if (response === undefined) {

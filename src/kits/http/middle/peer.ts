@@ -134,8 +134,9 @@ export class MiddlePeer {
       if (event.kind === 'ended' || event.kind === 'reset') return { octets, at, end: event.kind };
       if (event.kind !== 'octets') continue;
       octets = joinOctets([octets, event.octets]);
-      const [response] = observeResponses(octets, [method], false).responses;
-      if (response?.complete) return { octets, at, end: undefined };
+      const { responses, unreadable } = observeResponses(octets, [method], false);
+      const isIllegible = unreadable !== undefined && unreadable.kind !== 'truncated';
+      if (responses[0]?.complete || isIllegible) return { octets, at, end: undefined };
     }
   }
 

@@ -57,6 +57,7 @@ export type Result =
         | 'no answer'
         | 'incomplete'
         | 'malformed'
+        | 'too large'
         | 'transfer coding'
         | 'redirections';
       /** What there is of it; not to be taken for the whole (RFC9112-8-02). */

@@ -69,5 +69,6 @@ function fieldsOf(asked: Asked): readonly Field[] {
 export function failureOf(outcome: Exchange['outcome'], isUnanswered: boolean): Extract<Result, { ok: false }>['why'] {
   if (outcome === 'closed') return isUnanswered ? 'no answer' : 'incomplete';
   if (outcome === undefined || outcome === 'complete' || outcome === 'interim') return 'malformed';
+  if (outcome.kind === 'content-too-large') return 'too large';
   return outcome.kind === 'incomplete' ? 'incomplete' : 'malformed';
 }

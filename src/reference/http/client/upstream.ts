@@ -6,6 +6,7 @@ import { type Field, membersOf, type ResponseHead, valuesOf } from '../message.t
 import { CR, LF } from '../octets.ts';
 import type { HttpFault } from '../parser/faults.ts';
 import type { Framing } from '../parser/framing.ts';
+import { CLIENT_LIMITS, type Limits } from '../parser/limits.ts';
 import type { MessageParser } from '../parser/message-parser.ts';
 import { responseParser } from '../parser/responses.ts';
 
@@ -35,7 +36,7 @@ export class Upstream {
   /** Not yet an octet of the response has come. */
   #isUnanswered = true;
 
-  constructor() {
+  constructor(limits: Limits = CLIENT_LIMITS) {
     this.#parser = responseParser(
       {
         head: (head, framing) => this.#takeHead(head, framing),
@@ -44,6 +45,7 @@ export class Upstream {
         fault: (fault) => this.#fail(fault),
       },
       () => this.#method,
+      limits,
     );
   }
 

@@ -5,6 +5,7 @@
 
 import { membersOf } from '../message.ts';
 import { NO_OCTETS } from '../octets.ts';
+import { CLIENT_LIMITS, type Limits } from '../parser/limits.ts';
 import type { AgentInput, AgentOutput, Result, UserRequest } from './agent-events.ts';
 import { Exchange } from './exchange.ts';
 import { IDEMPOTENT } from './idempotent.ts';
@@ -21,6 +22,8 @@ export interface UserAgentOptions {
   /** Milliseconds after which content is sent without the 100 that was waited for (RFC9110-10.1.1-08). */
   readonly continuePatience?: number;
   readonly redirections?: number;
+  /** Octets of content of one response at most. */
+  readonly content?: number;
   /** Whether connections are used again. */
   readonly persists?: boolean;
 }
@@ -47,11 +50,14 @@ interface Line {
 const PATIENCE = 60_000;
 const CONTINUE_PATIENCE = 1_000;
 const MOST_REDIRECTIONS = 10;
+/** All of it is kept until it is whole. */
+const MOST_CONTENT = 67_108_864;
 
 export class UserAgent {
   readonly #patience: number;
   readonly #continuePatience: number;
   readonly #redirections: number;
+  readonly #limits: Limits;
   readonly #persists: boolean;
   readonly #lines = new Map<number, Line>();
   #outputs: AgentOutput[] = [];
@@ -62,11 +68,13 @@ export class UserAgent {
     patience = PATIENCE,
     continuePatience = CONTINUE_PATIENCE,
     redirections = MOST_REDIRECTIONS,
+    content = MOST_CONTENT,
     persists = true,
   }: UserAgentOptions = {}) {
     this.#patience = patience;
     this.#continuePatience = continuePatience;
     this.#redirections = redirections;
+    this.#limits = { ...CLIENT_LIMITS, content };
     this.#persists = persists;
   }
 
@@ -131,7 +139,7 @@ export class UserAgent {
     this.#nextConnection += 1;
     const deadline = this.#now + this.#patience;
     const tunnel = proxy?.tunnels ? new Tunnel() : undefined;
-    const upstream = new Upstream();
+    const upstream = new Upstream(this.#limits);
     this.#lines.set(connection, { connection, server, upstream, tunnel, isOpen: false, exchange, deadline });
     this.#outputs.push({ connection, open: { host, port } });
   }

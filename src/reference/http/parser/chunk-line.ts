@@ -53,17 +53,17 @@ export function findWholeChunk(
   end: number,
   into: { data: number; size: number },
 ): boolean {
-  let size = 0;
+  let length = 0;
   let next = at;
   for (; next < end; next += 1) {
     const digit = DIGITS[octets[next]!]!;
     if (digit < 0) break;
-    size = 16 * size + digit;
+    length = 16 * length + digit;
   }
   const data = next + 2;
-  const behind = data + size;
-  if (next === at || next - at > MOST_DIGITS || size === 0 || behind + 2 > end) return false;
+  const behind = data + length;
+  if (next === at || next - at > MOST_DIGITS || length === 0 || behind + 2 > end) return false;
   into.data = data;
-  into.size = size;
+  into.size = length;
   return octets[next] === CR && octets[next + 1] === LF && octets[behind] === CR && octets[behind + 1] === LF;
 }

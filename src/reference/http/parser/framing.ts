@@ -2,7 +2,7 @@
 import { membersIn } from '../message.ts';
 import { withoutBlanks } from '../octets.ts';
 import type { FaultKind } from './faults.ts';
-import type { FieldPlaces } from './field-places.ts';
+import type { ParsedRequest, ParsedResponse } from './heads.ts';
 
 export type Framing =
   | { readonly kind: 'none' | 'chunked' | 'close' }
@@ -14,7 +14,7 @@ const CLOSE: Framing = { kind: 'close' };
 const DECIMAL = /^[0-9]+$/;
 
 /** A server takes no doubtful framing: what another recipient could read otherwise is refused. */
-export function requestFraming(minor: number, places: FieldPlaces): Framing | FaultKind {
+export function requestFraming({ minor, places }: ParsedRequest): Framing | FaultKind {
   const lengths = places.valuesOf('content-length');
   const codings = places.valuesOf('transfer-encoding');
   if (codings.length > 0) {
@@ -36,12 +36,7 @@ function requestCodings(codings: readonly string[]): Framing | FaultKind {
 }
 
 /** `method`: of the request that is answered. */
-export function responseFraming(
-  minor: number,
-  status: number,
-  places: FieldPlaces,
-  method: string,
-): Framing | FaultKind {
+export function responseFraming({ minor, status, places }: ParsedResponse, method: string): Framing | FaultKind {
   // RFC9112-6.3-01: the head is all, whatever it says.
   if (method === 'HEAD' || (status >= 100 && status < 200) || status === 204 || status === 304) return NONE;
   // RFC9112-6.3-02: what follows is a tunnel.

@@ -21,5 +21,5 @@ export const SERVER_LIMITS: Limits = {
   content: 1_048_576,
 };
 
-/** A client has asked for what it gets, however much that is. */
+/** A client has asked for what it gets: however much that is, unless it keeps it. */
 export const CLIENT_LIMITS: Limits = { ...SERVER_LIMITS, content: Number.MAX_SAFE_INTEGER };

@@ -32,7 +32,7 @@ export class MessageParser<Head> {
   #before = 0;
   /** Octets that CONTENT or CHUNK-DATA still waits for. */
   #waiting = 0;
-  /** Octets of content that chunks have promised so far. */
+  /** Octets of content that have come, or that chunks have promised, where no length tells them. */
   #content = 0;
   #isStopped = false;
   readonly #chunk = { data: 0, size: 0 };
@@ -108,9 +108,7 @@ export class MessageParser<Head> {
       case 'FAULTED':
         return end;
       case 'UNTIL-CLOSE':
-        this.#sink.content(input, at, end);
-        this.#before += end - at;
-        return end;
+        return this.#takeUntilClose(input, at, end);
       case 'CONTENT':
       case 'CHUNK-DATA':
         return this.#takeData(input, at, Math.min(end, at + this.#waiting));
@@ -135,6 +133,18 @@ export class MessageParser<Head> {
       default:
         return this.#state satisfies never;
     }
+  }
+
+  #takeUntilClose(input: Uint8Array, at: number, end: number): number {
+    const to = Math.min(end, at + this.#limits.content - this.#content);
+    if (to > at) this.#sink.content(input, at, to);
+    this.#content += to - at;
+    this.#before += to - at;
+    if (to < end) {
+      this.#section.begin(input, to);
+      this.#fault('content-too-large', 0, `more than ${this.#limits.content} octets`);
+    }
+    return end;
   }
 
   /** Chunks that lie whole in the input. */
@@ -248,12 +258,12 @@ export class MessageParser<Head> {
   #endHead(): boolean {
     const { octets, from, lf } = this.#section;
     const places = this.#fields.end(octets, from);
-    const framing = this.#dialect.framingOf(this.#line, places);
+    const head = this.#dialect.headOf(octets, from, this.#line, places);
+    const framing = this.#dialect.framingOf(head);
     if (typeof framing === 'string') return this.#fault(framing, this.#fieldsAt, framingOf(places));
     if (framing.kind === 'length' && framing.octets > this.#limits.content)
       return this.#fault('content-too-large', this.#fieldsAt, framingOf(places));
     this.#before += lf + 1 - from;
-    const head = this.#dialect.headOf(octets, from, this.#line, places);
     this.#section.leave();
     this.#sink.head(head, framing);
     // Who was told may not want the rest.

@@ -26,5 +26,5 @@ export interface Dialect<Head> {
   readStartLine(octets: Uint8Array, from: number, to: number, into: StartLine): FaultKind | undefined;
   /** The start line lies at octet `from`. */
   headOf(octets: Uint8Array, from: number, line: StartLine, places: FieldPlaces): Head;
-  framingOf(line: StartLine, places: FieldPlaces): Framing | FaultKind;
+  framingOf(head: Head): Framing | FaultKind;
 }

@@ -16,7 +16,7 @@ const REQUESTS: Dialect<ParsedRequest> = {
     const method = textOf(octets, from, from + firstEnd);
     return new ParsedRequest(method, textOf(octets, from + firstEnd + 1, from + secondEnd), minor, places);
   },
-  framingOf: ({ minor }, places) => requestFraming(minor, places),
+  framingOf: requestFraming,
 };
 
 export function requestParser(

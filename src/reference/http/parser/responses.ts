@@ -20,7 +20,7 @@ export function responseParser(
       readStartLine: readStatusLine,
       headOf: (octets, from, { secondEnd, end, minor, status }, places) =>
         new ParsedResponse(minor, status, places, octets, from + secondEnd + 1, from + end),
-      framingOf: ({ minor, status }, places) => responseFraming(minor, status, places, methodOf()),
+      framingOf: (head) => responseFraming(head, methodOf()),
     },
     sink,
     limits,

@@ -24,7 +24,6 @@ export interface LoginState {
   readonly password: string;
   readonly directory: KnownNode;
   state: LoginStateName;
-  session: Session | undefined;
   certificate: Certificate | undefined;
   failures: number;
   timer: Timer | undefined;
@@ -36,8 +35,15 @@ const [FIRST_WAIT, LAST_WAIT] = [1, 10];
 const MOST_COST = 20;
 
 export function openLogin(name: string, password: string, directory: KnownNode): LoginState {
-  const nothing = { session: undefined, certificate: undefined, failures: 0, timer: undefined };
+  const nothing = { certificate: undefined, failures: 0, timer: undefined };
   return { name, password, directory, state: 'OUT', ...nothing };
+}
+
+/** The session with the directory, once this node has begun to log in over it. */
+export function directorySession(state: NodeState): Session | undefined {
+  const { login } = state;
+  if (login === undefined || login.state === 'OUT' || login.state === 'GREETING') return undefined;
+  return state.sessions.with(login.directory.id);
 }
 
 /** Begins, or begins again. */
@@ -47,8 +53,8 @@ export function greet(state: NodeState, login: LoginState): void {
   dial(state, dialPlaces(login.directory, login.failures), (session) => {
     if (state.isGone || login.state !== 'GREETING') return;
     if (session === undefined) return tryLater(state, login);
-    login.session = session;
-    keep(state, session);
+    // It may have been dialled as a supernode too, meanwhile, and that session be the one in use.
+    keep(state, state.sessions.with(session.peer) ?? session);
     ask(state, login, session);
   });
 }
@@ -66,8 +72,8 @@ function ask(state: NodeState, login: LoginState, session: Session): void {
   login.state = 'ASKED';
   const name = attribute('Name', { name: nameHex(login.name) });
   request(state, session, TYPE.LOGIN, [name], (answer) => {
-    if (session.isOver || answer === undefined) return;
-    if (answer.type === TYPE.CHALLENGE) prove(state, login, session, answer);
+    if (answer?.type === TYPE.CHALLENGE) prove(state, login, session, answer);
+    else tryLater(state, login);
   });
 }
 
@@ -76,7 +82,7 @@ function prove(state: NodeState, login: LoginState, session: Session, challenge:
   if (response === undefined) return;
   login.state = 'PROVING';
   request(state, session, TYPE.PROVE, response, (answer) => {
-    if (answer === undefined) return;
+    if (answer === undefined) return tryLater(state, login);
     if (answer.type === TYPE.CERTIFIED) takeCertificate(state, login, find(answer.attributes, 'Certificate'));
     else if (answer.error === ERROR.staleNonce) prove(state, login, session, answer);
     else refused(state, login, answer.error);
@@ -111,7 +117,8 @@ function takeCertificate(state: NodeState, login: LoginState, certificate: Certi
   const wait = (certificate.expires - seconds(state)) * state.settings.certificateRenew;
   callOff(login.timer);
   login.timer = state.timers.at(state.now + wait * SECOND, () => {
-    if (login.session && !login.session.isOver) ask(state, login, login.session);
+    const session = directorySession(state);
+    if (session) ask(state, login, session);
   });
   if (!wasIn) tell(state, 'login', { ok: true });
   state.told.loginEnded(undefined);
@@ -137,7 +144,6 @@ export function isCertified(state: NodeState, certificate: Certificate): boolean
 
 /** The session with the directory is over: conversations go on (HPR-LOGIN-04), and it is tried again. */
 export function directoryLost(state: NodeState, login: LoginState, session: Session): void {
-  if (login.session !== session) return;
-  login.session = undefined;
+  if (login.directory.id !== session.peer) return;
   if (login.state !== 'REFUSED' && login.state !== 'OUT' && !state.isGone) tryLater(state, login);
 }

@@ -8,6 +8,7 @@ import { SECOND } from '../settings.ts';
 import { type NodeState, seconds } from '../state.ts';
 import { callOff, type Timer } from '../timers.ts';
 import { TYPE } from '../types.ts';
+import { directorySession } from './login.ts';
 
 export interface PresenceState {
   sequence: number;
@@ -38,7 +39,8 @@ function sendPresence(state: NodeState, isOnline: boolean): void {
   const { login } = state;
   if (login?.certificate === undefined) return;
   const words = presenceWords(state, isOnline);
-  if (login.session && login.state !== 'REFUSED') request(state, login.session, TYPE.PRESENCE, words, () => {});
+  const directory = directorySession(state);
+  if (directory) request(state, directory, TYPE.PRESENCE, words, () => {});
   // Contacts that are neighbours hear it also without the directory (HPR-LOGIN-04).
   for (const { id } of state.contacts.byName.values()) {
     const session = id === undefined ? undefined : state.sessions.with(id);

@@ -7,7 +7,7 @@ import type { Incoming } from './incoming.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** States as spec/relay/conversation.machine.json names them, those with a path as one. */
-export type ConversationState = 'SEEKING' | 'OPENING' | 'TALKING' | 'MOVING' | 'ENDED';
+type ConversationState = 'SEEKING' | 'OPENING' | 'TALKING' | 'MOVING' | 'ENDED';
 
 /** By which neighbour the frames go, and what is known of that. */
 export interface Path {
@@ -78,7 +78,7 @@ export interface Conversations {
   isPaused: boolean;
 }
 
-export interface Asked {
+interface Asked {
   readonly peer: string;
   readonly sequence: number;
   readonly purpose: number;

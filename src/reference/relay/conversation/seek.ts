@@ -5,6 +5,7 @@
 import { fromHex } from '../../../contract/hex.ts';
 import { attribute, type Voucher } from '../attributes.ts';
 import { type Contact, learn, placeOf } from '../client/contacts.ts';
+import { directorySession } from '../client/login.ts';
 import { whereIs } from '../client/neighbours.ts';
 import { relaySessions } from '../client/places.ts';
 import { nameHex } from '../directory/accounts.ts';
@@ -50,8 +51,8 @@ function liveVouchers(state: NodeState, { vouchers }: Contact): Voucher[] {
 
 /** Asks the directory, which also tells the other one that it is wanted. */
 export function lookUp(state: NodeState, conversation: Conversation): void {
-  const session = state.login?.session;
-  if (session === undefined || session.isOver) return;
+  const session = directorySession(state);
+  if (session === undefined) return;
   const name = attribute('Name', { name: nameHex(conversation.name) });
   request(state, session, TYPE.LOOKUP, [name], (answer) => {
     if (answer?.type === TYPE.FOUND) learn(state, answer.attributes);

@@ -4,7 +4,7 @@
  */
 import type { Crypto } from './provider.ts';
 
-export interface Counts {
+interface Counts {
   signed: number;
   verified: number;
   agreed: number;

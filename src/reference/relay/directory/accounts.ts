@@ -32,7 +32,7 @@ export interface Online {
   presence: readonly Attribute[];
 }
 
-export interface Challenge {
+interface Challenge {
   readonly peer: string;
   /** Microseconds. */
   readonly until: number;

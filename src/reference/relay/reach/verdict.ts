@@ -12,7 +12,7 @@ import { type NodeState, nodeId, seconds, tell } from '../state.ts';
 import { callOff, type Timer } from '../timers.ts';
 import { TYPE } from '../types.ts';
 
-export type Verdict = 'unknown' | 'public' | 'private';
+type Verdict = 'unknown' | 'public' | 'private';
 /** As presences have it. */
 export const MAPPING = { unknown: 0, public: 1, one: 2, many: 3 } as const;
 

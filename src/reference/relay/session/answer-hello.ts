@@ -134,6 +134,7 @@ export function newSession(
     peer,
     peerKey,
     endpoint,
+    heardFrom: endpoint,
     window: new ReplayWindow(state.settings.replayWindow),
     observed: undefined,
     isConfirmed: false,

@@ -5,7 +5,7 @@
 import { fromHex, toHex } from '../../../contract/hex.ts';
 import { type Attribute, attribute, find } from '../attributes.ts';
 import type { KeyPair } from '../crypto/provider.ts';
-import { type Endpoint, endpointOf, isSameEndpoint } from '../endpoint.ts';
+import { type Endpoint, endpointOf } from '../endpoint.ts';
 import { type Header, hasHopMac } from '../frame.ts';
 import { SECOND } from '../settings.ts';
 import type { NodeState } from '../state.ts';
@@ -28,6 +28,8 @@ export interface Dial extends Dialled {
   readonly pair: KeyPair;
   readonly ids: Set<string>;
   readonly done: (session: Session | undefined) => void;
+  /** Hex; the same for every HELLO. */
+  readonly signature: string;
   cookie: string | undefined;
   timer: Timer | undefined;
 }
@@ -49,7 +51,9 @@ export const PUNCHING = { every: 0.25, isSlowing: false } as const;
 /** `done` is called once: with a session in use, or with nothing. */
 export function dial(state: NodeState, { endpoint, key, id }: Dialled, done: Dial['done'], pace: Pace = USUAL): void {
   const pair = state.crypto.agreementPair(state.chance.octets(32));
-  const one: Dial = { endpoint, key, id, pair, ids: new Set(), done, cookie: undefined, timer: undefined };
+  const transcript = helloTranscript(id, toHex(pair.publicKey), state.identity.key);
+  const signature = toHex(state.crypto.sign(state.identity.pair, transcript));
+  const one: Dial = { endpoint, key, id, pair, signature, ids: new Set(), done, cookie: undefined, timer: undefined };
   state.dials.add(one);
   const attempt = (count: number): void => {
     if (count === pace.times) {
@@ -64,14 +68,13 @@ export function dial(state: NodeState, { endpoint, key, id }: Dialled, done: Dia
 }
 
 function hello(state: NodeState, one: Dial): void {
-  const { identity, crypto } = state;
+  const { identity } = state;
   const ephemeral = toHex(one.pair.publicKey);
-  const transcript = helloTranscript(one.id, ephemeral, identity.key);
   const attributes = [
     attribute('Key', { publicKey: identity.key }),
     attribute('Ephemeral', { publicKey: ephemeral }),
     ...(one.cookie === undefined ? [] : [attribute('Cookie', { cookie: one.cookie })]),
-    attribute('Signature', { signature: toHex(crypto.sign(identity.pair, transcript)) }),
+    attribute('Signature', { signature: one.signature }),
     // HPR-HOP-06: the WELCOME must not be longer than what it answers.
     attribute('Padding', { padding: PADDING }),
   ];
@@ -90,10 +93,15 @@ function dialOf(state: NodeState, header: Header, attributes: readonly Attribute
   return [...state.dials].find(({ ids, id }) => ids.has(asked) && id === header.source);
 }
 
+/** What a translator sends on may come from another port than the one dialled; the signature tells whose it is. */
+function isSameHost(one: Endpoint, other: Endpoint): boolean {
+  return one.address === other.address && one.transport === other.transport;
+}
+
 export function takeCookie(state: NodeState, from: Endpoint, header: Header, attributes: readonly Attribute[]): void {
   const one = dialOf(state, header, attributes);
   const cookie = find(attributes, 'Cookie');
-  if (one === undefined || cookie === undefined || !isSameEndpoint(from, one.endpoint)) return;
+  if (one === undefined || cookie === undefined || !isSameHost(from, one.endpoint)) return;
   if (one.cookie === cookie.cookie) return;
   one.cookie = cookie.cookie;
   hello(state, one);
@@ -107,8 +115,8 @@ export function takeWelcome(
   octets: Uint8Array,
 ): void {
   const one = dialOf(state, header, attributes);
-  if (one === undefined || !isSameEndpoint(from, one.endpoint)) return;
-  const session = sessionFrom(state, one, attributes, octets);
+  if (one === undefined || !isSameHost(from, one.endpoint)) return;
+  const session = sessionFrom(state, one, from, attributes, octets);
   if (session === undefined) return;
   state.sessions.add(session);
   beginUse(state, session);
@@ -118,6 +126,7 @@ export function takeWelcome(
 function sessionFrom(
   state: NodeState,
   one: Dial,
+  from: Endpoint,
   attributes: readonly Attribute[],
   octets: Uint8Array,
 ): Session | undefined {
@@ -140,6 +149,7 @@ function sessionFrom(
   const seen = find(attributes, 'Endpoint');
   return {
     ...newSession(state, one.endpoint, one.id, one.key),
+    heardFrom: from,
     sendKey: keys.asker,
     receiveKey: keys.answerer,
     handshake: askerEphemeral + answererEphemeral,

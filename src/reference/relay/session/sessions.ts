@@ -10,8 +10,10 @@ export interface Session {
   /** Identifier and key of the other side, hex. */
   readonly peer: string;
   readonly peerKey: string;
-  /** Where the other side is. */
+  /** Where it is sent to. */
   readonly endpoint: Endpoint;
+  /** Where its frames come from: another port, where a translator there makes one for each destination (HPR-PATH-01). */
+  readonly heardFrom: Endpoint;
   readonly sendKey: Uint8Array;
   readonly receiveKey: Uint8Array;
   readonly window: ReplayWindow;
@@ -74,8 +76,8 @@ export class Sessions {
   }
 
   add(session: Session): void {
-    const place = keyOf(session.endpoint);
-    const there = [...this.at(session.endpoint), session];
+    const place = keyOf(session.heardFrom);
+    const there = [...this.at(session.heardFrom), session];
     this.#places.set(place, there.slice(-AT_ONE_PLACE));
   }
 
@@ -84,7 +86,7 @@ export class Sessions {
     const before = this.#peers.get(session.peer);
     this.#peers.set(session.peer, session);
     if (before === undefined || before === session) return undefined;
-    if (keyOf(before.endpoint) !== keyOf(session.endpoint)) this.#dropAt(before);
+    if (keyOf(before.heardFrom) !== keyOf(session.heardFrom)) this.#dropAt(before);
     return before;
   }
 
@@ -97,8 +99,8 @@ export class Sessions {
   }
 
   #dropAt(session: Session): void {
-    const left = this.at(session.endpoint).filter((each) => each !== session);
-    if (left.length === 0) this.#places.delete(keyOf(session.endpoint));
-    else this.#places.set(keyOf(session.endpoint), left);
+    const left = this.at(session.heardFrom).filter((each) => each !== session);
+    if (left.length === 0) this.#places.delete(keyOf(session.heardFrom));
+    else this.#places.set(keyOf(session.heardFrom), left);
   }
 }

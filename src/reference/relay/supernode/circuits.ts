@@ -36,7 +36,7 @@ export interface Circuits {
   sending: Timer | undefined;
 }
 
-export function laneKey(source: string, destination: string): string {
+function laneKey(source: string, destination: string): string {
   return source + destination;
 }
 

@@ -9,6 +9,8 @@ import { callOff, type Timer } from '../timers.ts';
 import { TYPE } from '../types.ts';
 
 export interface Service {
+  /** From the start, whatever it has proved. */
+  readonly isFixed: boolean;
   isServing: boolean;
   sequence: number;
   announcing: Timer | undefined;
@@ -16,13 +18,13 @@ export interface Service {
 
 /** Opened as a relay it serves from the start; its record needs proofs like any other. */
 export function openService(isServing: boolean): Service {
-  return { isServing, sequence: 0, announcing: undefined };
+  return { isFixed: isServing, isServing, sequence: 0, announcing: undefined };
 }
 
 /** The verdict or the user's mind has changed. */
 export function reconsider(state: NodeState): void {
   const { service } = state;
-  const should = state.role === 'relay' || (state.role === 'node' && state.isWilling && isPublic(state));
+  const should = service.isFixed || (state.role === 'node' && state.isWilling && isPublic(state));
   if (should !== service.isServing) {
     service.isServing = should;
     tell(state, 'role', { value: should ? 'supernode' : 'client' });

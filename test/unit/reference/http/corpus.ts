@@ -151,6 +151,13 @@ export const corpus: readonly Sample[] = [
     'hi',
     'end',
   ),
+  response(
+    'the close, too late',
+    `${OK}\r\n${'a'.repeat(101)}`,
+    '200 OK 1  close',
+    'a'.repeat(100),
+    'content-too-large 119',
+  ),
   response('folds', `${OK}A:\r\n\tb \r\n  c\r\nD : e\r\n\r\n`, '200 OK 1 A=b c,D=e close', 'end'),
   response('a fold of nothing', `${OK} b\r\n\r\n`, 'line-folding 17'),
   response('a coding of HTTP/1.0', `HTTP/1.0 200 OK\r\n${CODED}`, 'coding-in-http-1.0 17'),

@@ -116,6 +116,15 @@ describe('what is made of the answer', () => {
     expect(results.get(1)).toMatchObject({ ok: true, meaning });
   });
 
+  test.each([
+    ['a length', 'Content-Length: 11\r\n\r\n'],
+    ['chunks', 'Transfer-Encoding: chunked\r\n\r\n6\r\naaaaaa\r\n5\r\n'],
+    ['the close', '\r\naaaaaaaaaaa'],
+  ])('more than it keeps, by %s, is no result', (_, rest) => {
+    const { results } = play([get()], answering(`HTTP/1.1 200 OK\r\n${rest}`), { content: 10 });
+    expect(results.get(1)).toMatchObject({ ok: false, why: 'too large' });
+  });
+
   test('trailer fields stay apart', () => {
     const { results } = ask(
       get(),

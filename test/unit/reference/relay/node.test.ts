@@ -1,6 +1,7 @@
 /** Directory, relays and users together, in a small simulated internet: what a user sees. */
 import { describe, expect, test } from 'vitest';
 import { headerOf } from '../../../../src/reference/relay/frame.ts';
+import { isCall, isParameter } from '../../../../src/reference/relay/index.ts';
 import { TYPE } from '../../../../src/reference/relay/types.ts';
 import { nodeCrypto } from '../../../../src/serve/relay/node-crypto.ts';
 import { hex, joinUser, peopledWorld, type Told, type World } from './world.ts';
@@ -36,6 +37,17 @@ describe('the directory', () => {
     world.run(3);
     expect(eventsOf(world, 'anna', 'login')).toMatchObject([{ ok: false, error: 401 }]);
     expect(eventsOf(world, 'bert', 'login')).toMatchObject([{ ok: false, error: 401 }]);
+  });
+
+  test('can be a supernode too, and dialled as both at once', () => {
+    const world = peopledWorld(21, ['anna', 'bert'], 0, undefined, true);
+    joinUser(world, 'anna', '10.0.0.1', symmetric('198.18.5.1'));
+    joinUser(world, 'bert', '10.0.0.2', symmetric('198.18.5.2'));
+    world.run(4);
+    const ref = world.call('anna', 'send', { to: 'bert', data: hex('hello') });
+    world.run(4);
+    expect(world.result('anna', ref)).toEqual({ ok: true, outcome: 'delivered' });
+    expect(pathOf(world, 'anna')).toBe('relayed');
   });
 
   test('gives a name to one key while its certificate lives', () => {
@@ -260,4 +272,9 @@ test('a relay changes time to live and hop MAC alone, and says nothing of what i
   const byRelays = data.filter(({ by }) => by.startsWith('relay')).map(({ datagram }) => lasting(datagram.octets));
   expect(byRelays.length).toBeGreaterThan(0);
   expect(byRelays.filter((octets) => !byAnna.includes(octets))).toEqual([]);
+});
+
+test('what is no call and no parameter is told from what is', () => {
+  expect([isCall('send'), isCall('toString')]).toEqual([true, false]);
+  expect([isParameter('slots'), isParameter('constructor')]).toEqual([true, false]);
 });

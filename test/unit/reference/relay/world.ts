@@ -175,7 +175,13 @@ export class World {
 }
 
 /** A directory, relays with a second address each, and users who have one another on their lists. */
-export function peopledWorld(seed: number, users: readonly string[], relays = 4, crypto?: Crypto): World {
+export function peopledWorld(
+  seed: number,
+  users: readonly string[],
+  relays = 4,
+  crypto?: Crypto,
+  isServing = false,
+): World {
   const world = new World(seed, crypto);
   const settings = { scryptCost: 4 };
   const accounts = users.map((name) => ({
@@ -183,8 +189,8 @@ export function peopledWorld(seed: number, users: readonly string[], relays = 4,
     password: `${name}!`,
     contacts: users.filter((each) => each !== name),
   }));
-  const directory = world.join('directory', '198.18.0.1', { role: 'directory', accounts, settings });
-  const known: { endpoint: Endpoint; key: string }[] = [];
+  const directory = world.join('directory', '198.18.0.1', { role: 'directory', accounts, settings, isServing });
+  const known = isServing ? [{ endpoint: at('198.18.0.1'), key: directory.key }] : [];
   for (let number = 1; number <= relays; number += 1) {
     const endpoints = [at(`198.18.1.${number}`), at(`198.18.2.${number}`)];
     const node = world.join(`relay${number}`, `198.18.1.${number}`, {

@@ -1,0 +1,57 @@
+/** One implementation as the matrix has it: judged by the command as users have it, and counted by rules. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report, Result } from '../../src/generated/meta/report.ts';
+import { type Peer, statementOf, versionOf } from './peers.ts';
+
+export interface Row {
+  readonly name: string;
+  readonly part: Peer['part'];
+  readonly version: string;
+  readonly scenarios: number;
+  /** Rules by what became of them; a rule is as good as the worst of its scenarios. */
+  readonly passed: number;
+  /** Adjudicated: the rule is broken, and no clause allows it. */
+  readonly declared: readonly string[];
+  /** Not adjudicated. */
+  readonly failed: readonly string[];
+  readonly adviceNotTaken: readonly string[];
+  readonly inconclusive: readonly string[];
+}
+
+const ADVICE: ReadonlySet<string> = new Set(['SHOULD', 'SHOULD NOT']);
+
+/** Runs the command with these words. */
+export type Assay = (words: readonly string[]) => Promise<unknown>;
+
+/** @throws Error when the program is not there. */
+export async function measure(peer: Peer, folder: string, assay: Assay): Promise<Row> {
+  const version = versionOf(peer);
+  if (version === undefined) throw new Error(`${peer.name} (${peer.part}): ${peer.version.command[0]} is not there`);
+  const path = join(folder, `${peer.pics}.json`);
+  const words = ['--protocol', 'http', '--patience', '5', '--reproducible', '--report', `json=${path}`];
+  await assay(['run', '--target', peer.target, ...statementOf(peer), ...words]);
+  return rowOf(peer, version, JSON.parse(readFileSync(path, 'utf8')) as Report);
+}
+
+function rowOf({ name, part }: Peer, version: string, { results }: Report): Row {
+  const judged = results.filter(({ verdict }) => verdict !== 'none' && verdict !== 'observed');
+  const byRule = new Map<string, Result[]>();
+  for (const result of judged) byRule.set(result.rules[0]!, [...(byRule.get(result.rules[0]!) ?? []), result]);
+  const rules = (is: (results: readonly Result[]) => boolean): string[] =>
+    [...byRule].filter(([, some]) => is(some)).map(([rule]) => rule);
+  const fails = ({ verdict }: Result): boolean => verdict === 'fail';
+  const isAdvice = (some: readonly Result[]): boolean => some.every(({ level }) => ADVICE.has(level));
+  const undeclared = (some: readonly Result[]): boolean => some.some((each) => fails(each) && !each.deviation);
+  return {
+    name,
+    part,
+    version,
+    scenarios: judged.length,
+    passed: rules((some) => some.every(({ verdict }) => verdict === 'pass')).length,
+    declared: rules((some) => some.some(fails) && !undeclared(some)),
+    failed: rules((some) => undeclared(some) && !isAdvice(some)),
+    adviceNotTaken: rules((some) => undeclared(some) && isAdvice(some)),
+    inconclusive: rules((some) => !some.some(fails) && some.some(({ verdict }) => verdict === 'inconclusive')),
+  };
+}
