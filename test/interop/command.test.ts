@@ -42,7 +42,7 @@ test.each<[string, string[], string]>([
   ],
   ['no address', ['decode', 'udp/datagram', '00', '--source', '1', '--destination', '2'], '--source must be a dotted'],
   ['no such report', ['merge', 'nowhere.json'], 'nowhere.json: no such file'],
-  ['nothing to serve', ['serve'], 'serve: say how: --stdio'],
+  ['nothing to serve', ['serve'], 'serve: say how, by one of --stdio'],
 ])('%s: one clear line, exit 2', async (_, words, message) => {
   const { status, stdout, stderr } = await assay(words);
   expect(stderr).toContain(message);
