@@ -23,8 +23,6 @@ const NEEDS = {
   /** Debian's netcat-openbsd. */
   nc: () => runs('nc', '-h'),
   chromium: () => runs('chromium', '--version'),
-  /** Debian's coturn. */
-  coturn: () => runs('turnserver', '--version') || runs('sh', '-c', 'command -v turnserver'),
   curl: () => runs('curl', '--version'),
   ping: () => runs('ping', '-V'),
   iproute2: () => runs('ip', '-V'),

@@ -95,7 +95,7 @@ Feature: Reachability
       Given a node that is public, with 12 neighbours of which 12 probe
       Then it keeps at most 8 of them as neighbours
 
-    @id:relay-reachability-011 @needs:relay.supernode
+    @soak @id:relay-reachability-011 @needs:relay.supernode
     Scenario: More supernodes than it may know
       Given a node that is public, with 8 neighbours of which 4 probe
       And all of them invent supernodes when they are asked for some
