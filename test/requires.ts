@@ -32,8 +32,6 @@ const NEEDS = {
   /** The interpreter that a sandbox shows, not one of a home folder. */
   systemPython: () => existsSync('/usr/bin/python3'),
   python3: () => runs('python3', '--version'),
-  /** Debian's coturn. */
-  coturn: () => existsSync('/usr/bin/turnserver'),
   userNamespace: () => runs('unshare', '-Urn', 'true'),
   namespace: () => runs('unshare', '-n', 'true') && runs('test', '-w', '/dev/net/tun'),
 } as const;
