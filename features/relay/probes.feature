@@ -79,7 +79,7 @@ Feature: Probes and records
         | one       | with three proofs of one prober      |
         | another   | with proofs of another node          |
 
-    @soak @id:relay-probes-006 @needs:relay.supernode
+    @id:relay-probes-006 @needs:relay.supernode
     Scenario: One informer that has many to tell
       Given a supernode with the clients alice and bob
       And prober-1 invents supernodes when it is asked for some

@@ -18,6 +18,8 @@ import { leftWith, newMark, processesWith } from './processes.ts';
 const FOLDER = new URL('../../fixtures/hostile/', import.meta.url).pathname;
 /** Short, for what must hang; everybody else gets the default. */
 const SHORT = 1_000_000;
+/** For those who are busy, not silent, on a busy machine. */
+const LONG = 60_000_000;
 
 function commandOf(program: string, ...args: string[]): string {
   const interpreter = program.endsWith('.py') ? 'python3' : `"${process.execPath}"`;
@@ -141,7 +143,7 @@ describe('never starts', () => {
 describe('misbehaves in the middle of a case', () => {
   test.each(IN_MID_CASE)('$program: $code, and the next is served', async ({ program, code, text, hangLimit }) => {
     const mark = newMark();
-    const target = await attach(program, [mark], hangLimit);
+    const target = await attach(program, [mark], hangLimit ?? LONG);
     const seat = await target.seat('victim', 1);
     const fault = await faultOf(decode(seat, 'dead'));
     expect(fault).toMatchObject({ code, message: text, shared: false });

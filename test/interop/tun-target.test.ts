@@ -21,7 +21,8 @@ async function judged(stage: Stage, ...words: string[]) {
 
 test('the reference conforms, five times over', async () => {
   const { status, stderr, run, report } = await judged(await serve('--tun', 'tun0'), '--repeat', '5');
-  expect(stderr).toBe('');
+  // A busy machine takes long enough for a line about progress.
+  expect(stderr.replace(/^\d+\/\d+( \(\d+ failed\))?\n/gm, '')).toBe('');
   expect(report.target).toMatchObject({ spec: 'tun:tun0', name: 'tun0', clock: 'real', capabilities: ['ipv4.host'] });
   expect(run.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'observed')).toEqual([]);
   expect(run.length).toBeGreaterThan(30);

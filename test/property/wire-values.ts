@@ -49,10 +49,14 @@ function octetsOfField(field: OctetsField, least: number, most: number): fc.Arbi
     const sizes = fc.constantFrom(4, 16).chain((size) => fc.uint8Array({ minLength: size, maxLength: size }));
     return sizes.map((octets) => ipOf(viewOf(octets), 0, octets.length));
   }
-  const fixed = field.size !== 'rest' && field.size.op === 'number' ? field.size.value : undefined;
+  const fixed = fixedSizeOf(field);
   return fc
     .uint8Array({ minLength: fixed ?? least, maxLength: fixed ?? most })
     .map((octets) => Buffer.from(octets).toString('hex'));
+}
+
+function fixedSizeOf({ size }: OctetsField): number | undefined {
+  return size !== 'rest' && size.op === 'number' ? size.value : undefined;
 }
 
 /** Items that fill whole alignments, or end with the item that ends the list. */
@@ -86,7 +90,8 @@ function itemOf(
   const fixed = item.fields.filter(isBitField).reduce((bits, field) => bits + field.bits, 0) / 8;
   /** What the length of the item counts is so much less than the item. */
   const uncounted = item.length ? evaluate(item.length.octets, { value: () => 0, size: () => 0 }) : 0;
-  const { least, most } = sizesOf(item, fixed - uncounted, room);
+  const sizes = item.fields.map((field) => (field.form === 'octets' ? fixedSizeOf(field) : undefined) ?? 0);
+  const { least, most } = sizesOf(item, fixed + sizes.reduce((sum, size) => sum + size, 0) - uncounted, room);
   const fields = item.fields.filter((field) => !isDerived(field));
   const record = fc.record(
     Object.fromEntries(
@@ -100,7 +105,7 @@ function itemOf(
   const octetFields = fields.filter((field) => field.form === 'octets');
   const isCounting =
     item.length !== undefined &&
-    fields.some((one) => one.name === 'length' && isBitField(one) && one.constant === undefined);
+    item.fields.some((one) => one.name === 'length' && isBitField(one) && one.constant === undefined);
   return record
     .map((value) => {
       const size = octetFields.reduce((sum, field) => sum + sizeOf(field, String(value[field.name])), fixed);

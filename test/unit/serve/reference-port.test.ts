@@ -79,7 +79,7 @@ describe('codec', () => {
 
   test('a layer, method or call that is not there is a capability that is not', async () => {
     await expect(ask('codec/decode', { layer: 'tcp/header', octets: '' })).rejects.toMatchObject({ code: -32601 });
-    await expect(ask('node/open', {})).rejects.toMatchObject({ code: -32601 });
+    await expect(ask('node/open', { id: 1, role: 'gateway' })).rejects.toMatchObject({ code: -32601 });
     await ask('host/open', OPEN);
     const inputs = [{ call: 'flush', ref: 1, socket: 1 }];
     await expect(ask('host/step', { id: 1, now: 0, inputs })).rejects.toMatchObject({ code: -32601 });
