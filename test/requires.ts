@@ -23,6 +23,8 @@ const NEEDS = {
   /** Debian's netcat-openbsd. */
   nc: () => runs('nc', '-h'),
   chromium: () => runs('chromium', '--version'),
+  /** Debian's coturn; its answer to --version is no success. */
+  coturn: () => existsSync('/usr/bin/turnserver'),
   curl: () => runs('curl', '--version'),
   ping: () => runs('ping', '-V'),
   iproute2: () => runs('ip', '-V'),
