@@ -2,7 +2,16 @@
  * The same step tables on stock cucumber-js, against the reference: the features are plain Gherkin and need no runner of
  * ours. What the reference does not offer is skipped.
  */
-import { After, AfterAll, Before, type DataTable, defineStep, type ITestCaseHookParameter } from '@cucumber/cucumber';
+import {
+  After,
+  AfterAll,
+  Before,
+  BeforeStep,
+  type DataTable,
+  defineStep,
+  type ITestCaseHookParameter,
+  type ITestStepHookParameter,
+} from '@cucumber/cucumber';
 import { compileSuite } from '../../src/build/compile-suite.ts';
 import { attach } from '../../src/cli/targets.ts';
 import { EvidenceLog } from '../../src/harness/evidence.ts';
@@ -54,11 +63,21 @@ Before(async function (this: World, parameters: ITestCaseHookParameter) {
   this.peers = new Map();
 });
 
+/** Whether the step that runs just now has a table or a text. */
+let hasTable = false;
+
+BeforeStep(({ pickleStep }: ITestStepHookParameter) => {
+  hasTable = pickleStep.argument !== undefined;
+});
+
 for (const { expression, kit, run } of stepDefinitions) {
+  const captures = expression.split('{').length - 1;
+  const count = (): number => captures + (hasTable ? 1 : 0);
   const step = async function (this: World, ...args: unknown[]): Promise<unknown> {
     const peer = this.peers.get(kit) ?? kit.open(this.scene);
     this.peers.set(kit, peer);
-    const plain = args.map((arg) => (isTable(arg) ? arg.raw() : arg));
+    // Behind them stands a callback that nobody has asked for.
+    const plain = args.slice(0, count()).map((arg) => (isTable(arg) ? arg.raw() : arg));
     try {
       await run(peer, ...plain);
     } catch (fault) {
@@ -67,8 +86,8 @@ for (const { expression, kit, run } of stepDefinitions) {
     }
     return undefined;
   };
-  // cucumber-js holds a definition to the number of its parameters; ours come after the peer.
-  defineStep(expression, Object.defineProperty(step, 'length', { value: run.length - 1 }));
+  // cucumber-js holds a definition to the number of its parameters, each time it is used; a table may be left out of ours.
+  defineStep(expression, Object.defineProperty(step, 'length', { get: count }));
 }
 
 function isTable(arg: unknown): arg is DataTable {

@@ -109,11 +109,6 @@ export const crowdSteps: readonly StepDefinition[] = defineSteps(relayKit, {
     'the directory crashes': ({ fates }) => fates.crashDirectory(),
     '{word} crashes': ({ fates }, name: string) => fates.crash(name),
     '{word} leaves': ({ fates }, name: string) => fates.leave(name),
-    'nothing reaches {word} or leaves it for {int} s': async ({ fates, stations }, name: string, seconds: number) => {
-      fates.cut(name);
-      await stations.pass(seconds);
-      fates.mend();
-    },
     'nothing reaches {word} or leaves it': ({ fates }, name: string) => fates.cut(name),
     'the ways of {word} are mended': ({ fates }, _: string) => fates.mend(),
     'packets pass again between them': ({ fates }) => fates.mend(),

@@ -43,7 +43,6 @@ export const directorySteps: readonly StepDefinition[] = defineSteps(relayKit, {
       await logins.challenge(client, user);
       await logins.prove(client, password);
     },
-    '{word} asks as {word}': ({ logins }, client: string, user: string) => logins.challenge(client, user),
     '{word} proves the password {string} by the nonce of {word}': ({ logins }, client, password: string, of) =>
       logins.prove(client, password, of),
     '{word} sends the response to an old nonce under a new one, password {string}': ({ logins }, client, password) =>

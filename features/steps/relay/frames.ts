@@ -13,7 +13,6 @@ export const frameSteps: readonly StepDefinition[] = defineSteps(relayKit, {
   when: {
     '{word} sends PING with {string}': ({ frames }, by: string, how: string) => frames.sendSpoilt(by, how),
     '{word} sends PING with a wrong hop MAC': ({ frames }, by: string) => frames.sendWithWrongMac(by),
-    '{word} sends one PING twice': ({ frames }, by: string) => frames.sendTwice(by),
     '{word} sends a request of type {int}': ({ frames }, by: string, type: number) => frames.sendOfType(by, type, true),
     '{word} sends a frame of type {int} that is no request': ({ frames }, by: string, type: number) =>
       frames.sendOfType(by, type, false),
@@ -25,7 +24,6 @@ export const frameSteps: readonly StepDefinition[] = defineSteps(relayKit, {
   },
   then: {
     'not a word is said about it': ({ frames }) => frames.assertSilence(),
-    'it is answered only once': ({ frames }) => frames.assertAnsweredOnce(),
     'it is answered by error {int} about type {int}': ({ frames }, code: number, type: number) =>
       frames.assertError(code, type),
     '{word} is answered as before': ({ serving }, name: string) => serving.expectPong(name),

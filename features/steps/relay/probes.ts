@@ -9,10 +9,6 @@ export const probeSteps: readonly StepDefinition[] = defineSteps(relayKit, {
       await probes.askToDialStation(by, name);
       await probes.expectProbe(name);
     },
-    'a PROBE-ME of {word} makes a PROBE arrive there': async ({ probes }, by: string) => {
-      await probes.askToBeProbed(by);
-      await probes.expectProbe(by);
-    },
     '{word} tells of a record that is right, and {word} is told of it': async ({ records }, name, asker) => {
       await records.tell(name, 'that is right');
       await records.assertTold(asker, name, true);
@@ -40,8 +36,6 @@ export const probeSteps: readonly StepDefinition[] = defineSteps(relayKit, {
     'that is refused': ({ probes }) => probes.assertNotTaken(),
     '{word} is not told of the record of {word}': ({ records }, asker: string, name: string) =>
       records.assertTold(asker, name, false),
-    '{word} is told of the record of {word}': ({ records }, asker: string, name: string) =>
-      records.assertTold(asker, name, true),
     '{word} is told of at most {int} supernodes of one informer': ({ records }, asker: string, most: number) =>
       records.assertShare(asker, most),
   },
