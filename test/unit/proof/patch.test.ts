@@ -39,7 +39,11 @@ test.each([
   ['stands there twice', { find: 'date.get' }, /^mutant test no longer applies: its text stands \d+ times in src/],
   ['is in a file that is gone', { file: 'src/reference/gone.ts' }, /^mutant test: no file src\/reference\/gone\.ts/],
   ['leaves no sound source', { replace: ' GMT' }, /^mutant test: src\/reference\/http\/http-date\.ts does not run/],
-  ['breaks at once', { find: 'export const DAYS =', replace: 'nowhere();export const DAYS =' }, /^mutant test: .* nowhere is not/],
+  [
+    'breaks at once',
+    { find: 'export const DAYS =', replace: 'nowhere();export const DAYS =' },
+    /^mutant test: .* nowhere is not/,
+  ],
 ])('a patch whose text %s is an error that names it', async (_, changes, message) => {
   await expect(patch(changes).open()).rejects.toThrow(message);
 });
