@@ -12,8 +12,8 @@ import { type Ends, flagsOf, type SegmentFields, type SegmentSeen, segmentIn, se
 import { readData, readFlags, readNumber, readOptions, type SegmentRow } from './words.ts';
 
 const WINDOW = 65_535;
-/** RFC 7323 section 2.3: a window is shifted by 14 bits at most. */
-const WIDEST_WINDOW = 2 ** 30;
+/** All that 16 bits can offer, before they are shifted. */
+const WIDEST_WINDOW = 65_535;
 /** Where the checksum stands in a segment. */
 const CHECKSUM_AT = 16;
 
@@ -62,11 +62,11 @@ export class TcpEnd {
   }
 
   /**
-   * A number outside of any window that the implementation can have. The one that it offered last is no measure of it: it
-   * may have grown since, with a segment that is on its way.
+   * The first number outside of any window that the implementation can offer. The one that it offered last is no measure
+   * of it: it may have grown since, with a segment that is on its way.
    */
   get beyond(): number {
-    return (this.next + WIDEST_WINDOW) >>> 0;
+    return (this.next + WIDEST_WINDOW * 2 ** this.scale) >>> 0;
   }
 
   /** Sends a segment as a row says; what stands in order moves the tester's next number on. */
