@@ -22,6 +22,7 @@ Feature: Paths
         | mapped-open           | AD/EI   | AD/EI      |
         | mapped-and-strict     | AD/EI   | AD/APD     |
         | symmetric-open        | APD/EI  | APD/AD     |
+        | ports-both            | AD/EI   | APD/EI     |
         | strict-both           | AD/AD   | APD/AD     |
         | symmetric-both        | APD/APD | APD/APD    |
         | public-symmetric      | public  | APD/APD    |

@@ -54,6 +54,7 @@ Feature: Reachability
         | port-address      | APD/AD     |
         | symmetric         | APD/APD    |
         | firewall          | firewalled |
+        | closed            | blocked    |
 
   @HPR-REACH-04
   Rule: Another address ends the verdict

@@ -44,10 +44,10 @@ export class ReachTalk {
     this.#assertAsked();
     const serves = await world.until(VERDICT_WITHIN, () => this.#serves(world.now) || undefined);
     if (serves) throw new Unmet({ expected: ['no ROLE'], actual: 'ROLE with a record' });
-    const { events } = world.iut(this.#serving.known.name);
-    const isAlive = events.length > 0 || this.#serving.neighbours.some(({ heard }) => heard.length > 0);
-    if (!isAlive)
-      throw new Inconclusive('fence', 'it has said nothing to anybody: who is silent becomes nothing at all');
+    const { name } = this.#serving.known;
+    const hasTried = world.trace.some(({ what, from }) => what === 'sent' && from === name);
+    if (!hasTried)
+      throw new Inconclusive('fence', 'it has sent nothing to anybody: who is silent becomes nothing at all');
   }
 
   /** It has neighbours at least, and so might have found out. @throws Inconclusive */

@@ -39,12 +39,18 @@ export interface Session {
   isRelay: boolean;
 }
 
+function isSamePlace(one: Session, other: Session): boolean {
+  return keyOf(one.heardFrom) === keyOf(other.heardFrom);
+}
+
 /** As many can a neighbour have at one place: one in use, one that is being made, one before. */
 const AT_ONE_PLACE = 3;
 
 export class Sessions {
   readonly #places = new Map<string, Session[]>();
   readonly #peers = new Map<string, Session>();
+  /** Of each node the one that was in use before. */
+  readonly #replaced = new Map<string, Session>();
 
   get size(): number {
     return this.#peers.size;
@@ -81,18 +87,25 @@ export class Sessions {
     this.#places.set(place, there.slice(-AT_ONE_PLACE));
   }
 
-  /** From now on the one in use; the one before is still heard, if it is at the same place. Returns that one. */
+  /**
+   * From now on the one in use. The one before is still heard, wherever it is: where both sides dialled, and translators make
+   * ports for each of them, the other side may have taken the other one into use. Returns that one.
+   */
   use(session: Session): Session | undefined {
     const before = this.#peers.get(session.peer);
+    if (before === session) return undefined;
     this.#peers.set(session.peer, session);
-    if (before === undefined || before === session) return undefined;
-    if (keyOf(before.heardFrom) !== keyOf(session.heardFrom)) this.#dropAt(before);
+    const older = this.#replaced.get(session.peer);
+    if (older !== undefined && older !== session && !isSamePlace(older, session)) this.#dropAt(older);
+    if (before === undefined) return undefined;
+    this.#replaced.set(session.peer, before);
     return before;
   }
 
   /** Returns whether it was in use. */
   drop(session: Session): boolean {
     this.#dropAt(session);
+    if (this.#replaced.get(session.peer) === session) this.#replaced.delete(session.peer);
     if (this.#peers.get(session.peer) !== session) return false;
     this.#peers.delete(session.peer);
     return true;
