@@ -62,11 +62,12 @@ export class TcpEnd {
   }
 
   /**
-   * The first number outside of any window that the implementation can offer. The one that it offered last is no measure
-   * of it: it may have grown since, with a segment that is on its way.
+   * Behind the edge of any window that the implementation can offer. The one that it offered last is no measure of it: it
+   * may have grown since, with a segment that is on its way. At the very edge an acknowledgement may still count (RFC
+   * 9293 appendix A.2).
    */
   get beyond(): number {
-    return (this.next + WIDEST_WINDOW * 2 ** this.scale) >>> 0;
+    return (this.next + WIDEST_WINDOW * 2 ** this.scale + 1) >>> 0;
   }
 
   /** Sends a segment as a row says; what stands in order moves the tester's next number on. */

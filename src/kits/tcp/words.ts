@@ -2,7 +2,7 @@
  * Segments as feature files write them, a row each: `flags`, `seq`, `ack`, `window`, `urgent`, `options`, `data`. Numbers
  * are the tester's or the implementation's own, from their first one on (0 is the SYN, 1 the first octet), or by words:
  * `next`, `next+5`, `next-1`; of a sequence number also `edge`, the first one outside of the window that was offered last,
- * and `beyond`, the first one outside of any. A cell left empty is the usual thing in what is sent, and anything at all
+ * and `beyond`, one behind the edge of any. A cell left empty is the usual thing in what is sent, and anything at all
  * in what is expected.
  */
 import type { SegmentFields } from './segment.ts';
@@ -48,7 +48,7 @@ export interface Origins {
   readonly first: number;
   readonly next: number;
   readonly edge?: number;
-  /** The first number that no window reaches, whatever the implementation offers by now. */
+  /** A number behind the edge of any window that the implementation may offer by now. */
   readonly beyond?: number;
 }
 
