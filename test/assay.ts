@@ -35,6 +35,11 @@ export function assay(
   });
 }
 
+/** Standard error without lines about progress, for which a busy machine takes long enough. */
+export function withoutProgress(stderr: string): string {
+  return stderr.replace(/^\d+\/\d+(, .*| \(\d+ failed\))?\n/gm, '');
+}
+
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'assay-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

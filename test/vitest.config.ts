@@ -7,8 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // One a processor: a good part of the tests waits for programs and sockets.
     maxWorkers: '100%',
-    // Ends what hangs; says nothing of speed.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished } from 'vitest';
 import type { Outcome } from '../../src/generated/meta/grade-record.ts';
 import { projectPath } from '../../src/loader/project.ts';
-import { assay, command, temporaryFolder } from '../assay.ts';
+import { assay, command, temporaryFolder, withoutProgress } from '../assay.ts';
 import { testWith } from '../requires.ts';
 import { DECODER, makeClass } from './grade-class.ts';
 import { leftWith, newMark } from './processes.ts';
@@ -109,7 +109,7 @@ describe.each(KINDS)('in $sandbox, graded by $user', ({ sandbox, user }) => {
         env: { ASSAY_SANDBOX: sandbox, ASSAY_TEST_SECRET: secret },
         before: user === 'root' || process.getuid?.() !== 0 ? [] : asNobody(),
       });
-      expect([status, stderr.replace(/^\d+\/\d+, .*\n/gm, '')]).toEqual([0, '']);
+      expect([status, withoutProgress(stderr)]).toEqual([0, '']);
       const grades = Object.keys(submissions).map((name) => gradeOf(out, name));
       const expected = Object.keys(submissions).map((name) => expectedOf(name, sandbox));
       expect(grades).toEqual(expected);
