@@ -6,9 +6,9 @@
 import type { Report } from '../generated/meta/report.ts';
 import type { Suite } from '../spec/suite.ts';
 import type { ReportFormat } from './format.ts';
+import { htmlPage } from './html/page.ts';
 import { resultElement } from './html/result.ts';
 import { SCRIPT, SCRIPT_DIGEST } from './html/script.ts';
-import { STYLE } from './html/style.ts';
 import { summaryElements } from './html/summary.ts';
 import { filterElement, verdictWord } from './html/verdicts.ts';
 import { lookUp } from './view/lookup.ts';
@@ -41,24 +41,10 @@ export const htmlFormat: ReportFormat = {
 
 const MOST_OPEN = 10;
 
-const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src '${SCRIPT_DIGEST}'; base-uri 'none'; form-action 'none'`;
-
-function page(report: Report, suite: Suite, body: readonly string[]): string {
+function page(report: Report, suite: Suite, main: readonly string[]): string {
   const { exit, head, causes } = standing(report, suite);
   const name = plainLine(report.target.name, 120);
-  const lines = [
-    '<!DOCTYPE html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${e(`${name}: ${head.toLowerCase()}`)}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
+  const body = [
     '<header>',
     `<h1>${e(name)}</h1>`,
     `<p class="standing ${verdictWord(exit === 0 ? 'pass' : exit === 1 ? 'fail' : 'error')}"><strong>${head}.</strong> ${e(sentence(causes))}</p>`,
@@ -67,14 +53,12 @@ function page(report: Report, suite: Suite, body: readonly string[]): string {
       : []),
     '</header>',
     '<main>',
-    ...body,
+    ...main,
     '</main>',
     `<footer><p>Assay ${e(report.suite.version)}, suite digest <code>${e(report.suite.digest)}</code>.</p></footer>`,
-    `<script>${SCRIPT}</script>`,
-    '</body>',
-    '</html>',
   ];
-  return `${lines.join('\n')}\n`;
+  const title = `${name}: ${head.toLowerCase()}`;
+  return htmlPage({ title, script: { source: SCRIPT, digest: SCRIPT_DIGEST }, body });
 }
 
 function sentence(causes: readonly string[]): string {

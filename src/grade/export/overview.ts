@@ -2,7 +2,7 @@
  * A class on one page that asks nothing of any network: how the marks lie, which rules were hardest, who needs help. For
  * staff: hidden groups are in it.
  */
-import { STYLE } from '../../report/html/style.ts';
+import { htmlPage } from '../../report/html/page.ts';
 import { plainLine } from '../../report/view/plain.ts';
 import { escapeXml as e } from '../../report/view/xml.ts';
 import { compare, decimal, divide, type Rational, rational, ZERO } from '../marks/rational.ts';
@@ -10,7 +10,6 @@ import type { OpenRubric } from '../open-rubric.ts';
 import type { Grade } from '../report/grade.ts';
 import { OUTCOME_WORDS } from '../report/words.ts';
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const OWN_STYLE = `
 .bars { display: flex; align-items: flex-end; gap: .25rem; height: 10rem; margin: 1rem 0 0; padding: 0; list-style: none; }
 .bars li { flex: 1; display: flex; flex-direction: column; justify-content: flex-end; text-align: center; font-size: .75rem;
@@ -26,19 +25,9 @@ const HELP = rational('1/2');
 export function overview(opened: OpenRubric, grades: readonly Grade[]): string {
   const { rubric, plan } = opened;
   const graded = grades.flatMap(({ final }) => final ?? []);
-  const lines = [
-    '<!DOCTYPE html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>${e(plainLine(rubric.title))}</title>`,
-    `<style>${STYLE}${OWN_STYLE}</style>`,
-    '</head>',
-    '<body>',
-    `<header><h1>${e(plainLine(rubric.title))}</h1>`,
+  const title = plainLine(rubric.title);
+  const body = [
+    `<header><h1>${e(title)}</h1>`,
     `<p class="standing">${grades.length} submissions, ${graded.length} graded, ${grades.length - graded.length} not gradable.</p></header>`,
     '<main>',
     ...distribution(graded, plan.points),
@@ -46,10 +35,8 @@ export function overview(opened: OpenRubric, grades: readonly Grade[]): string {
     ...needHelp(opened, grades),
     '</main>',
     `<footer><p>Suite <code>${e(opened.digests.suite)}</code>, rubric <code>${e(opened.digests.rubric)}</code>.</p></footer>`,
-    '</body>',
-    '</html>',
   ];
-  return `${lines.join('\n')}\n`;
+  return htmlPage({ title, style: OWN_STYLE, body });
 }
 
 function partOf(mark: Rational, points: Rational): Rational {

@@ -28,10 +28,12 @@ export async function build(command: string, enclosure: Omit<Enclosure, 'given'>
     child.once('exit', (status, signal) => resolve(status === 0 ? undefined : process.end(status, signal).text));
   });
   const closed = new Promise<void>((resolve) => void child.once('close', () => resolve()));
-  const timer = new AbortController();
-  const late = pause(seconds * 1000, `took more than ${seconds} s`, { signal: timer.signal }).catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(resolve, seconds * 1000, `took more than ${seconds} s`);
+  });
   const fault = await Promise.race([exited, late]);
-  timer.abort();
+  clearTimeout(timer);
   process.signal('SIGKILL');
   await Promise.race([closed, pause(DRAIN)]);
   for (const pipe of [child.stdin, child.stdout, child.stderr]) pipe.destroy();

@@ -30,12 +30,15 @@ export const httpProxyKind: TargetKind = {
     const line = new EventLine();
     const ends = await TcpEnds.listen(line);
     const greeting = greet(line, ends);
+    const [program, ...args] = words.map((word) => word.replaceAll('{origin}', ends.authority));
+    const starting = ServerProcess.start([program ?? '', ...args], process.cwd(), START_LIMIT, { keeper });
     try {
-      const [program, ...args] = words.map((word) => word.replaceAll('{origin}', ends.authority));
-      const server = await ServerProcess.start([program ?? '', ...args], process.cwd(), START_LIMIT, { keeper });
+      const server = await Promise.race([starting, greeting.over.then(() => starting)]);
       return new MiddleTarget(spec, words, server, ends, hangLimit);
     } catch (fault) {
       ends.close();
+      const [started] = await Promise.allSettled([starting]);
+      if (started.status === 'fulfilled') await started.value.close();
       throw fault;
     } finally {
       greeting.stop();
@@ -43,8 +46,8 @@ export const httpProxyKind: TargetKind = {
   },
 };
 
-/** Answers whoever asks the origin, until it is stopped. */
-function greet(line: EventLine, ends: TcpEnds): { stop(): void } {
+/** Answers whoever asks the origin, until it is stopped; `over` rejects with an IutFault of the one that asks. */
+function greet(line: EventLine, ends: TcpEnds): { readonly over: Promise<void>; stop(): void } {
   let isOver = false;
   const answer = async (): Promise<void> => {
     while (!isOver) {
@@ -54,9 +57,8 @@ function greet(line: EventLine, ends: TcpEnds): { stop(): void } {
       await ends.finish(event.connection);
     }
   };
-  // What goes wrong with greetings is found out by whoever judges.
-  answer().catch(() => {});
   return {
+    over: answer(),
     stop: () => {
       isOver = true;
     },
