@@ -5,6 +5,8 @@
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { compileFunction } from 'node:vm';
 import { AssayError } from '../contract/assay-error.ts';
 import type { Port } from '../contract/port.ts';
 import type { PatchMutant } from '../generated/meta/mutants.ts';
@@ -39,7 +41,7 @@ async function bundle(patch: PatchMutant): Promise<Port> {
       absWorkingDir: projectRoot,
       bundle: true,
       write: false,
-      format: 'esm',
+      format: 'cjs',
       platform: 'node',
       logLevel: 'silent',
       plugins: [
@@ -49,9 +51,7 @@ async function bundle(patch: PatchMutant): Promise<Port> {
         },
       ],
     });
-    const source = Buffer.from(outputFiles[0]!.contents).toString('base64');
-    const { referencePort } = (await import(`data:text/javascript;base64,${source}`)) as ReferenceModule;
-    return referencePort();
+    return run(outputFiles[0]!.text, patch.id).referencePort();
   } catch (cause) {
     const [why] = String((cause as Error).message)
       .split('\n')
@@ -60,6 +60,14 @@ async function bundle(patch: PatchMutant): Promise<Port> {
       cause,
     });
   }
+}
+
+/** As a function, which is forgotten with what it gave; a module would stay for as long as the process, each some megabytes. */
+function run(source: string, id: string): ReferenceModule {
+  const module = { exports: {} };
+  const body = compileFunction(source, ['require', 'module', 'exports'], { filename: `mutant ${id}` });
+  body(createRequire(import.meta.url), module, module.exports);
+  return module.exports as ReferenceModule;
 }
 
 function loadEsbuild(): Promise<typeof import('esbuild')> {
