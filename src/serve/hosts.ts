@@ -2,6 +2,7 @@
 import { toHex } from '../contract/hex.ts';
 import { type Host, type HostConfig, host, type Transfer, type Work } from '../reference/ipv4/index.ts';
 import { HostCalls } from './host-calls.ts';
+import { Opened } from './opened.ts';
 import { addressOf, integerOf, invalid, listOf, type Members, objectOf, octetsOf } from './params.ts';
 import { above } from './transports.ts';
 
@@ -9,48 +10,39 @@ interface OpenHost {
   readonly host: Host;
   readonly calls: HostCalls;
   readonly interfaces: number;
-  now: number;
 }
 
 export class Hosts {
-  readonly #open = new Map<number, OpenHost>();
+  readonly #open = new Opened<OpenHost>();
 
+  /** @throws PortError */
   open(params: Members): object {
-    const id = integerOf(params.id, 'id');
-    if (this.#open.has(id)) throw invalid('id', 'one that is not open');
-    const config = configOf(params);
-    const { transports, tcp } = above(config.seed);
-    const calls = new HostCalls(tcp);
-    this.#open.set(id, { host: host(config, transports), calls, interfaces: config.interfaces.length, now: 0 });
+    this.#open.open(params, () => {
+      const config = configOf(params);
+      const { transports, tcp } = above(config.seed);
+      return { host: host(config, transports), calls: new HostCalls(tcp), interfaces: config.interfaces.length };
+    });
     return {};
   }
 
+  /** @throws PortError */
   step(params: Members): object {
-    const open = this.#find(params);
-    const now = integerOf(params.now, 'now');
-    if (now < open.now) throw invalid('now', `at least ${open.now}, the time of the step before`);
-    const inputs = listOf(params.inputs, 'inputs').map((input, index) => inputOf(input, index, open));
-    open.now = now;
-    const { outputs, wakeAt } = open.host.step(now, inputs);
-    return {
-      outputs: [
-        ...outputs.map(({ datagram, interface: port }) => ({ datagram: toHex(datagram), interface: port })),
-        ...open.calls.take(),
-      ],
-      wakeAt: wakeAt ?? null,
-    };
+    return this.#open.step(params, (open, now) => {
+      const inputs = listOf(params.inputs, 'inputs').map((input, index) => inputOf(input, index, open));
+      const { outputs, wakeAt } = open.host.step(now, inputs);
+      return {
+        outputs: [
+          ...outputs.map(({ datagram, interface: port }) => ({ datagram: toHex(datagram), interface: port })),
+          ...open.calls.take(),
+        ],
+        wakeAt: wakeAt ?? null,
+      };
+    });
   }
 
+  /** @throws PortError */
   close(params: Members): object {
-    this.#find(params);
-    this.#open.delete(integerOf(params.id, 'id'));
-    return {};
-  }
-
-  #find(params: Members): OpenHost {
-    const open = this.#open.get(integerOf(params.id, 'id'));
-    if (open === undefined) throw invalid('id', 'one that is open');
-    return open;
+    return this.#open.close(params);
   }
 }
 

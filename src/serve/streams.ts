@@ -1,6 +1,7 @@
 /** Programs above streams behind the contract, opened, stepped and closed by id; what a scenario relies on says which. */
 import { METHOD_NOT_FOUND, PortError } from '../contract/port.ts';
 import { ClientErrands } from './client-errands.ts';
+import { Opened } from './opened.ts';
 import { OriginStreams } from './origin-streams.ts';
 import {
   type HostAndPort,
@@ -25,13 +26,8 @@ export interface StreamProgram {
   step(now: number, inputs: readonly StreamInput[]): { readonly outputs: readonly object[]; readonly wakeAt?: number };
 }
 
-interface OpenProgram {
-  readonly program: StreamProgram;
-  now: number;
-}
-
 export class Streams {
-  readonly #open = new Map<number, OpenProgram>();
+  readonly #open = new Opened<StreamProgram>();
   readonly #beginning: number;
 
   /** @param beginning of all programs' time, in milliseconds since 1970 */
@@ -39,35 +35,27 @@ export class Streams {
     this.#beginning = beginning;
   }
 
+  /** @throws PortError */
   open(params: Members): object {
-    const id = integerOf(params.id, 'id');
-    if (this.#open.has(id)) throw invalid('id', 'one that is not open');
-    const wanted = listOf(params.capabilities, 'capabilities');
-    const program = programFor(wanted, hostAndPortOf(params.peer, 'peer'), this.#beginning);
-    this.#open.set(id, { program, now: 0 });
+    this.#open.open(params, () => {
+      const wanted = listOf(params.capabilities, 'capabilities');
+      return programFor(wanted, hostAndPortOf(params.peer, 'peer'), this.#beginning);
+    });
     return {};
   }
 
+  /** @throws PortError */
   step(params: Members): object {
-    const open = this.#find(params);
-    const now = integerOf(params.now, 'now');
-    if (now < open.now) throw invalid('now', `at least ${open.now}, the time of the step before`);
-    open.now = now;
-    const inputs = listOf(params.inputs, 'inputs').map((input, index) => inputOf(input, `inputs[${index}]`));
-    const { outputs, wakeAt } = open.program.step(now, inputs);
-    return { outputs, wakeAt: wakeAt ?? null };
+    return this.#open.step(params, (program, now) => {
+      const inputs = listOf(params.inputs, 'inputs').map((input, index) => inputOf(input, `inputs[${index}]`));
+      const { outputs, wakeAt } = program.step(now, inputs);
+      return { outputs, wakeAt: wakeAt ?? null };
+    });
   }
 
+  /** @throws PortError */
   close(params: Members): object {
-    this.#find(params);
-    this.#open.delete(integerOf(params.id, 'id'));
-    return {};
-  }
-
-  #find(params: Members): OpenProgram {
-    const open = this.#open.get(integerOf(params.id, 'id'));
-    if (open === undefined) throw invalid('id', 'one that is open');
-    return open;
+    return this.#open.close(params);
   }
 }
 

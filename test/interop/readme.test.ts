@@ -67,5 +67,12 @@ function check({ command, output }: Session): void {
 const sessions = blocks.flatMap(sessionsOf);
 const inPython = sessions.filter(({ command }) => command.includes('python3'));
 
-test.each(sessions.filter((each) => !inPython.includes(each)))('$command prints what the README says', check);
-testWith('python3').each(inPython)('$command prints what the README says', check);
+/** One of them proves the whole suite. */
+const timeout = 900_000;
+
+test.each(sessions.filter((each) => !inPython.includes(each)))(
+  '$command prints what the README says',
+  { timeout },
+  check,
+);
+testWith('python3').each(inPython)('$command prints what the README says', { timeout }, check);
