@@ -85,9 +85,9 @@ export class TurnHost {
     if (reply.code === 0 && (reply.seal ?? 'right') === 'right' && !reply.error) {
       this.#allocations.note(whoOf(heard), heard.message);
     }
-    const at = await this.#send(heard, replyOctets(heard, reply, this.#plan.realm));
+    const sent = await this.#send(heard, replyOctets(heard, reply, this.#plan.realm));
     const code = reply.code === 0 ? 'success' : reply.code;
-    this.said.push({ to: heard, code, nonce: reply.challenge?.nonce, at, isUsual: next === 'usual' });
+    this.said.push({ to: heard, code, nonce: reply.challenge?.nonce, ...sent, isUsual: next === 'usual' });
   }
 
   /** Decided when the first copy comes, so that all copies are answered alike. */
@@ -149,8 +149,7 @@ export class TurnHost {
 
   async #send({ place, from }: Heard, octets: Uint8Array) {
     const at = await this.#surface.send(place, octets, from);
-    this.#scene.evidence.sent(MESSAGE_LAYER, octets, at);
-    return at;
+    return { at, exchange: this.#scene.evidence.sent(MESSAGE_LAYER, octets, at) };
   }
 }
 

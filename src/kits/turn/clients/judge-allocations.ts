@@ -5,6 +5,7 @@ import { find, type StunMessage } from '../read-message.ts';
 import { isSigned } from './guest.ts';
 import { unmetAt } from './unmet.ts';
 import {
+  after,
   fateOf,
   type Heard,
   isDelete,
@@ -76,11 +77,14 @@ export function judgeGivenBack(visit: Visit): void {
   throw new Unmet({ expected: ['a Refresh with a lifetime of 0'], actual: fateOf(visit), missing: true });
 }
 
-/** New requests that came after an answer. */
-function laterRequests(visit: Visit, { to }: Said): readonly Heard<StunMessage>[] {
+/** New requests that came after an answer, but those of another port that was asking before and has not been refused. */
+function laterRequests(visit: Visit, { exchange }: Said): readonly Heard<StunMessage>[] {
+  const refused = visit.said.filter((said) => !said.isUsual && said.exchange <= exchange).map(({ to }) => to.from.port);
+  const asking = visit.heard.filter((heard) => heard.exchange < exchange).map(({ from }) => from.port);
+  const others = new Set(asking.filter((port) => !refused.includes(port)));
   return transactionsOf(visit)
     .map(({ first }) => first)
-    .filter(({ exchange }) => exchange > to.exchange);
+    .filter((heard) => heard.exchange > exchange && !others.has(heard.from.port));
 }
 
 /** TURN-A-30: another port each time, three of them at least. */
@@ -190,12 +194,11 @@ export function judgeDeleted(visit: Visit): void {
 /** TURN-G-05: after 437 nothing is said any more that needs the allocation, until there is another one. */
 export function judgeGone(visit: Visit): void {
   const odd = oddAnswer(visit);
-  for (const heard of visit.heard) {
-    if (heard.exchange < odd.to.exchange || heard.from.port !== odd.to.from.port) continue;
+  for (const heard of after(visit, odd, UNDER_WAY)) {
+    if (heard.from.port !== odd.to.from.port) continue;
     const { message } = heard;
     if (message.kind === 'stun' && message.method === METHODS.Allocate) return;
-    const isKnown = heard.at.earliest > odd.at.latest + (odd.at.earliest === odd.at.latest ? 0 : UNDER_WAY);
     const needs = message.kind === 'channel' || (message.kind === 'stun' && message.method !== METHODS.Binding);
-    if (isKnown && needs && !isDelete(heard)) throw unmetAt(heard, 'message', 'nothing that needs the allocation');
+    if (needs && !isDelete(heard)) throw unmetAt(heard, 'message', 'nothing that needs the allocation');
   }
 }

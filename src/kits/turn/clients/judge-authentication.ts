@@ -147,7 +147,8 @@ export function judgeNoRetry(visit: Visit): void {
 
 export const ALGORITHM_LISTS = {
   'SHA-256, then MD5': { list: Uint8Array.of(0, 2, 0, 0, 0, 1, 0, 0), known: [2, 1] },
-  'MD5, then SHA-256': { list: Uint8Array.of(0, 1, 0, 0, 0, 2, 0, 0), known: [1, 2] },
+  // Who signs with MD5 for servers that list nothing knows it.
+  'MD5, then SHA-256': { list: Uint8Array.of(0, 1, 0, 0, 0, 2, 0, 0), known: [1] },
   'one that nobody knows, then SHA-256': { list: Uint8Array.of(0x7f, 0, 0, 0, 0, 2, 0, 0), known: [2] },
   'one that nobody knows': { list: Uint8Array.of(0x7f, 0, 0, 0), known: [] },
 } as const;

@@ -7,6 +7,7 @@ import { describeMessage } from '../describe.ts';
 import { sameOctets } from '../peer-end.ts';
 import { unmetAt } from './unmet.ts';
 import {
+  after,
   fateOf,
   type Heard,
   idOf,
@@ -68,7 +69,7 @@ export function judgeNotReceived(visit: Visit): void {
 /** STUN-420-03, STUN-ERR-03: the transaction is over, and has given nothing. */
 export function judgeFailed(visit: Visit): void {
   const odd = oddAnswer(visit);
-  const later = visit.heard.filter(({ at, exchange }) => exchange > odd.to.exchange && at.earliest > odd.at.latest);
+  const later = after(visit, odd, 0);
   const again = later.find((heard) => isStun(heard) && idOf(heard) === idOf(odd.to));
   if (again !== undefined) throw unmetAt(again, 'message', 'the transaction given up', 'the same request once more');
   const used = later.find(

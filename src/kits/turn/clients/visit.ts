@@ -24,6 +24,8 @@ export interface Said {
   /** The nonce that it brought. */
   readonly nonce: string | undefined;
   readonly at: Interval;
+  /** Its index in the evidence. */
+  readonly exchange: number;
   /** Whether it is what an ordinary server would say. */
   readonly isUsual: boolean;
 }
@@ -88,9 +90,12 @@ export function oddAnswer(visit: Visit): Said {
   return found;
 }
 
-/** What came behind the answer; what was under way to the tester when it left it can be told only in virtual time. */
-export function after(visit: Visit, { at }: Said, grace = 0): readonly Heard[] {
-  return visit.heard.filter((heard) => heard.at.earliest >= at.latest + grace && heard.at.earliest > at.earliest - 1);
+/** What the client sent when it could have had the answer, `grace` microseconds after it; in virtual time it has it at once. */
+export function after(visit: Visit, { at, exchange }: Said, grace: number): readonly Heard[] {
+  const isVirtual = at.earliest === at.latest;
+  return visit.heard.filter((heard) => {
+    return heard.exchange > exchange && (isVirtual || heard.at.earliest > at.latest + grace);
+  });
 }
 
 /** Refresh with a lifetime of zero. */
