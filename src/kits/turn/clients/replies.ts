@@ -32,7 +32,7 @@ export interface Reply {
 }
 
 /** Where the tester's allocations are said to be: addresses for documentation (RFC 5737, RFC 3849). */
-export const RELAYED: TransportAddress = { address: '192.0.2.1', port: 50_000 };
+const RELAYED: TransportAddress = { address: '192.0.2.1', port: 50_000 };
 export const RELAYED_6: TransportAddress = { address: '2001:db8::1', port: 50_000 };
 /** RFC 8656 section 3.2: what a server grants unless it was told otherwise. */
 export const DEFAULT_LIFETIME = 600;
@@ -94,7 +94,7 @@ function lifetimeOf(seconds: number): Attribute {
   return { type: ATTRIBUTES.LIFETIME, value };
 }
 
-export function text(type: number, value: string): Attribute {
+function text(type: number, value: string): Attribute {
   return { type, value: new TextEncoder().encode(value) };
 }
 

@@ -49,7 +49,7 @@ const WAYS: Readonly<Record<string, (ground: Ground) => Replies>> = {
 };
 
 /** @throws TypeError for words that name no way */
-export function repliesBy(words: string): (ground: Ground) => Replies {
+function repliesBy(words: string): (ground: Ground) => Replies {
   const [, code] = /^error (\d{3})$/.exec(words) ?? [];
   if (code !== undefined) return () => [{ code: Number(code) }];
   const way = WAYS[words];
