@@ -21,7 +21,6 @@ export const TURN_CLIENT_CAPABILITIES: readonly string[] = [
   'turn.client.peers',
   'turn.client.permission',
   'turn.client.send',
-  'turn.client.status',
   'turn.client.tcp',
 ];
 

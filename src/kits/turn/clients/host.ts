@@ -3,9 +3,9 @@
  * otherwise, and sends back what the client sends to its peers, as if they did. Relays nothing.
  */
 import { toHex } from '../../../contract/hex.ts';
-import type { Scene } from '../../../harness/scene.ts';
 import type { ServiceEvent, ServicesSurface, TransportAddress } from '../../../harness/surface.ts';
 import { METHODS } from '../attribute-types.ts';
+import type { ClientScene } from '../client.ts';
 import { MESSAGE_LAYER } from '../describe.ts';
 import { cutMessages } from '../inbox.ts';
 import { channelDataOctets, padded } from '../message.ts';
@@ -39,7 +39,7 @@ const NONCE_OCTETS = 8;
 export class TurnHost {
   readonly heard: Heard[] = [];
   readonly said: Said[] = [];
-  readonly #scene: Scene;
+  readonly #scene: ClientScene;
   readonly #surface: ServicesSurface;
   readonly #plan: HostPlan;
   readonly #nonces = new Set<string>();
@@ -48,7 +48,7 @@ export class TurnHost {
   readonly #replies = new Map<string, { readonly replies: Replies; readonly usual: Reply; copies: number }>();
   readonly #rests = new Map<string, Uint8Array>();
 
-  constructor(scene: Scene, surface: ServicesSurface, plan: HostPlan) {
+  constructor(scene: ClientScene, surface: ServicesSurface, plan: HostPlan) {
     this.#scene = scene;
     this.#surface = surface;
     this.#plan = plan;

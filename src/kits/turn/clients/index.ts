@@ -7,7 +7,7 @@ import { TurnClientJudge } from './peer.ts';
 
 export const turnClientKit: Kit<TurnClientJudge> = {
   protocol: 'turn',
-  open: (scene) => new TurnClientJudge(scene),
+  open: (scene) => new TurnClientJudge({ ...scene, services: () => scene.surface('services') }),
   describe: () => undefined,
   fences: [],
 };

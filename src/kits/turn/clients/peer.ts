@@ -35,8 +35,13 @@ export interface TurnTask {
 
 type Told = Pick<HostPlan, 'cookie' | 'algorithms' | 'lifetime' | 'intrusions' | 'realm' | 'transport'>;
 
+/** As much of a scene as it needs. */
+export interface JudgeScene extends Pick<Scene, 'clock' | 'evidence' | 'hangLimit' | 'parameters' | 'random'> {
+  services(): Promise<ServicesSurface>;
+}
+
 export class TurnClientJudge {
-  readonly scene: Scene;
+  readonly scene: JudgeScene;
   readonly #visits: Visit[] = [];
   readonly #turns: Turn[] = [];
   #told: Told = {
@@ -49,7 +54,7 @@ export class TurnClientJudge {
   };
   #settings: Readonly<Record<string, unknown>> = {};
 
-  constructor(scene: Scene) {
+  constructor(scene: JudgeScene) {
     this.scene = scene;
   }
 
@@ -84,7 +89,7 @@ export class TurnClientJudge {
 
   /** What was foreseen is used up. */
   async send(task: TurnTask = {}): Promise<Visit> {
-    const surface = await this.scene.surface('services');
+    const surface = await this.scene.services();
     if (this.#visits.length === 0) await surface.configure?.({ role: 'turn-client', settings: this.#settings });
     const { transport } = this.#told;
     const places = [await surface.serve(transport), await surface.serve(transport)];
@@ -130,7 +135,7 @@ function errandFor(
     transport,
     user: USER.username,
     pass: USER.password,
-    peers: peers.map((peer) => `${peer.address}:${peer.port}`),
+    ...(peers.length === 0 ? {} : { peers: peers.map((peer) => `${peer.address}:${peer.port}`) }),
     way,
     text: TEXT,
     seconds: String(seconds),
