@@ -154,13 +154,21 @@ export class Station implements Actor {
   #take(packet: Packet): void {
     const frame = readFrame(packet.octets);
     if (frame === undefined) return;
-    const session = [...this.sessions.values()].find(({ receiveKey }) => hasHopMac(packet.octets, receiveKey));
+    const session = this.#whose(packet.octets, frame.source);
     const heard = { at: this.now, frame, type: nameOfType(frame.type), octets: packet.octets, packet, session };
     this.heard.push(heard);
     this.onHeard?.(heard);
     if (heard.type === 'COOKIE') this.#returnCookie(heard);
     if (heard.type === 'WELCOME') this.#beWelcome(heard);
     for (const habit of this.habits.values()) habit(this, heard);
+  }
+
+  /** Whose MAC it bears: that of its source most often, that of a relay otherwise. */
+  #whose(octets: Uint8Array, source: string): Session | undefined {
+    const likely = this.sessions.get(source);
+    if (likely !== undefined && hasHopMac(octets, likely.receiveKey)) return likely;
+    const others = [...this.sessions.values()].filter((session) => session !== likely);
+    return others.find(({ receiveKey }) => hasHopMac(octets, receiveKey));
   }
 
   #returnCookie({ frame }: Heard): void {
