@@ -8,6 +8,7 @@ import { Mallory, type Meddling, type Onward } from './mallory.ts';
 import { SECOND, type StationTalk } from './station-talk.ts';
 
 const WINDOW = 16;
+const MILLISECOND = 1000;
 const MALLORY = 'mallory';
 
 export class SecrecyTalk {
@@ -128,6 +129,16 @@ export class SecrecyTalk {
       if (heard.type !== 'OPEN') return [];
       const answer = this.mallory.impersonate(heard.octets);
       return answer === undefined ? [] : [answer];
+    });
+  }
+
+  /** What opens a conversation arrives when others have begun. */
+  delayOpens(from: string, milliseconds: number): void {
+    const { world } = this.#crowd;
+    this.#meddle((heard, onward) => {
+      if (heard.type !== 'OPEN' || heard.frame.source !== this.#crowd.ids.get(from)) return [onward];
+      this.mallory.putLater(onward, world.now + milliseconds * MILLISECOND);
+      return [];
     });
   }
 
