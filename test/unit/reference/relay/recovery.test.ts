@@ -29,11 +29,11 @@ test('the first measurement is the round trip, half of it the variation; later o
 
 test('a wait is the round trip and four times its variation, within bounds, and doubles when it has run out', () => {
   const path = newPath('', true, 0);
-  measure(path, 0.4);
+  measure(path, 0.25);
   const [part] = sent([1]).parts;
-  expect(dueAt(at(1), path, part!)).toBe(2.2 * SECOND);
+  expect(dueAt(at(1), path, part!)).toBe(1.75 * SECOND);
   part!.timeouts = 1;
-  expect(dueAt(at(1), path, part!)).toBe(3 * SECOND);
+  expect(dueAt(at(1), path, part!)).toBe(2.5 * SECOND);
   Object.assign(path, { roundTrip: 0.01, variation: 0 });
   expect(dueAt(at(1), path, part!)).toBe(1.4 * SECOND);
 });
