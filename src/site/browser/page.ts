@@ -1,0 +1,34 @@
+/** What every page does: the switch between light and dark. All that is written is there without it. */
+const root = document.documentElement;
+const SCHEMES = ['system', 'light', 'dark'] as const;
+type Scheme = (typeof SCHEMES)[number];
+
+function current(): Scheme {
+  return SCHEMES.find((scheme) => scheme === root.dataset.scheme) ?? 'system';
+}
+
+function show(button: HTMLButtonElement): void {
+  const scheme = current();
+  const words = { system: 'Auto', light: 'Light', dark: 'Dark' }[scheme];
+  button.textContent = words;
+  button.setAttribute('aria-label', `Colour scheme: ${words.toLowerCase()}. Change it`);
+}
+
+function next(button: HTMLButtonElement): void {
+  const scheme = SCHEMES[(SCHEMES.indexOf(current()) + 1) % SCHEMES.length]!;
+  if (scheme === 'system') delete root.dataset.scheme;
+  else root.dataset.scheme = scheme;
+  try {
+    localStorage.setItem('assay-scheme', scheme);
+  } catch {
+    // It holds for this page then.
+  }
+  show(button);
+}
+
+const button = document.getElementById('scheme');
+if (button instanceof HTMLButtonElement) {
+  button.hidden = false;
+  show(button);
+  button.addEventListener('click', () => next(button));
+}

@@ -1,0 +1,40 @@
+/** Content to pages to files: the whole site in a folder, with nothing in it that asks anything of a network. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { assets } from './assets.ts';
+import { type Content, readContent } from './content.ts';
+import { type Frame, htmlOf } from './frame.tsx';
+import { fourNumbers } from './numbers.ts';
+import type { Page, SiteFile } from './page.ts';
+import { homePage } from './pages/home.tsx';
+
+export interface Built {
+  readonly pages: number;
+  readonly octets: number;
+}
+
+/** Writes the site into `folder`, which is made; files of an earlier site there are replaced. */
+export async function buildSite(folder: string): Promise<Built> {
+  const files = siteFiles(readContent());
+  const paths = files.map(({ path }) => path);
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  if (twice !== undefined) throw new Error(`two files of the site are ${twice}`);
+  for (const path of new Set(paths.map((each) => dirname(each)))) await mkdir(join(folder, path), { recursive: true });
+  await Promise.all(files.map(({ path, content }) => writeFile(join(folder, path), content)));
+  return {
+    pages: files.filter(({ path }) => path.endsWith('.html')).length,
+    octets: files.reduce((sum, { content }) => sum + content.length, 0),
+  };
+}
+
+/** Every file by its path. */
+function siteFiles(content: Content): SiteFile[] {
+  const { suite, record } = content;
+  const frame: Frame = { suite, figures: fourNumbers(suite, record) };
+  const pages = pagesOf(content).map((page) => ({ path: page.path, content: htmlOf(page, frame) }));
+  return [...pages, ...assets()];
+}
+
+function pagesOf(content: Content): Page[] {
+  return [homePage(content)];
+}

@@ -1,0 +1,8 @@
+/** The site's one style sheet, by parts. A colour means one thing; all are named in tokens. */
+import { BASE } from './base.ts';
+import { CHROME } from './chrome.ts';
+import { tokens } from './tokens.ts';
+
+export function styleSheet(): string {
+  return [tokens(), BASE, CHROME].map((part) => part.trim()).join('\n');
+}
