@@ -7,6 +7,7 @@ import { type Frame, htmlOf } from './frame.tsx';
 import { fourNumbers } from './numbers.ts';
 import type { Page, SiteFile } from './page.ts';
 import { homePage } from './pages/home.tsx';
+import { tryFiles, tryPages } from './try/index.ts';
 
 export interface Built {
   readonly pages: number;
@@ -32,9 +33,9 @@ function siteFiles(content: Content): SiteFile[] {
   const { suite, record } = content;
   const frame: Frame = { suite, figures: fourNumbers(suite, record) };
   const pages = pagesOf(content).map((page) => ({ path: page.path, content: htmlOf(page, frame) }));
-  return [...pages, ...assets()];
+  return [...pages, ...assets(), ...tryFiles(content.layouts)];
 }
 
 function pagesOf(content: Content): Page[] {
-  return [homePage(content)];
+  return [homePage(content), ...tryPages(content.layouts)];
 }

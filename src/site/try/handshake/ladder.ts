@@ -39,6 +39,8 @@ export interface Ladder {
   readonly height: number;
   /** Where the present is. */
   readonly nowY: number;
+  /** And where it will be when something happens next. */
+  readonly nextY: number;
   readonly arrows: readonly Arrow[];
   readonly notes: readonly Note[];
   readonly times: readonly { readonly at: number; readonly y: number }[];
@@ -52,7 +54,7 @@ interface Spot {
   readonly at: number;
 }
 
-type Draft = { -readonly [K in keyof Omit<Ladder, 'height' | 'nowY' | 'arrows'>]: Ladder[K][number][] };
+type Draft = { -readonly [K in keyof Omit<Ladder, 'height' | 'nowY' | 'nextY' | 'arrows'>]: Ladder[K][number][] };
 
 /** The present is known to last until `nextAt`. */
 export function ladderOf(world: World, nextAt: number | undefined): Ladder {
@@ -63,7 +65,8 @@ export function ladderOf(world: World, nextAt: number | undefined): Ladder {
     sent.journeys.map((journey) => plan.arrow(sent, journey, world.now, nowY)),
   );
   const lowest = Math.max(nowY, ...arrows.map(({ toY }) => toY), plan.lowestText);
-  return { ...plan.draft, height: lowest + DELAY, nowY, arrows };
+  const nextY = nextAt === undefined ? nowY : plan.nowY(nextAt, nextAt);
+  return { ...plan.draft, height: lowest + DELAY, nowY, nextY, arrows };
 }
 
 class Plan {

@@ -116,7 +116,9 @@ function readDeed(rest: string, word: string): Deed {
 function readNet(text: string): Conditions {
   const values = text.split(',');
   if (values.length !== NAMES.length) throw new TypeError(`net=${text.slice(0, 40)}: four numbers are needed`);
-  const entries = NAMES.map((name, index) => [name, numberIn(name, values[index]!, ...BOUNDS[name])] as const);
+  const entries = NAMES.map(
+    (name, index) => [name, numberIn(name, values[index]!, BOUNDS[name][0], BOUNDS[name][1])] as const,
+  );
   return Object.fromEntries(entries) as unknown as Conditions;
 }
 

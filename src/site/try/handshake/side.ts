@@ -74,8 +74,8 @@ export class Side implements Node {
 
   get picture(): SidePicture {
     const connection = this.#connection;
-    const state = connection?.state ?? (this.#listener === undefined ? 'CLOSED' : 'LISTEN');
-    const common = { state, readsAtOnce: this.#readsAtOnce };
+    const state: SidePicture['state'] = connection?.state ?? (this.#listener === undefined ? 'CLOSED' : 'LISTEN');
+    const common: SidePicture = { state, readsAtOnce: this.#readsAtOnce };
     return connection === undefined ? common : { ...common, connection: pictureOf(connection) };
   }
 

@@ -26,6 +26,8 @@ export interface Sent {
   readonly from: SideName;
   readonly packet: number;
   readonly at: number;
+  /** With its IP header. */
+  readonly datagram: Uint8Array;
   readonly segment: SegmentRead;
   readonly cause: Cause;
   /** First numbers of this side and the other, where they are known. */
@@ -165,7 +167,7 @@ export class World {
     const from = event.path.startsWith('A') ? 'A' : 'B';
     const id = `${from}${event.packet}`;
     if (event.what === 'sent') {
-      this.#begin(id, from, event.packet, event.at, event.octets);
+      this.#begin({ id, from, packet: event.packet, at: event.at, datagram: event.octets });
       return;
     }
     const entry = this.#sent.get(id)!;
@@ -190,13 +192,14 @@ export class World {
     }
   }
 
-  #begin(id: string, from: SideName, packet: number, at: number, octets: Uint8Array): void {
-    const segment = readSegment(octets);
+  #begin(place: Pick<Sent, 'id' | 'from' | 'packet' | 'at' | 'datagram'>): void {
+    const { id, from, at, datagram } = place;
+    const segment = readSegment(datagram);
     const { fields } = segment;
     if (fields.syn) this.#firsts[from] = fields.sequenceNumber;
     const origins = { seq: this.#firsts[from], ack: this.#firsts[from === 'A' ? 'B' : 'A'] };
     const journeys: Journey[] = [{ copy: 0, fate: 'flying', arrivesAt: this.#arrival(at) }];
-    this.#sent.set(id, { id, from, packet, at, segment, cause: this.#causes.shift()!, origins, journeys });
+    this.#sent.set(id, { ...place, segment, cause: this.#causes.shift()!, origins, journeys });
     this.marks.push({ at, kind: 'sent', sent: id });
   }
 
