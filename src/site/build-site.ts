@@ -33,9 +33,9 @@ function siteFiles(content: Content): SiteFile[] {
   const { suite, record } = content;
   const frame: Frame = { suite, figures: fourNumbers(suite, record) };
   const pages = pagesOf(content).map((page) => ({ path: page.path, content: htmlOf(page, frame) }));
-  return [...pages, ...assets(), ...tryFiles(content.layouts)];
+  return [...pages, ...assets(), ...tryFiles(content)];
 }
 
 function pagesOf(content: Content): Page[] {
-  return [homePage(content), ...tryPages(content.layouts)];
+  return [homePage(content), ...tryPages(content)];
 }

@@ -23,7 +23,7 @@ export const LAYER_STYLE = `
 .layer .hot, .octets button.hot:nth-of-type(n) { background: var(--hot); }
 .layer .wrong b, .layer .wrong span, .octets .wrong, .fields .wrong td, .fields .wrong .name { color: var(--fail); }
 .octets .wrong { text-decoration: underline; text-underline-offset: .2em; }
-.fields { width: 100%; table-layout: fixed; } .fields thead th:nth-child(1) { width: 6.5rem; } .fields thead th:nth-child(2) { width: 15rem; } .fields thead th:nth-child(4) { width: 22rem; } .fields td, .fields th { padding: .2rem .75rem .2rem 0; font-size: .875rem; font-weight: 400; }
+.fields { width: 100%; table-layout: fixed; } .fields thead th:nth-child(1) { width: 6.5rem; } .fields thead th:nth-child(2) { width: 24%; } .fields thead th:nth-child(4) { width: 28%; } .fields td, .fields th { padding: .2rem .75rem .2rem 0; font-size: .875rem; font-weight: 400; }
 .fields .number { white-space: nowrap; text-align: left; color: var(--faint); padding-left: .35rem; }
 .fields .value { overflow-wrap: anywhere; font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: .8125rem; }
 .fields .name { all: unset; cursor: default; } .fields .name:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
