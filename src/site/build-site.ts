@@ -6,7 +6,11 @@ import { type Content, readContent } from './content.ts';
 import { type Frame, htmlOf } from './frame.tsx';
 import { fourNumbers } from './numbers.ts';
 import type { Page, SiteFile } from './page.ts';
+import { featurePages } from './pages/feature.tsx';
+import { fixturePages } from './pages/fixture.tsx';
 import { homePage } from './pages/home.tsx';
+import { protocolPages } from './pages/protocol.tsx';
+import { rulePages } from './pages/rule.tsx';
 import { tryFiles, tryPages } from './try/index.ts';
 
 export interface Built {
@@ -37,5 +41,12 @@ function siteFiles(content: Content): SiteFile[] {
 }
 
 function pagesOf(content: Content): Page[] {
-  return [homePage(content), ...tryPages(content)];
+  return [
+    homePage(content),
+    ...protocolPages(content),
+    ...rulePages(content),
+    ...featurePages(content),
+    ...fixturePages(content),
+    ...tryPages(content),
+  ];
 }

@@ -32,5 +32,5 @@ export function scenarioId(id: string): string {
 }
 
 export function fixturePath(layer: string, name: string): string {
-  return `fixture/${layer}.html#${name}`;
+  return `fixture/${layer}/${name}.html`;
 }

@@ -1,4 +1,4 @@
-/** What every page does: the switch between light and dark. All that is written is there without it. */
+/** What every page does: the switch between light and dark, octets and fields lit together. All that is written is there without it. */
 const root = document.documentElement;
 const SCHEMES = ['system', 'light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
@@ -32,3 +32,16 @@ if (button instanceof HTMLButtonElement) {
   show(button);
   button.addEventListener('click', () => next(button));
 }
+
+/** Digits and the row of their field light up together, whichever is pointed at. */
+function light(target: EventTarget | null): void {
+  for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit');
+  const field = target instanceof Element ? target.closest<HTMLElement>('[data-f]') : null;
+  const around = field?.closest('.both, figure');
+  if (field === null || !around) return;
+  for (const each of around.querySelectorAll<HTMLElement>('[data-f]')) {
+    each.classList.toggle('lit', each.dataset.f === field.dataset.f);
+  }
+}
+
+document.addEventListener('pointerover', (event) => light(event.target));

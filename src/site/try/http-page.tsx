@@ -55,12 +55,12 @@ function Body({ suite }: { readonly suite: Suite }) {
             </label>
           </p>
           <label class="faint small" for="octets">
-            The octets: &#x240d; is CR, the end of a line LF, \x00 any other. Return writes both.
+            The octets: \r is CR, the end of a line LF, \x00 any other. Return writes both; with Shift, LF alone.
           </label>
           <textarea id="octets" rows={14} spellcheck={false} autocomplete="off" />
           <p class="row">
             <button type="button" id="cr">
-              Insert &#x240d;
+              Insert \r
             </button>
             <span id="size" class="faint small" />
           </p>

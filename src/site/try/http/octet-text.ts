@@ -1,9 +1,9 @@
 /**
- * Octets of a message as text that a reader can edit: the end of a line is LF, `\u240d` before it is CR, what else cannot be
- * seen is written `\xNN`. Nothing is added or mended on the way to octets.
+ * Octets of a message as text that a reader can edit: the end of a line is LF, `\r` before it is CR, what else cannot be seen
+ * is written `\xNN`. Nothing is added or mended on the way to octets.
  */
 
-export const CR_SIGN = '\u240d';
+export const CR_SIGN = '\\r';
 
 export interface TextOctets {
   readonly octets: Uint8Array;
@@ -11,7 +11,7 @@ export interface TextOctets {
   readonly places: readonly number[];
 }
 
-const UNIT = /\\x[0-9a-f]{2}|[\s\S]/giu;
+const UNIT = /\\r|\\x[0-9a-f]{2}|[\s\S]/giu;
 const encoder = new TextEncoder();
 
 export function octetsOfText(text: string): TextOctets {
