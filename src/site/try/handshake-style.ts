@@ -49,10 +49,10 @@ export const PLAYGROUND_STYLE = `
 .calls button[aria-disabled='true'] { color: var(--faint); border-style: dashed; background: none; }
 .send { grid-column: 1 / -1; display: flex; gap: .35rem; } .send button { flex: 1; } .send input { flex: 1.4; min-width: 0; padding: .2rem .4rem; font-size: .875rem; }
 .reads { grid-column: 1 / -1; font-size: .875rem; }
-.host .facts { margin: .6rem 0 0; font-size: .84375rem; }
+.host dl.facts { display: block; margin: .6rem 0 0; font-size: .84375rem; }
 .host .facts div { display: flex; justify-content: space-between; gap: .5rem; border-top: 1px solid var(--line); padding: .12rem 0; }
 .host .facts dt { color: var(--faint); white-space: nowrap; }
-.host .facts dd { margin: 0; font-variant-numeric: tabular-nums; text-align: right; }
+.host .facts dd { margin: 0; max-width: none; font-variant-numeric: tabular-nums; text-align: right; }
 .segment { margin: var(--gap) 0; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: .4rem; min-height: 4rem; }
 .segment h2 { margin: 0 0 .35rem; font-size: 1.1rem; font-variant-numeric: tabular-nums; } .segment > p { margin: 0 0 .5rem; }
 .segment .why { max-width: 52rem; } .segment .fate { color: var(--faint); font-size: .9375rem; }

@@ -62,10 +62,15 @@ export class Pace {
     }
     const pixels = (PACE * this.speed * elapsed) / 1000;
     this.#at = Math.max(this.#at, player.world.now) + pixels * perPixel(player, nextAt);
-    const hasHappened = this.#at >= nextAt && player.step();
-    if (!hasHappened) player.passTo(this.#at);
-    else this.#at = player.world.now;
-    this.#moved(hasHappened);
+    const isDue = this.#at >= nextAt;
+    if (isDue && !player.step()) {
+      // Nothing that could be seen is ahead.
+      this.pause();
+      return;
+    }
+    if (isDue) this.#at = player.world.now;
+    else player.passTo(this.#at);
+    this.#moved(isDue);
     this.#frame = requestAnimationFrame((then) => this.#next(then));
   }
 

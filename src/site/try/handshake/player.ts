@@ -46,14 +46,16 @@ export class Player {
     return this.#done === 0 && this.#stops.length === 0 && this.#world.now === 0;
   }
 
-  /** To the next moment at which something can be seen to happen. False: nothing ever will. */
+  /** To the next moment at which something can be seen to happen. False: nothing ever will, and all is left as it is. */
   step(): boolean {
+    const here = this.moment;
     const before = this.#world.marks.length;
     for (let steps = 0; steps < MOST_STEPS && this.#stepOnce(); steps += 1) {
       if (this.#world.marks.length === before) continue;
       this.#stops.push(this.moment);
       return true;
     }
+    if (this.#world.now > here.at || this.#done > here.done) this.#follow(here);
     return false;
   }
 
