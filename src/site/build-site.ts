@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { assets } from './assets.ts';
 import { type Content, readContent } from './content.ts';
 import { type Frame, htmlOf } from './frame.tsx';
+import { machineCopies } from './machine-copies.ts';
 import { fourNumbers } from './numbers.ts';
 import type { Page, SiteFile } from './page.ts';
 import { featurePages } from './pages/feature.tsx';
@@ -12,7 +13,9 @@ import { glossaryPage } from './pages/glossary.tsx';
 import { guidePages } from './pages/guides.tsx';
 import { homePage } from './pages/home.tsx';
 import { lecturePage } from './pages/lecture.tsx';
+import { machinePage } from './pages/machine-page.tsx';
 import { natPage } from './pages/nat.tsx';
+import { printPage } from './pages/print.tsx';
 import { protocolPages } from './pages/protocol.tsx';
 import { protocolsPage } from './pages/protocols.tsx';
 import { resultPages } from './pages/results.tsx';
@@ -22,6 +25,7 @@ import { stateMatrixPage } from './pages/state-matrix.tsx';
 import { statePages } from './pages/states.tsx';
 import { textPages } from './pages/texts.tsx';
 import { uncoveredPage } from './pages/uncovered.tsx';
+import { searchIndex } from './search-index.ts';
 
 export interface Built {
   readonly pages: number;
@@ -51,7 +55,12 @@ function siteFiles(content: Content): SiteFile[] {
     figures: fourNumbers(suite, record),
     paths: new Set(pages.map(({ path }) => path)),
   };
-  return [...pages.map((page) => ({ path: page.path, content: htmlOf(page, frame) })), ...assets()];
+  return [
+    ...pages.map((page) => ({ path: page.path, content: htmlOf(page, frame) })),
+    ...assets(),
+    { path: 'assets/search-index.js', content: searchIndex(content, pages) },
+    ...machineCopies(content),
+  ];
 }
 
 function pagesOf(content: Content): Page[] {
@@ -72,5 +81,7 @@ function pagesOf(content: Content): Page[] {
     ...textPages(),
     glossaryPage(),
     uncoveredPage(content),
+    machinePage(content),
+    printPage(content),
   ];
 }

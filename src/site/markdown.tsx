@@ -43,7 +43,7 @@ function rendered(text: string, link: Link, deeper: number): string {
         return to === undefined ? words : `<a href="${escapeXml(to)}">${words}</a>`;
       },
       html({ text: html }: Tokens.HTML | Tokens.Tag) {
-        return /^<a id="[\w.-]+"><\/a>\s*$/.test(html) ? html : '';
+        return /^(<a id="[\w.-]+">)?(<\/a>)?\s*$/.test(html) ? html : '';
       },
     },
   });
