@@ -6,7 +6,7 @@ import { projectPath } from '../loader/project.ts';
 import type { SiteFile } from './page.ts';
 import { styleSheet } from './style/index.ts';
 
-export const scriptFolder: string = projectPath('dist', 'src', 'site', 'browser');
+const scriptFolder: string = projectPath('dist', 'src', 'site', 'browser');
 
 /** A drop on a scale's beam: legible at 16 pixels, in both schemes. */
 const ICON =

@@ -14,6 +14,7 @@ import type { WireDocument } from '../wire/document.ts';
 import type { Layout } from '../wire/layout.ts';
 import { type Index, indexOf } from './index-content.ts';
 import type { SiteRecord } from './numbers.ts';
+import { type Run, runShown } from './runs.ts';
 import { readStandings, type Standing } from './standings.ts';
 
 /** A state machine, and the file that holds it. */
@@ -30,15 +31,17 @@ export interface Content {
   readonly matrix: StateMatrix;
   readonly mutants: readonly MutantText[];
   readonly standings: readonly Standing[];
+  /** Real runs of the reference, by scenario without its case. */
+  readonly runs: ReadonlyMap<string, Run>;
   readonly record?: SiteRecord;
   readonly index: Index;
 }
 
-export const recordPath: string = projectPath('fixtures', 'reports', 'record.json');
+const recordPath: string = projectPath('fixtures', 'reports', 'record.json');
 
 /** @throws AssayError for what is there and cannot be read. */
-export function readContent(): Content {
-  const suite = loadSuite();
+export async function readContent(): Promise<Content> {
+  const suite = inOrder(loadSuite());
   const parts = {
     suite,
     features: loadFeatures(),
@@ -47,9 +50,18 @@ export function readContent(): Content {
     matrix: readJson(projectPath('spec', 'tcp', 'matrix.json')) as StateMatrix,
     mutants: mutantTexts(),
     standings: readStandings(),
+    runs: await runShown(suite),
     ...(existsSync(recordPath) && { record: readJson(recordPath) as SiteRecord }),
   };
   return { ...parts, index: indexOf(parts) };
+}
+
+/** From the bottom up, as a textbook has them. */
+const ORDER: readonly string[] = ['ipv4', 'udp', 'tcp', 'http', 'turn', 'relay'];
+
+function inOrder(suite: Suite): Suite {
+  const place = ({ protocol }: { protocol: string }): number => ORDER.indexOf(protocol) + 1 || ORDER.length + 1;
+  return { ...suite, protocols: [...suite.protocols].sort((one, other) => place(one) - place(other)) };
 }
 
 function specFiles(ending: string): { protocol: string; name: string; path: string }[] {

@@ -14,6 +14,8 @@ import type { Page } from './page.ts';
 export interface Frame {
   readonly suite: Pick<Suite, 'version' | 'digest'>;
   readonly figures: readonly Figure[];
+  /** Of all its pages. */
+  readonly paths: ReadonlySet<string>;
 }
 
 const PARTS = [
@@ -22,6 +24,14 @@ const PARTS = [
   { part: 'try', words: 'Try it', path: 'try/index.html' },
   { part: 'results', words: 'Results', path: 'results.html' },
   { part: 'guides', words: 'Guides', path: 'guides.html' },
+] as const;
+
+const FOOT = [
+  { words: 'Glossary', path: 'glossary.html' },
+  { words: 'What is not covered', path: 'uncovered.html' },
+  { words: 'For machines', path: 'machine.html' },
+  { words: 'Changelog', path: 'changelog.html' },
+  { words: 'Everything, to print', path: 'print.html' },
 ] as const;
 
 const POLICY =
@@ -81,7 +91,7 @@ function Chrome({ page, frame, link, children }: ChromeProps) {
             Assay
           </a>
           <nav aria-label="Site">
-            {PARTS.map(({ part, words, path }) => (
+            {PARTS.filter(({ path }) => frame.paths.has(path)).map(({ part, words, path }) => (
               <a key={part} href={link(path)} aria-current={page.part === part ? 'true' : undefined}>
                 {words}
               </a>
@@ -117,9 +127,11 @@ function Foot({ frame, link }: { readonly frame: Frame; readonly link: Link }) {
       </dl>
       {caveat === undefined ? null : <p class="caveat">The last two: {caveat}.</p>}
       <p>
-        <a href={link('glossary.html')}>Glossary</a> <a href={link('uncovered.html')}>What is not covered</a>{' '}
-        <a href={link('machine.html')}>For machines</a> <a href={link('changelog.html')}>Changelog</a>{' '}
-        <a href={link('print.html')}>Everything, to print</a>
+        {FOOT.filter(({ path }) => frame.paths.has(path)).map(({ words, path }) => (
+          <>
+            <a href={link(path)}>{words}</a>{' '}
+          </>
+        ))}
       </p>
       <p class="suite">
         Assay {frame.suite.version}, suite digest <code>{frame.suite.digest.slice(0, 12)}</code>

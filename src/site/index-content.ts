@@ -6,25 +6,25 @@ import type { FieldLayout, Layout } from '../wire/layout.ts';
 import type { Content, Machine } from './content.ts';
 import type { Found, Standing } from './standings.ts';
 
-export interface FieldPlace {
+interface FieldPlace {
   readonly layer: string;
   readonly field: FieldLayout;
 }
 
-export interface MachinePlace {
+interface MachinePlace {
   readonly machine: Machine;
   readonly from: string;
   readonly event: string;
   readonly to: string;
 }
 
-export interface Examples {
+interface Examples {
   readonly feature: FeatureText;
   readonly text: RuleText;
 }
 
 /** How one implementation stands to one rule. */
-export interface Obeying {
+interface Obeying {
   readonly standing: Standing;
   readonly outcome: Found;
   readonly why?: string;

@@ -1,7 +1,7 @@
 /** Links within the site, always relative: it opens from disk and under any path of any host. */
 
 /** From the page at `from` to `to`, both from the site's root; what `to` has after # stays. */
-export function relative(from: string, to: string): string {
+function relative(from: string, to: string): string {
   const up = '../'.repeat(from.split('/').length - 1);
   return `${up}${to}`;
 }
@@ -27,7 +27,7 @@ export function scenarioPath({ id, feature }: { id: string; feature: string }): 
   return `${featurePath(feature)}#${scenarioId(id)}`;
 }
 
-export function scenarioId(id: string): string {
+function scenarioId(id: string): string {
   return id.replace(/\/.*$/, '');
 }
 

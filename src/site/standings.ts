@@ -95,7 +95,7 @@ function statementStandings(): Standing[] {
   });
 }
 
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

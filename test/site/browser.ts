@@ -1,14 +1,10 @@
 /**
- * The site built once in a folder of its own, and Debian's chromium to read it: for every test of pages. Each file of
+ * The site, and Debian's chromium to read it: for every test of pages. Each file of
  * tests has its own browser, with a new profile; requests that leave the page's own host are kept and refused.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { command } from '../assay.ts';
+import { builtSite } from './built-site.ts';
 
 export interface Reader {
   readonly folder: string;
@@ -29,19 +25,14 @@ const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networ
 
 /** @throws Error with what `assay site` wrote, when it does not build. */
 export async function openReader(): Promise<Reader> {
-  const folder = mkdtempSync(join(tmpdir(), 'assay-site-'));
-  const built = spawnSync(process.execPath, [command, 'site', '--out', folder], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`assay site: ${built.stderr}`);
+  const folder = builtSite();
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
   const left: string[] = [];
   return {
     folder,
     left,
     open: (path, view = {}) => open(browser, pathToFileURL(folder).href, path, view, left),
-    close: async () => {
-      await browser.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: () => browser.close(),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The page's style. Colours of verdicts are said in words too; each has a contrast of 4.5 on its ground. */
+import { LADDER_STYLE } from './ladder-style.ts';
 import { DARK, LIGHT } from './tokens.ts';
 
 export const STYLE = `
@@ -62,14 +63,7 @@ button[aria-pressed='false'] { text-decoration: line-through; color: var(--faint
 .steps { list-style: none; margin: 0; padding: 0; } .steps li { padding: .05rem 0 .05rem .75rem; border-left: 3px solid var(--line); }
 .steps pre { color: var(--faint); } .steps .s-at { border-color: var(--fail); font-weight: 600; } .s-left { color: var(--faint); }
 .here { color: var(--fail); font-size: .75rem; border: 1px solid; border-radius: .6em; padding: 0 .4em; }
-.ladder { display: block; width: 100%; max-width: 880px; font-size: 13px; }
-.ladder text { fill: var(--text); text-anchor: middle; } .ladder .when { fill: var(--faint); text-anchor: end; font-size: 12px; }
-.ladder .name { fill: var(--faint); font-weight: 600; } .ladder .skipped { fill: var(--faint); }
-.ladder path { fill: none; stroke: var(--line); } .ladder .end { stroke-width: 2; }
-.ladder .shaft { stroke: var(--faint); } .ladder .head { fill: var(--faint); stroke: none; }
-.ladder .differs text, .ladder .missing text { fill: var(--fail); font-weight: 600; }
-.ladder .differs .shaft, .ladder .missing .shaft { stroke: var(--fail); stroke-width: 2; }
-.ladder .differs .head, .ladder .missing .head { fill: var(--fail); } .ladder .missing .shaft { stroke-dasharray: 6 5; }
+${LADDER_STYLE}
 figure { margin: .5rem 0; } figcaption { font-size: .875rem; overflow-wrap: anywhere; } figcaption b { color: var(--faint); }
 .octets, .stderr, .replay { background: var(--raised); border: 1px solid var(--line); border-radius: .3rem; padding: .5rem .75rem; }
 .octets i { font-style: normal; color: var(--faint); }

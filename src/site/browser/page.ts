@@ -1,4 +1,5 @@
-/** What every page does: the switch between light and dark, octets and fields lit together. All that is written is there without it. */
+/** What every page does: the switch between light and dark, octets and fields lit together, and what
+ * opens the search. All that is written is there without it. */
 const root = document.documentElement;
 const SCHEMES = ['system', 'light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
@@ -45,3 +46,39 @@ function light(target: EventTarget | null): void {
 }
 
 document.addEventListener('pointerover', (event) => light(event.target));
+
+/** The script of the search and its index come when they are first asked for. */
+let asked = false;
+
+function script(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const element = document.createElement('script');
+    element.src = `${root.dataset.root ?? ''}assets/${name}.js`;
+    element.onload = () => resolve();
+    element.onerror = () => resolve();
+    document.head.append(element);
+  });
+}
+
+async function find(): Promise<void> {
+  if (asked) {
+    document.dispatchEvent(new Event('assay-search'));
+    return;
+  }
+  asked = true;
+  await script('search-index');
+  await script('search');
+}
+
+const finder = document.getElementById('find');
+if (finder !== null) {
+  finder.hidden = false;
+  finder.addEventListener('click', () => void find());
+}
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+  event.preventDefault();
+  void find();
+});

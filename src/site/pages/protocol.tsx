@@ -4,11 +4,11 @@ import { sourceView } from '../../report/view/source.ts';
 import type { SuiteRule } from '../../spec/suite.ts';
 import type { Content } from '../content.ts';
 import { groupBy } from '../group.ts';
-import { featurePath, type Link, linkFrom, protocolPath } from '../links.ts';
+import { featurePath, type Link, linkFrom, protocolPath, rulePath } from '../links.ts';
 import type { Page } from '../page.ts';
 import { BitPicture, FieldList } from '../parts/bits.tsx';
-import { MachinePart } from '../parts/machine.tsx';
-import { Crumbs, LevelMark, plural, RuleLink } from '../parts/marks.tsx';
+import { MachinePicture, machinePath } from '../parts/machine.tsx';
+import { Crumbs, LevelMark, plural } from '../parts/marks.tsx';
 
 export function protocolPages(content: Content): Page[] {
   return content.suite.protocols.map(({ protocol, title }) => protocolPage(content, protocol, title));
@@ -51,7 +51,15 @@ function protocolPage(content: Content, protocol: string, title: string): Page {
         </section>
       ))}
       {states.map((machine) => (
-        <MachinePart machine={machine} link={link} />
+        <section aria-labelledby={`machine-${machine.name}`}>
+          <h2 id={`machine-${machine.name}`}>{machine.title}</h2>
+          <MachinePicture machine={machine} link={link} />
+          <p class="small">
+            <a href={link(machinePath(machine))}>
+              {machine.states.length} states and {machine.transitions.length} transitions, each with its rules
+            </a>
+          </p>
+        </section>
       ))}
       <section aria-labelledby="examples">
         <h2 id="examples">Examples</h2>
@@ -97,10 +105,11 @@ function RuleGroups({ rules, content, link }: GroupsProps) {
           <ul class="rules">
             {some.map((rule) => (
               <li id={rule.id}>
-                <RuleLink id={rule.id} link={link} /> <LevelMark level={rule.level} />{' '}
-                <span class="faint">{sectionOf(rule)}</span>
-                {content.index.scenarios(rule.id) > 0 ? null : <span class="untried"> not tried</span>}
-                <p>{rule.statement}</p>
+                <a href={link(rulePath(rule.id))}>{rule.id}</a> <LevelMark level={rule.level} />{' '}
+                <i>{sectionOf(rule)}</i>
+                {content.index.scenarios(rule.id) > 0 ? null : <b>not tried</b>}
+                <br />
+                {rule.statement}
               </li>
             ))}
           </ul>
@@ -111,5 +120,5 @@ function RuleGroups({ rules, content, link }: GroupsProps) {
 }
 
 function sectionOf({ source: [first] }: SuiteRule): string {
-  return first === undefined ? '' : sourceView(first).text.replace(/^.*, (?=section |appendix )/i, '');
+  return first === undefined ? '' : sourceView(first).text.replace(/^.*, (?:section )?/i, '');
 }

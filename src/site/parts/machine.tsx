@@ -14,52 +14,59 @@ import {
 } from './machine-layout.ts';
 import { RuleLinks, Scroll } from './marks.tsx';
 
-export function MachinePart({ machine, link }: { readonly machine: Machine; readonly link: Link }) {
-  const id = `machine-${machine.name}`;
-  const abouts = new Map(machine.states.map(({ name, about }) => [name, about]));
+interface MachineProps {
+  readonly machine: Machine;
+  readonly link: Link;
+}
+
+export function machinePath({ protocol, name }: Machine): string {
+  return `states/${protocol}-${name}.html`;
+}
+
+/** The drawing: each state leads to its transitions. */
+export function MachinePicture({ machine, link }: MachineProps) {
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{machine.title}</h2>
-      <Scroll label={`States of: ${machine.title}`}>
-        <Picture machine={machine} abouts={abouts} />
-      </Scroll>
-      <Scroll label={`Transitions of: ${machine.title}`}>
-        <table class="transitions">
-          <thead>
-            <tr>
-              {['from', 'event', 'to', 'sends', 'when', 'rules'].map((head) => (
-                <th scope="col">{head}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {machine.states.flatMap(({ name }) =>
-              machine.transitions
-                .filter(({ from }) => from === name)
-                .map((transition, at) => (
-                  <Row id={at === 0 ? stateId(machine, name) : undefined} {...{ transition, link }} />
-                )),
-            )}
-          </tbody>
-        </table>
-      </Scroll>
-    </section>
+    <Scroll label={`States of: ${machine.title}`}>
+      <Picture machine={machine} link={link} />
+    </Scroll>
   );
 }
 
-function stateId({ name }: Machine, state: string): string {
-  return `state-${name}-${state.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+export function MachineTable({ machine, link }: MachineProps) {
+  return (
+    <Scroll label={`Transitions of: ${machine.title}`}>
+      <table class="transitions">
+        <thead>
+          <tr>
+            {['from', 'event', 'to', 'sends', 'when', 'rules'].map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {machine.states.flatMap(({ name }) =>
+            machine.transitions
+              .filter(({ from }) => from === name)
+              .map((transition) => <Row {...{ transition, link }} />),
+          )}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+export function stateId(state: string): string {
+  return `state-${state.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 }
 
 interface RowProps {
-  readonly id: string | undefined;
   readonly transition: MachineTransition;
   readonly link: Link;
 }
 
-function Row({ id, transition: { from, event, to, sends, when, rules }, link }: RowProps) {
+function Row({ transition: { from, event, to, sends, when, rules }, link }: RowProps) {
   return (
-    <tr id={id}>
+    <tr>
       <th scope="row">{from}</th>
       <td>{event}</td>
       <td>{to}</td>
@@ -72,9 +79,10 @@ function Row({ id, transition: { from, event, to, sends, when, rules }, link }: 
   );
 }
 
-function Picture({ machine, abouts }: { readonly machine: Machine; readonly abouts: ReadonlyMap<string, string> }) {
+function Picture({ machine, link }: MachineProps) {
   const { width, height, nodes, arrows } = drawingOf(machine);
   const { initial, title } = machine;
+  const abouts = new Map(machine.states.map(({ name, about }) => [name, about]));
   return (
     // biome-ignore lint/a11y/useSemanticElements: it is drawn
     <svg
@@ -90,7 +98,7 @@ function Picture({ machine, abouts }: { readonly machine: Machine; readonly abou
         <ArrowWords arrow={arrow} />
       ))}
       {nodes.map((node) => (
-        <a href={`#${stateId(machine, node.name)}`} aria-label={node.name}>
+        <a href={link(`${machinePath(machine)}#${stateId(node.name)}`)} aria-label={node.name}>
           <State node={node} initial={initial} about={abouts.get(node.name) ?? ''} />
         </a>
       ))}
@@ -164,9 +172,9 @@ function aside(from: Node, to: Node): Course {
   return {
     path: `M${x1} ${y1}C${out} ${y1} ${out} ${y1} ${out} ${(y1 + y2) / 2}S${out} ${y2 + 54} ${x2 + side * HEAD} ${y2}`,
     head: `M${x2} ${y2}l${side * HEAD} ${-HEAD / 2}v${HEAD}z`,
-    words: [x1 + side * 12, y1 - 8],
+    words: [x1 + side * 12, to.y < NODE_HEIGHT ? y1 - 8 : y1 + 18],
     anchor: side < 0 ? 'end' : 'start',
-    side: 'above',
+    side: to.y < NODE_HEIGHT ? 'above' : 'below',
   };
 }
 

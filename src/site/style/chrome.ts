@@ -10,6 +10,11 @@ header.site { position: sticky; top: 0; z-index: 2; background: var(--ground); b
 .bar nav a:hover, .bar nav a[aria-current] { color: var(--text); }
 .bar nav a[aria-current] { box-shadow: inset 0 -2px var(--link); }
 .tools { display: flex; gap: .5rem; }
+dialog.search { width: min(44rem, calc(100vw - 2rem)); margin: 4rem auto auto; border: 1px solid var(--line); border-radius: .6rem; padding: 1rem; background: var(--ground); color: var(--text); }
+dialog.search::backdrop { background: rgb(0 0 0 / .35); } dialog.search input { width: 100%; padding: .5rem .75rem; font-size: 1.05rem; }
+#found { list-style: none; padding: 0; margin: .5rem 0 0; max-height: 60vh; overflow-y: auto; } #found li { max-width: none; } #found a { display: block; padding: .35rem .6rem; border-radius: .35rem; text-decoration: none; color: var(--text); }
+#found i { font-style: normal; font-size: .75rem; color: var(--faint); } #found span { display: block; font-size: .875rem; color: var(--faint); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+#found [aria-selected='true'] a { background: var(--hot); } dialog.search p { margin: .5rem 0 0; }
 footer.site { border-top: 1px solid var(--line); color: var(--faint); font-size: .875rem; }
 footer.site > * { max-width: 58rem; margin: 0 auto; padding: 0 1.25rem 1rem; }
 body.wide footer.site > * { max-width: 84rem; }

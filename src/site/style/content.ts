@@ -9,7 +9,7 @@ dl.facts dt { color: var(--faint); } dl.facts dd { margin: 0; max-width: 44rem; 
 .contents { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0 0 1.5rem; }
 ul.columns { columns: 17rem; padding-left: 1.1rem; } ul.columns li { break-inside: avoid; }
 ul.rules { list-style: none; padding: 0; } ul.rules li { padding: .6rem 0; border-bottom: 1px solid var(--line); max-width: none; }
-ul.rules p { margin: .15rem 0 0; } .untried { color: var(--none); font-size: .8125rem; } li:target, tr:target, dl.fields > div:target { background: var(--hot); }
+ul.rules p { margin: .15rem 0 0; } ul.rules li > a:first-child { font-weight: 600; text-decoration: none; } ul.rules li > i { font-style: normal; color: var(--faint); font-size: .875rem; } ul.rules li > b { font-weight: 400; color: var(--none); font-size: .8125rem; margin-left: .6rem; } li:target, tr:target, dl.fields > div:target { background: var(--hot); }
 .scenario { border-left: 3px solid var(--line); padding: 0 0 0 1.1rem; margin: 1.5rem 0 2rem; } .scenario h3 { margin: 0; }
 .scenario:target { border-color: var(--link); }
 ol.steps { list-style: none; padding: 0; margin: .5rem 0; } ol.steps li { padding: .1rem 0; max-width: none; }
@@ -37,6 +37,7 @@ dl.fields dd { margin: .15rem 0 0; } dl.fields p { margin: 0 0 .15rem; }
 .machine .shaft { fill: none; stroke: var(--faint); stroke-width: 1.3; } .machine .head { fill: var(--faint); }
 .machine .event { font-size: 12.5px; paint-order: stroke; stroke: var(--ground); stroke-width: 4px; stroke-linejoin: round; }
 table.transitions { font-size: .875rem; } table.transitions th[scope='row'] { font-weight: 500; white-space: nowrap; }
+dl.terms div { display: grid; grid-template-columns: 11rem 1fr; gap: .25rem 1rem; padding: .3rem 0; border-bottom: 1px solid var(--line); } dl.terms dt { font-weight: 600; } dl.terms dd { margin: 0; } dl.terms div:target { background: var(--hot); }
 nav.turn { display: flex; justify-content: space-between; gap: 1rem; margin-top: 3rem; }
-@media (max-width: 40rem) { dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-bottom: .5rem; } table.cells, ol.steps pre { margin-left: 0; } .scenario { padding-left: .75rem; } }
+@media (max-width: 40rem) { dl.terms div { grid-template-columns: 1fr; } dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-bottom: .5rem; } table.cells, ol.steps pre { margin-left: 0; } .scenario { padding-left: .75rem; } }
 `;
