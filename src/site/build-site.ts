@@ -20,13 +20,13 @@ import { protocolPages } from './pages/protocol.tsx';
 import { protocolsPage } from './pages/protocols.tsx';
 import { resultPages } from './pages/results.tsx';
 import { rulePages } from './pages/rule.tsx';
-import { tryFiles, tryPages } from './try/index.ts';
 import { runsPage } from './pages/runs.tsx';
 import { stateMatrixPage } from './pages/state-matrix.tsx';
 import { statePages } from './pages/states.tsx';
 import { textPages } from './pages/texts.tsx';
 import { uncoveredPage } from './pages/uncovered.tsx';
 import { searchIndex } from './search-index.ts';
+import { tryFiles, tryPages } from './try/index.ts';
 
 export interface Built {
   readonly pages: number;
@@ -50,9 +50,6 @@ export async function buildSite(folder: string): Promise<Built> {
 /** Every file by its path. */
 function siteFiles(content: Content): SiteFile[] {
   const { suite, record } = content;
-  const frame: Frame = { suite, figures: fourNumbers(suite, record) };
-  const pages = pagesOf(content).map((page) => ({ path: page.path, content: htmlOf(page, frame) }));
-  return [...pages, ...assets(), ...tryFiles(content)];
   const pages = pagesOf(content);
   const frame: Frame = {
     suite,
@@ -62,6 +59,7 @@ function siteFiles(content: Content): SiteFile[] {
   return [
     ...pages.map((page) => ({ path: page.path, content: htmlOf(page, frame) })),
     ...assets(),
+    ...tryFiles(content),
     { path: 'assets/search-index.js', content: searchIndex(content, pages) },
     ...machineCopies(content),
   ];

@@ -6,7 +6,7 @@ import { fromHex, toHex } from '../../../../src/contract/hex.ts';
 import { codecs, isLayerName } from '../../../../src/generated/codecs.ts';
 import { projectPath } from '../../../../src/loader/project.ts';
 import { writePcap } from '../../../../src/net/pcap.ts';
-import { readContent } from '../../../../src/site/content.ts';
+import { readLayouts } from '../../../../src/site/content.ts';
 import { readCapture } from '../../../../src/site/try/decode/capture.ts';
 import { MOST_PACKETS } from '../../../../src/site/try/decode/captured.ts';
 import { decodeLink, readDecodeLink } from '../../../../src/site/try/decode/decode-link.ts';
@@ -19,7 +19,7 @@ import { type Decoder, walk } from '../../../../src/site/try/decode/walk.ts';
 import { readPcap } from '../../../crosscheck/read-pcap.ts';
 import { fixtureFiles, octetsOf } from '../../../fixture-files.ts';
 
-const decoders = new Map(readContent().layouts.map((layout) => [layout.layer, decoderFrom(layout)]));
+const decoders = new Map(readLayouts().map((layout) => [layout.layer, decoderFrom(layout)]));
 const decoderOf = (layer: string): Decoder | undefined => decoders.get(layer);
 
 test('there is a decoder of every layer, and it finds what the generated codec finds', () => {
