@@ -7,7 +7,7 @@ import type { CaptureRead } from '../../try/decode/captured.ts';
 import type { Walked } from '../../try/decode/walk.ts';
 import { el } from '../try/dom.ts';
 
-export interface DecoderScript {
+interface DecoderScript {
   walk(octets: Uint8Array, first: string): Walked;
   knows(layer: string): boolean;
   view(walked: Walked): readonly HTMLElement[];

@@ -26,7 +26,7 @@ function filled<Made extends Element>(made: Made, attributes: Attributes, childr
 }
 
 /** False and undefined take an attribute away. */
-export function setAll(element: Element, attributes: Attributes): void {
+function setAll(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) element.removeAttribute(name);
     else element.setAttribute(name, value === true ? '' : String(value));

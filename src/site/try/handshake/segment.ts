@@ -29,7 +29,7 @@ export function readSegment(datagram: Uint8Array): SegmentRead {
 const FLAGS = ['cwr', 'ece', 'urg', 'psh', 'syn', 'fin', 'rst', 'ack'] as const;
 
 /** `SYN,ACK` */
-export function flagsIn(fields: TcpSegment): string {
+function flagsIn(fields: TcpSegment): string {
   const names = FLAGS.filter((name) => fields[name]).map((name) => name.toUpperCase());
   return names.length === 0 ? 'none' : names.join(',');
 }

@@ -22,7 +22,7 @@ export interface Given {
   readonly isClosed: boolean;
 }
 
-export function conversationOf({ octets, method, isClosed }: Given): Conversation {
+function conversationOf({ octets, method, isClosed }: Given): Conversation {
   const observation = observeResponses(octets, [method], isClosed);
   return { octets, end: isClosed ? 'closed' : 'silent', finished: true, observation, received: 0 };
 }
