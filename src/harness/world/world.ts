@@ -38,8 +38,10 @@ interface Wake {
 
 export class World {
   readonly internet: Internet;
-  /** Everything that was sent, lost and delivered, in order. */
+  /** Everything that was sent, lost and delivered, in order, while `isTracing`. */
   readonly trace: PacketEvent[] = [];
+  /** Off where hours of a population would fill the memory, and nobody reads them. */
+  isTracing = true;
   way: Way = () => [delay(USUAL_DELAY)];
   readonly #config: WorldConfig;
   readonly #members = new Map<string, Member>();
@@ -50,7 +52,7 @@ export class World {
 
   constructor(config: WorldConfig) {
     this.#config = config;
-    const record = (event: PacketEvent): void => void this.trace.push(event);
+    const record = (event: PacketEvent): void => void (this.isTracing && this.trace.push(event));
     this.internet = new Internet({ seed: config.seed, way: (host, site) => this.way(host, site), record });
   }
 
