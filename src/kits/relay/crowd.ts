@@ -5,7 +5,7 @@
  */
 import { toHex } from '../../contract/hex.ts';
 import type { Scene } from '../../harness/scene.ts';
-import type { World } from '../../harness/world/world.ts';
+import type { NodeWorld } from '../../harness/world/world.ts';
 import type { Place } from '../../net/nat/place.ts';
 import { identifierOf } from './identity.ts';
 import { passwordOf } from './login-talk.ts';
@@ -41,18 +41,18 @@ export class Crowd {
   readonly ids = new Map<string, string>();
   readonly #keys = new Map<string, string>();
   #contacts: CrowdPlan['contacts'];
-  #world: World | undefined;
+  #world: NodeWorld | undefined;
   #settings: Settings = {};
   #users: string[] = [];
   #relays: string[] = [];
 
   /** Without a world it takes that of the scene. */
-  constructor(scene: Scene, world?: World) {
+  constructor(scene: Scene, world?: NodeWorld) {
     this.scene = scene;
     this.#world = world;
   }
 
-  get world(): World {
+  get world(): NodeWorld {
     if (this.#world === undefined) throw new TypeError('nobody was gathered');
     return this.#world;
   }
@@ -65,7 +65,7 @@ export class Crowd {
     return this.#relays;
   }
 
-  async start(): Promise<World> {
+  async start(): Promise<NodeWorld> {
     this.#world ??= (await this.scene.surface('nodes')).world;
     return this.#world;
   }
