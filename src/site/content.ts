@@ -7,13 +7,13 @@ import { readJson } from '../loader/json.ts';
 import { projectPath } from '../loader/project.ts';
 import { loadFeatures, loadSuite } from '../loader/suite.ts';
 import { type MutantText, mutantTexts } from '../proof/mutants.ts';
+import type { ProofRecord } from '../proof/record.ts';
 import type { FeatureText } from '../spec/feature-text.ts';
 import type { Suite } from '../spec/suite.ts';
 import { buildLayout } from '../wire/build-layout.ts';
 import type { WireDocument } from '../wire/document.ts';
 import type { Layout } from '../wire/layout.ts';
 import { type Index, indexOf } from './index-content.ts';
-import type { SiteRecord } from './numbers.ts';
 import { type Run, runShown } from './runs.ts';
 import { readStandings, type Standing } from './standings.ts';
 
@@ -33,7 +33,7 @@ export interface Content {
   readonly standings: readonly Standing[];
   /** Real runs of the reference, by scenario without its case. */
   readonly runs: ReadonlyMap<string, Run>;
-  readonly record?: SiteRecord;
+  readonly record?: ProofRecord;
   readonly index: Index;
 }
 
@@ -51,7 +51,7 @@ export async function readContent(): Promise<Content> {
     mutants: mutantTexts(),
     standings: readStandings(),
     runs: await runShown(suite),
-    ...(existsSync(recordPath) && { record: readJson(recordPath) as SiteRecord }),
+    ...(existsSync(recordPath) && { record: readJson(recordPath) as ProofRecord }),
   };
   return { ...parts, index: indexOf(parts) };
 }

@@ -3,16 +3,8 @@
  * whose mutants are killed. The first two are counted in the suite; the others come from the record that
  * `npm run site:record` writes, and are never typed by hand.
  */
+import type { ProofRecord } from '../proof/record.ts';
 import type { Suite } from '../spec/suite.ts';
-
-/** fixtures/reports/record.json */
-export interface SiteRecord {
-  /** Digest of the suite that was run and proved. */
-  readonly suite: string;
-  readonly version: string;
-  readonly reference: { readonly scenarios: number; readonly passed: number };
-  readonly proof: { readonly killed: readonly string[]; readonly alive: readonly string[] };
-}
 
 export interface Figure {
   readonly value: string;
@@ -21,7 +13,7 @@ export interface Figure {
   readonly caveat?: string;
 }
 
-export function fourNumbers(suite: Suite, record: SiteRecord | undefined): readonly Figure[] {
+export function fourNumbers(suite: Suite, record: ProofRecord | undefined): readonly Figure[] {
   const executed = new Set(suite.scenarios.map(({ rules }) => rules[0]));
   const caveat = caveatOf(suite, record);
   return [
@@ -36,7 +28,7 @@ function measured(value: number | undefined, words: string, caveat: string | und
   return { value: value === undefined ? 'not measured' : String(value), words, ...(caveat && { caveat }) };
 }
 
-function caveatOf(suite: Suite, record: SiteRecord | undefined): string | undefined {
+function caveatOf(suite: Suite, record: ProofRecord | undefined): string | undefined {
   if (record === undefined) return 'no record: npm run site:record';
   if (record.suite === suite.digest) return undefined;
   return `measured with suite ${record.version}, digest ${record.suite.slice(0, 12)}, not with this one`;

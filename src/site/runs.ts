@@ -24,9 +24,9 @@ export interface Run {
 
 /** Few enough that the site is made at once, and one at least of whatever has something to say in order. */
 const SHOWN = [
+  'tcp-matrix-established-fin-seg-fin-3/exact',
   'tcp-handshake-001',
   'tcp-bad-link-001/overtaken',
-  'tcp-bad-link-003',
   'tcp-closing-004',
   'tcp-closing-001/fin',
   'http-dialogue-004',

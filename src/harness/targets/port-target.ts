@@ -13,6 +13,7 @@ import { World } from '../world/world.ts';
 import { type Declaration, readDeclaration } from './answers.ts';
 import { excerpt } from './excerpt.ts';
 import { openLink } from './port-link.ts';
+import { VirtualServices } from './port-services.ts';
 import { VirtualSockets } from './port-sockets.ts';
 import { openStreams } from './port-streams.ts';
 import { type Asked, ask, codecOver, exchangeOver, type VirtualClock } from './port-surfaces.ts';
@@ -21,6 +22,8 @@ import { type Asked, ask, codecOver, exchangeOver, type VirtualClock } from './p
 const HANG_LIMIT = 2_000_000;
 /** Enough scenarios under way to keep a pipe full; more only makes a crash concern more of them. */
 const CONCURRENCY = 32;
+/** In our own process nobody waits for a pipe: more at once only keep more worlds alive, which the collector pays for. */
+const IN_PROCESS = 1;
 /** Nodes of all scenarios share one space of ids. */
 const IDS_OF_A_SEAT = 100_000;
 
@@ -39,14 +42,15 @@ export interface Entrance {
 }
 
 /**
- * Attaches what answers at `port`; `spec` is what --target said.
+ * Attaches what answers at `port`, in our own process; `spec` is what --target said.
  *
  * @throws IutFault iut-breach when it does not introduce itself as the contract asks
  */
 export async function portTarget(spec: string, port: Port, options: TargetOptions): Promise<Target> {
   const visit: Visit = { request: guarded(port), stderr: () => '', fault: () => undefined };
   const declaration = await introduce(port, options.suite);
-  return targetOver(spec, declaration, { enter: async () => visit, close: () => port.close() }, options);
+  const target = targetOver(spec, declaration, { enter: async () => visit, close: () => port.close() }, options);
+  return { ...target, concurrency: IN_PROCESS };
 }
 
 /** What an implementation in our own process throws unforeseen has ended it, as it would have ended a process of its own. */
@@ -128,6 +132,7 @@ class PortSeat implements Seat {
   #nodes: NodesSurface | undefined;
   readonly #worlds: World[] = [];
   #sockets: VirtualSockets | undefined;
+  #services: VirtualServices | undefined;
   #fault: IutFault | undefined;
   #left = false;
 
@@ -145,7 +150,8 @@ class PortSeat implements Seat {
       exchange: () => exchangeOver(this.#visit, this.#clock, this.#host.hangLimit),
       streams: () => (this.#streams ??= this.#among()),
       nodes: () => (this.#nodes ??= this.#openWorld()),
-      sockets: () => (this.#sockets ??= this.#openSockets()),
+      sockets: () => (this.#sockets ??= this.#openNode(VirtualSockets)),
+      services: () => (this.#services ??= this.#openNode(VirtualServices)),
     };
     return surfaces[name]();
   }
@@ -171,6 +177,7 @@ class PortSeat implements Seat {
       }
       for (const world of this.#worlds) await world.end();
       await this.#sockets?.end();
+      await this.#services?.end();
     } catch (thrown) {
       // A host that never opened has failed its scenario already; one that cannot be closed is let be.
       if (thrown instanceof IutFault) this.#fault = thrown;
@@ -191,10 +198,11 @@ class PortSeat implements Seat {
     return { world: open(first, this.#clock), again: () => open(first + IDS_OF_A_SEAT / 2, { now: 0 }) };
   }
 
-  #openSockets(): VirtualSockets {
+  /** A seat has one or the other. */
+  #openNode<Surface>(kind: new (port: Asked, id: number, seed: number, clock: VirtualClock) => Surface): Surface {
     if (!this.#host.stepped) throw new Unsupported('a node in virtual time');
     const { id, seed } = this.#place;
-    return new VirtualSockets(this.#visit, id * IDS_OF_A_SEAT, seed, this.#clock);
+    return new kind(this.#visit, id * IDS_OF_A_SEAT, seed, this.#clock);
   }
 
   #open(): Promise<LinkSurface & CallSurface> {

@@ -29,7 +29,7 @@ const READY_WITHIN = 60 * SECOND;
 /** So that a scenario costs little. */
 const CHEAP = { scryptCost: 4 };
 
-const [TYPE_AT, SOURCE_AT, DESTINATION_AT, ID_AT, PAYLOAD_AT] = [2, 8, 24, 40, 56];
+const [TYPE_AT, RESERVED_AT, SOURCE_AT, DESTINATION_AT, ID_AT, PAYLOAD_AT] = [2, 7, 8, 24, 40, 56];
 
 export class Crowd {
   readonly scene: Scene;
@@ -171,6 +171,7 @@ function idAt(octets: Uint8Array, at: number): string {
 
 export const FRAME_PLACES = {
   type: TYPE_AT,
+  reserved: RESERVED_AT,
   source: SOURCE_AT,
   destination: DESTINATION_AT,
   id: ID_AT,

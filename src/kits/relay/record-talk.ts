@@ -64,13 +64,15 @@ export class RecordTalk {
   /** All of a client's answers to PEERS-ASK are supernodes that nobody else knows of. */
   inventFor(name: string): void {
     const invented = this.#told;
+    // Three for all of them: who made up the proofs is all the same to who counts what one informer told.
+    const probers = madeUpProbers(this.#talk.station(name));
     const answer: Habit = (station, { type, frame, session }) => {
       if (type !== 'PEERS-ASK' || session === undefined) return;
       for (let each = 0; each < FRAMES_AN_ANSWER; each += 1) {
         const attributes = Array.from({ length: IN_A_FRAME }, () => {
           const made = identity(station.random);
           invented.add(made.key);
-          return recordOf(station, made, {});
+          return recordOf(station, made, {}, probers);
         }).flat();
         station.send(session, 'PEERS', { attributes: [requestOf(frame), ...attributes] });
       }
@@ -95,7 +97,7 @@ export class RecordTalk {
 
   async #askOften(asker: string): Promise<{ told: Set<string>; asked: number }> {
     const told = new Set<string>();
-    const ROUNDS = 60;
+    const ROUNDS = 25;
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const key of await this.#ask(asker)) if (this.#told.has(key)) told.add(key);
     }
@@ -116,8 +118,12 @@ export class RecordTalk {
   }
 }
 
-/** A record, and its proofs by probers that are made up for it. */
-function recordOf(station: Station, by: Identity, wrong: Wrong): object[] {
+function madeUpProbers(station: Station): Identity[] {
+  return Array.from({ length: 3 }, () => identity(random(station.random.uint32())));
+}
+
+/** A record, and its proofs by probers that do not exist. */
+function recordOf(station: Station, by: Identity, wrong: Wrong, probers = madeUpProbers(station)): object[] {
   const now = Math.floor(station.now / SECOND);
   const place = { port: 7000, address: mapped(wrong.address ?? ADDRESS) };
   const fields = {
@@ -129,7 +135,6 @@ function recordOf(station: Station, by: Identity, wrong: Wrong): object[] {
   };
   const record = signedAttribute('Record', { ...fields, ...place }, by) as { signature: string };
   const spoilt = wrong.signature === undefined ? record : { ...record, signature: inverted(record.signature) };
-  const probers = Array.from({ length: 3 }, () => identity(random(station.random.uint32())));
   const proofs = (wrong.proofs ?? RIGHT).map((how, index) => {
     const prober = probers[how === 'same' ? 0 : index]!;
     const subject = how === 'another node' ? probers[2 - index]!.id : by.id;

@@ -8,10 +8,12 @@ import { Scenario } from '../parts/scenario.tsx';
 
 export function featurePages(content: Content): Page[] {
   const titles = new Map(content.suite.protocols.map(({ protocol, title }) => [protocol, title]));
-  return content.features.map((feature) => featurePage(feature, titles.get(feature.protocol) ?? feature.protocol));
+  return content.features.map((feature) =>
+    featurePage(feature, titles.get(feature.protocol) ?? feature.protocol, content),
+  );
 }
 
-function featurePage(feature: FeatureText, protocol: string): Page {
+function featurePage(feature: FeatureText, protocol: string, { runs }: Content): Page {
   const path = featurePath(feature.path);
   const link = linkFrom(path);
   const body = (
@@ -29,7 +31,12 @@ function featurePage(feature: FeatureText, protocol: string): Page {
           </p>
           {rule.about === '' ? null : <p>{rule.about}</p>}
           {rule.scenarios.map((scenario) => (
-            <Scenario id={scenario.id} scenario={scenario} background={[...feature.background, ...rule.background]} />
+            <Scenario
+              run={runs.get(scenario.id)}
+              id={scenario.id}
+              scenario={scenario}
+              background={[...feature.background, ...rule.background]}
+            />
           ))}
         </section>
       ))}

@@ -10,7 +10,7 @@ const PATH = 'index.html';
 export function homePage(content: Content): Page {
   const link = linkFrom(PATH);
   const { suite, runs, standings } = content;
-  const handshake = runs.get('tcp-handshake-001');
+  const connection = runs.get('tcp-matrix-established-fin-seg-fin-3');
   const body = (
     <>
       <h1>A protocol specification that runs</h1>
@@ -19,14 +19,14 @@ export function homePage(content: Content): Page {
         reference obeys them. A harness judges <em>any</em> implementation, in any language, and says which octet breaks
         which rule.
       </p>
-      {handshake === undefined ? null : (
+      {connection === undefined ? null : (
         <figure>
-          <Scroll label="A handshake">
-            <Raw markup={handshake.ladder} />
+          <Scroll label="A connection">
+            <Raw markup={connection.ladder} />
           </Scroll>
           <figcaption class="faint small">
-            A handshake, as it passed between tester and reference when this page was made.{' '}
-            <a href={link('runs.html')}>More of them</a>
+            A connection from its first message to its last, as it passed between tester and reference when this page
+            was made. <a href={link('runs.html')}>More of them</a>
           </figcaption>
         </figure>
       )}

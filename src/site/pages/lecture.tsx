@@ -28,7 +28,7 @@ const PLACES: Readonly<Record<number, readonly { readonly words: string; readonl
 const RUNS: Readonly<Record<number, string>> = {
   4: 'ipv4-fragmentation-001',
   5: 'tcp-bad-link-001',
-  6: 'tcp-handshake-001',
+  6: 'tcp-matrix-established-fin-seg-fin-3',
   10: 'relay-relaying-001',
 };
 

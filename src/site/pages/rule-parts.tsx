@@ -8,7 +8,7 @@ import type { RuleProps } from './rule.tsx';
 /** Fixtures shown whole; the others are a click away. */
 const MOST_FIXTURES = 6;
 
-export function RuleExamples({ content: { index }, rule, link }: RuleProps) {
+export function RuleExamples({ content: { index, runs }, rule, link }: RuleProps) {
   const examples = index.examples(rule.id);
   if (examples.length === 0) return null;
   return (
@@ -23,6 +23,7 @@ export function RuleExamples({ content: { index }, rule, link }: RuleProps) {
             <Scenario
               scenario={scenario}
               background={[...feature.background, ...text.background]}
+              run={runs.get(scenario.id)}
               href={link(`${featurePath(feature.path)}#${scenario.id}`)}
             />
           ))}

@@ -1,6 +1,7 @@
 /** A scenario as a reader sees it: steps as sentences, their tables as tables, an outline's cases under it. */
 import type { CaseTable, ScenarioText, StepText } from '../../spec/feature-text.ts';
-import { Scroll } from './marks.tsx';
+import type { Run } from '../runs.ts';
+import { Raw, Scroll } from './marks.tsx';
 
 interface ScenarioProps {
   readonly scenario: ScenarioText;
@@ -9,9 +10,11 @@ interface ScenarioProps {
   /** Where it stands in its feature; none in the feature itself. */
   readonly href?: string;
   readonly id?: string;
+  /** What passed, when it was judged of the reference. */
+  readonly run?: Run | undefined;
 }
 
-export function Scenario({ scenario, background, href, id }: ScenarioProps) {
+export function Scenario({ scenario, background, href, id, run }: ScenarioProps) {
   const { title, about, steps, cases, needs } = scenario;
   return (
     <article class="scenario" id={id}>
@@ -29,6 +32,17 @@ export function Scenario({ scenario, background, href, id }: ScenarioProps) {
       {cases.map((table) => (
         <Cases table={table} />
       ))}
+      {run === undefined ? null : (
+        <figure>
+          <Scroll label="What passed">
+            <Raw markup={run.ladder} />
+          </Scroll>
+          <figcaption class="faint small">
+            {run.scenario === scenario.id ? '' : `The case ${run.scenario.replace(/^.*\//, '')}: `}what passed between
+            tester and reference.
+          </figcaption>
+        </figure>
+      )}
     </article>
   );
 }
