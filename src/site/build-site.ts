@@ -26,6 +26,7 @@ import { statePages } from './pages/states.tsx';
 import { textPages } from './pages/texts.tsx';
 import { uncoveredPage } from './pages/uncovered.tsx';
 import { searchIndex } from './search-index.ts';
+import { tryFiles, tryPages } from './try/index.ts';
 
 export interface Built {
   readonly pages: number;
@@ -58,6 +59,7 @@ function siteFiles(content: Content): SiteFile[] {
   return [
     ...pages.map((page) => ({ path: page.path, content: htmlOf(page, frame) })),
     ...assets(),
+    ...tryFiles(content),
     { path: 'assets/search-index.js', content: searchIndex(content, pages) },
     ...machineCopies(content),
   ];
@@ -71,6 +73,7 @@ function pagesOf(content: Content): Page[] {
     ...rulePages(content),
     ...featurePages(content),
     ...fixturePages(content),
+    ...tryPages(content),
     ...statePages(content),
     stateMatrixPage(content),
     natPage(content),

@@ -77,7 +77,7 @@ function specFiles(ending: string): { protocol: string; name: string; path: stri
 }
 
 /** Of layers that lie in octets; the messages of HTTP are text. */
-function readLayouts(): Layout[] {
+export function readLayouts(): Layout[] {
   return specFiles('.schema.json')
     .map(({ path }) => readJson(path) as WireDocument & { $schema?: string })
     .filter((document) => document.$schema === 'urn:assay:meta:x-wire')
