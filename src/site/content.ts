@@ -49,7 +49,7 @@ export async function readContent(): Promise<Content> {
     machines: readMachines(),
     matrix: readJson(projectPath('spec', 'tcp', 'matrix.json')) as StateMatrix,
     mutants: mutantTexts(),
-    standings: readStandings(),
+    standings: readStandings(suite),
     runs: await runShown(suite),
     ...(existsSync(recordPath) && { record: readJson(recordPath) as ProofRecord }),
   };

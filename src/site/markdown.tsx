@@ -49,8 +49,8 @@ function rendered(text: string, link: Link, deeper: number): string {
   });
   const html = marked.parse(text, { async: false });
   return html
-    .replace(/<table>/g, '<section class="scroll" aria-label="Table" tabindex="0"><table>')
-    .replace(/<\/table>/g, '</table></section>')
+    .replace(/<table>/g, '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>')
+    .replace(/<\/table>/g, '</table></div>')
     .replace(/<th>\s*<\/th>/g, '<td></td>');
 }
 

@@ -4,9 +4,12 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import type { Verdict } from '../generated/meta/report.ts';
+import { worst } from '../harness/verdict.ts';
 import { readDocument } from '../loader/document.ts';
 import { readJson } from '../loader/json.ts';
 import { projectPath } from '../loader/project.ts';
+import type { Suite } from '../spec/suite.ts';
+import { groupBy } from './group.ts';
 
 /** A verdict, a failure that a statement declares, or what an implementation says of itself. */
 export type Found = Verdict | 'declared';
@@ -35,8 +38,37 @@ export interface Standing {
   readonly scenarios?: number;
 }
 
-export function readStandings(): Standing[] {
-  return [...matrixStandings(), ...statementStandings()];
+export function readStandings(suite: Suite): Standing[] {
+  const statements = statementStandings();
+  const rows = matrixStandings();
+  const isTold = ({ slug }: Standing): boolean => rows.some((row) => statementOf(row) === slug);
+  return [
+    ...rows.map((row) =>
+      withReasons(
+        row,
+        statements.find(({ slug }) => slug === statementOf(row)),
+      ),
+    ),
+    ...statements.filter((statement) => !isTold(statement)),
+    ...adapterStandings(suite),
+  ];
+}
+
+/** As test/matrix/peers.ts names the statements of its peers. */
+function statementOf({ name, part }: Standing): string {
+  const kind = part.replace('HTTP ', '');
+  const between = kind === 'gateway' || kind === 'proxy';
+  return `statement-${slugOf(name)}${between ? `-${kind}` : ''}`;
+}
+
+/** Of what the matrix only names the statement says why, with clause and octets. */
+function withReasons(row: Standing, statement: Standing | undefined): Standing {
+  const reasons = statement?.rules ?? [];
+  const rules = row.rules.flatMap((found) => {
+    const told = found.outcome === 'declared' ? reasons.filter(({ rule }) => rule === found.rule) : [];
+    return told.length > 0 ? told : [found];
+  });
+  return { ...row, rules, source: statement === undefined ? row.source : `${row.source} and ${statement.source}` };
 }
 
 interface MatrixRow {
@@ -100,4 +132,38 @@ function slugOf(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+interface KeptReport {
+  readonly target: { readonly name: string; readonly version?: string; readonly language?: string };
+  readonly scenarios: Readonly<Record<string, number>>;
+  readonly rules: Readonly<Record<string, number>>;
+  readonly results: readonly { readonly scenario: string; readonly verdict: Verdict; readonly reason?: string }[];
+}
+
+const ADAPTERS = 'fixtures/reports/adapters';
+
+/** Scenarios that this suite no longer has are passed over: their report was kept of another version. */
+function adapterStandings({ scenarios }: Suite): Standing[] {
+  if (!existsSync(projectPath(ADAPTERS))) return [];
+  const rules = new Map(scenarios.map(({ id, rules: [rule] }) => [id, rule]));
+  const files = readdirSync(projectPath(ADAPTERS)).filter((name) => name.endsWith('.json'));
+  return files.sort().map((file) => {
+    const report = readJson(projectPath(ADAPTERS, file)) as KeptReport;
+    const judged = report.results.filter(({ verdict, scenario }) => verdict !== 'none' && rules.has(scenario));
+    const byRule = groupBy(judged, ({ scenario }) => rules.get(scenario)!);
+    return {
+      slug: `adapter-${file.slice(0, -'.json'.length)}`,
+      name: `${report.target.name}, a sample`,
+      part: `adapter in ${report.target.language ?? 'some language'}`,
+      source: `${ADAPTERS}/${file}`,
+      passed: report.rules.pass ?? 0,
+      scenarios: judged.length,
+      rules: [...byRule].map(([rule, results]) => {
+        const outcome = worst(results.map(({ verdict }) => verdict));
+        const why = results.find(({ verdict, reason }) => verdict === outcome && reason !== undefined)?.reason;
+        return { rule, outcome, ...(outcome !== 'pass' && why !== undefined && { why }) };
+      }),
+    };
+  });
 }

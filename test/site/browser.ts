@@ -8,6 +8,8 @@ import { builtSite } from './built-site.ts';
 
 export interface Reader {
   readonly folder: string;
+  /** Of a file of the site. */
+  address(path: string): string;
   /** A page of the site from disk: `open('try/decode.html#ipv4')`. */
   open(path: string, options?: View): Promise<Page>;
   /** Requests that were for anything but a file of the site. */
@@ -31,6 +33,7 @@ export async function openReader(): Promise<Reader> {
   return {
     folder,
     left,
+    address: (path) => `${pathToFileURL(folder).href}/${path}`,
     open: (path, view = {}) => open(browser, pathToFileURL(folder).href, path, view, left),
     close: () => browser.close(),
   };

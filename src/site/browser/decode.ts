@@ -1,7 +1,7 @@
 /** The decode page: what is pasted, chosen or linked goes to the decoder, and what it finds onto the page. */
 import { decodeLink, readDecodeLink } from '../try/decode/decode-link.ts';
 import { decoderPath } from '../try/decode/decoder-path.ts';
-import { readHexText } from '../try/decode/hex-text.ts';
+import { MOST_TEXT, readHexText } from '../try/decode/hex-text.ts';
 import { bindFiles } from './decode/files.ts';
 import { load } from './decode/load.ts';
 import { byId, el } from './try/dom.ts';
@@ -19,8 +19,8 @@ function say(words: string, isBad = false): void {
   byId('said').classList.toggle('bad', isBad);
 }
 
-function decodeText(): void {
-  const read = readHexText(text.value);
+function decodeText(characters = text.value.length): void {
+  const read = readHexText(text.value, characters);
   if (!read.ok) {
     byId('layers').replaceChildren();
     say(`${read.why[0]!.toUpperCase()}${read.why.slice(1)}.`, true);
@@ -83,9 +83,17 @@ function fromLink(): void {
 
 text.addEventListener('input', () => {
   clearTimeout(waiting);
-  waiting = window.setTimeout(decodeText, REST);
+  waiting = window.setTimeout(() => decodeText(), REST);
 });
-first.addEventListener('change', decodeText);
+// More than could be shown does not get as far as the field, which would be long in drawing it.
+text.addEventListener('paste', (event) => {
+  const pasted = event.clipboardData?.getData('text') ?? '';
+  if (pasted.length <= MOST_TEXT) return;
+  event.preventDefault();
+  text.value = pasted.slice(0, MOST_TEXT);
+  decodeText(pasted.length);
+});
+first.addEventListener('change', () => decodeText());
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-hex]')) {
   button.addEventListener('click', () => take(button.dataset.layer!, button.dataset.hex!));
 }

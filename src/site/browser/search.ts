@@ -83,6 +83,8 @@ input.addEventListener('input', show);
 input.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowDown') choose(chosen + 1);
   else if (event.key === 'ArrowUp') choose(chosen - 1);
+  // In a field for searches it would only empty the field.
+  else if (event.key === 'Escape') dialog.close();
   else if (event.key === 'Enter') options()[chosen]?.querySelector('a')?.click();
   else return;
   event.preventDefault();

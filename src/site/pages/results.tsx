@@ -4,7 +4,7 @@ import { fromHex } from '../../contract/hex.ts';
 import type { Content } from '../content.ts';
 import { type Link, linkFrom, scenarioPath } from '../links.ts';
 import type { Page } from '../page.ts';
-import { Crumbs, FoundMark, plural, RuleLink } from '../parts/marks.tsx';
+import { Crumbs, FoundMark, plural, RuleLink, RuleLinks } from '../parts/marks.tsx';
 import { Hex } from '../parts/octets.tsx';
 import { ResultsTable } from '../parts/results-table.tsx';
 import type { RuleStanding, Standing } from '../standings.ts';
@@ -54,6 +54,10 @@ function resultPage(standing: Standing, content: Content): Page {
   const path = `result/${standing.slug}.html`;
   const link = linkFrom(path);
   const { name, version, part, source, rules, passed, scenarios } = standing;
+  const against = rules.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'observed');
+  const obeyed = rules
+    .filter(({ outcome, rule }) => outcome === 'pass' && content.index.rule(rule) !== undefined)
+    .map(({ rule }) => rule);
   const body = (
     <>
       <Crumbs trail={[{ words: 'Results', href: link('results.html') }]} />
@@ -65,10 +69,18 @@ function resultPage(standing: Standing, content: Content): Page {
           ? `${plural(rules.length, 'deviation')}, adjudicated.`
           : `As ${part}: ${plural(passed, 'rule')} passed in ${plural(scenarios ?? 0, 'scenario')}.`}
       </p>
-      {rules.length === 0 ? <p>Nothing stands against it.</p> : null}
-      {rules.map((found) => (
+      {against.length === 0 ? <p>Nothing stands against it.</p> : null}
+      {against.map((found) => (
         <Found found={found} content={content} link={link} />
       ))}
+      {obeyed.length === 0 ? null : (
+        <>
+          <h2>Obeyed</h2>
+          <p>
+            <RuleLinks ids={obeyed} link={link} />
+          </p>
+        </>
+      )}
       <p class="faint small">
         Kept in <code>{source}</code>.
       </p>

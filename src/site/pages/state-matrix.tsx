@@ -99,7 +99,7 @@ function Kinds({ matrix }: { readonly matrix: StateMatrix }) {
             {matrix.kinds.flatMap(({ title, probes }) =>
               Object.entries(probes).map(([name, { flags, seq, ack, data, urgent }], at) => (
                 <tr>
-                  <th scope="row">{at === 0 ? title : ''}</th>
+                  {at === 0 ? <th scope="row">{title}</th> : <td />}
                   <td>{name}</td>
                   <td>{flags}</td>
                   <td>{seq}</td>

@@ -98,7 +98,7 @@ function Picture({ machine, link }: MachineProps) {
         <ArrowWords arrow={arrow} />
       ))}
       {nodes.map((node) => (
-        <a href={link(`${machinePath(machine)}#${stateId(node.name)}`)} aria-label={node.name}>
+        <a href={link(`${machinePath(machine)}#${stateId(node.name)}`)}>
           <State node={node} initial={initial} about={abouts.get(node.name) ?? ''} />
         </a>
       ))}

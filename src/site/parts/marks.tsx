@@ -57,9 +57,10 @@ export function RuleLinks({ ids, link }: { readonly ids: readonly string[]; read
 /** What is too wide for a small screen scrolls by itself; the page never does. */
 export function Scroll({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
-    <section class="scroll" aria-label={label} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: it is no group of fields, and no landmark either
+    <div class="scroll" role="group" aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </div>
   );
 }
 

@@ -71,9 +71,8 @@ function drawPart(part: Part, top: number, inset: Inset | undefined): string[] {
     row.cells.flatMap((cell) => {
       const lines = drawCell(cell, row, top + index * ROW);
       if (inset === undefined) return lines;
-      const label = escaped(cell.isContinued ? `${cell.field.label}, continued` : cell.field.label);
       const hot = inset.hot.includes(cell.field.name) ? ' class="hot"' : '';
-      return [`  <a${hot} href="${escaped(inset.link(cell.field))}" aria-label="${label}">`, ...lines, '  </a>'];
+      return [`  <a${hot} href="${escaped(inset.link(cell.field))}">`, ...lines, '  </a>'];
     }),
   );
 }

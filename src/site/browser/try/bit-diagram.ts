@@ -44,10 +44,10 @@ function cell(
       type: 'button',
       'data-f': path,
       title: `${label}: ${words}`,
-      'aria-label': `${label}: ${words}`,
       class: `${width <= 2 ? 'narrow' : width < 8 ? 'small' : ''}${faults.length > 0 ? ' wrong' : ''}`,
     },
     el('b', {}, isFirst ? label : `${label} (continued)`),
+    ' ',
     el('span', {}, isFirst ? words : ''),
   );
   button.style.gridColumn = `${from + 1} / span ${width}`;
