@@ -64,3 +64,30 @@ Feature: Delivery
       When bob crashes
       And alice says something to bob
       Then alice is told that it failed or is unknown within 60 s
+
+  @HPR-DELIV-05
+  Rule: What is lost on the way is sent again in good time
+
+    @id:relay-delivery-007 @needs:relay.node @needs:relay.directory @needs:relay.supernode
+    Scenario: Over ways that lose a tenth
+      Given ways that lose, repeat and reorder
+      And 4 supernodes, and alice and bob who need one
+      When alice and bob say 30 things each as fast as they can
+      Then all that was said arrives within 15 s
+
+  @HPR-DELIV-06
+  Rule: Two that open a conversation at once have one
+
+    @id:relay-delivery-008 @needs:relay.node @needs:relay.directory
+    Scenario Outline: The OPEN of <one> is held up on the way
+      Given alice and bob, who have no relay but mallory
+      When mallory lets the OPENs of <one> go on after 300 ms
+      And alice and bob say 1 things each as fast as they can
+      And 1 s go by
+      And alice and bob talk for 2 s
+      Then all that was said has arrived, in order and once
+
+      Examples:
+        | case  | one   |
+        | alice | alice |
+        | bob   | bob   |

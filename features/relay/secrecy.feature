@@ -30,11 +30,12 @@ Feature: Secrecy
       Then bob has been given 2 messages of alice
 
       Examples:
-        | case   | what                       |
-        | id     | message id                 |
-        | source | source                     |
-        | first  | first octet of the payload |
-        | later  | later octet of the payload |
+        | case     | what                       |
+        | reserved | reserved bits              |
+        | id       | message id                 |
+        | source   | source                     |
+        | first    | first octet of the payload |
+        | later    | later octet of the payload |
 
     @id:relay-secrecy-004 @needs:relay.node @needs:relay.directory
     Scenario: Unchanged it arrives

@@ -2,7 +2,7 @@
  * Reads the parameters of contract 1 (spec/meta/adapter.schema.json), whatever JSON came. What is not of its form is
  * answered with "invalid parameters" and the name of the member.
  */
-import { fromHex, hexFaultAt } from '../contract/hex.ts';
+import { hexFaultAt, octetsOfHex } from '../contract/hex.ts';
 import { INVALID_PARAMS, PortError } from '../contract/port.ts';
 import { parseDotted } from '../wire/runtime/address.ts';
 
@@ -30,9 +30,9 @@ export function integerOf(value: unknown, member: string, most: number = Number.
 
 export function octetsOf(value: unknown, member: string): Uint8Array {
   const hex = textOf(value, member);
-  const fault = hexFaultAt(hex);
-  if (fault >= 0) throw invalid(member, `lowercase hex of whole octets; digit ${fault + 1} is at fault`);
-  return fromHex(hex);
+  const octets = octetsOfHex(hex);
+  if (octets !== undefined) return octets;
+  throw invalid(member, `lowercase hex of whole octets; digit ${hexFaultAt(hex) + 1} is at fault`);
 }
 
 /** As int32. */

@@ -25,6 +25,8 @@ export const secrecySteps: readonly StepDefinition[] = defineSteps(relayKit, {
     'mallory plays again what it has kept': ({ secrecy }) => secrecy.playAgain(),
     'mallory swallows data for {word} and acknowledges it to {word}': ({ secrecy }, to: string, from: string) =>
       secrecy.acknowledgeFor(to, from),
+    'mallory lets the OPENs of {word} go on after {int} ms': ({ secrecy }, from: string, milliseconds: number) =>
+      secrecy.delayOpens(from, milliseconds),
     'mallory answers in the place of {word}': ({ secrecy }, to: string) => secrecy.impersonate(to),
     'mallory behaves': ({ secrecy }) => secrecy.behave(),
     'the application there answers': ({ purposes }) => purposes.respond(),

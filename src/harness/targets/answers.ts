@@ -3,7 +3,7 @@
  * wrong. Members that the contract does not name are passed over. The forms are those of spec/meta/adapter.schema.json.
  */
 
-import { fromHex, hexFaultAt, toHex } from '../../contract/hex.ts';
+import { hexFaultAt, octetsOfHex, toHex } from '../../contract/hex.ts';
 import { CONTRACT_VERSION, type Method } from '../../contract/port.ts';
 import type { Endpoint, Packet } from '../../net/nat/packet.ts';
 import { IutFault } from '../outcome.ts';
@@ -207,8 +207,9 @@ export function textOf(value: unknown, method: Method, member: string): string {
 
 export function octetsOf(value: unknown, method: Method, member: string): Uint8Array {
   const hex = textOf(value, method, member);
+  const octets = octetsOfHex(hex);
+  if (octets !== undefined) return octets;
   const fault = hexFaultAt(hex);
-  if (fault < 0) return fromHex(hex);
   const stray = hex.slice(fault, fault + 1);
   const why = /[0-9a-f]/.test(stray) ? `an odd number of digits, ${hex.length}` : `"${stray}" as digit ${fault + 1}`;
   throw new IutFault('iut-breach', `${method}: ${member} should be lowercase hex, but has ${excerpt(why)}`);

@@ -22,6 +22,8 @@ import { type Asked, ask, codecOver, exchangeOver, type VirtualClock } from './p
 const HANG_LIMIT = 2_000_000;
 /** Enough scenarios under way to keep a pipe full; more only makes a crash concern more of them. */
 const CONCURRENCY = 32;
+/** In our own process nobody waits for a pipe: more at once only keep more worlds alive, which the collector pays for. */
+const IN_PROCESS = 1;
 /** Nodes of all scenarios share one space of ids. */
 const IDS_OF_A_SEAT = 100_000;
 
@@ -40,14 +42,15 @@ export interface Entrance {
 }
 
 /**
- * Attaches what answers at `port`; `spec` is what --target said.
+ * Attaches what answers at `port`, in our own process; `spec` is what --target said.
  *
  * @throws IutFault iut-breach when it does not introduce itself as the contract asks
  */
 export async function portTarget(spec: string, port: Port, options: TargetOptions): Promise<Target> {
   const visit: Visit = { request: guarded(port), stderr: () => '', fault: () => undefined };
   const declaration = await introduce(port, options.suite);
-  return targetOver(spec, declaration, { enter: async () => visit, close: () => port.close() }, options);
+  const target = targetOver(spec, declaration, { enter: async () => visit, close: () => port.close() }, options);
+  return { ...target, concurrency: IN_PROCESS };
 }
 
 /** What an implementation in our own process throws unforeseen has ended it, as it would have ended a process of its own. */

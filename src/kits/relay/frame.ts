@@ -62,7 +62,8 @@ export function withHopMac(octets: Uint8Array, hopKey: Uint8Array): Uint8Array {
 }
 
 export function hasHopMac(octets: Uint8Array, hopKey: Uint8Array): boolean {
-  return toHex(withHopMac(octets, hopKey)) === toHex(octets);
+  const right = withHopMac(octets, hopKey);
+  return octets.every((octet, at) => octet === right[at]);
 }
 
 export function withTimeToLive(octets: Uint8Array, timeToLive: number): Uint8Array {

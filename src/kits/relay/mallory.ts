@@ -101,6 +101,10 @@ export class Mallory {
     for (const each of this.meddle(heard, onward)) this.put(each);
   }
 
+  putLater(onward: Onward, at: number): void {
+    this.station.later(at, () => this.put(onward));
+  }
+
   /** With a MAC that fits, whatever the octets are. */
   put({ octets, to }: Onward): void {
     const session = this.station.sessions.get(to);

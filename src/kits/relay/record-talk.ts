@@ -1,5 +1,5 @@
 /** Records of supernodes that do not exist, as the tester tells them, and what the implementation tells on: section 6.4. */
-import { Inconclusive, Unmet } from '../../harness/outcome.ts';
+import { Inconclusive, Unmet, Unsupported } from '../../harness/outcome.ts';
 import { random } from '../../net/random.ts';
 import { attributesOf, kindOf, mapped } from './frame.ts';
 import { type Identity, identity, signedAttribute } from './identity.ts';
@@ -63,14 +63,17 @@ export class RecordTalk {
 
   /** All of a client's answers to PEERS-ASK are supernodes that nobody else knows of. */
   inventFor(name: string): void {
+    if (!this.#talk.has(name)) throw new Unsupported('a node among neighbours of the tester');
     const invented = this.#told;
+    // Three for all of them: who made up the proofs is all the same to who counts what one informer told.
+    const probers = madeUpProbers(this.#talk.station(name));
     const answer: Habit = (station, { type, frame, session }) => {
       if (type !== 'PEERS-ASK' || session === undefined) return;
       for (let each = 0; each < FRAMES_AN_ANSWER; each += 1) {
         const attributes = Array.from({ length: IN_A_FRAME }, () => {
           const made = identity(station.random);
           invented.add(made.key);
-          return recordOf(station, made, {});
+          return recordOf(station, made, {}, probers);
         }).flat();
         station.send(session, 'PEERS', { attributes: [requestOf(frame), ...attributes] });
       }
@@ -95,7 +98,7 @@ export class RecordTalk {
 
   async #askOften(asker: string): Promise<{ told: Set<string>; asked: number }> {
     const told = new Set<string>();
-    const ROUNDS = 60;
+    const ROUNDS = 25;
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const key of await this.#ask(asker)) if (this.#told.has(key)) told.add(key);
     }
@@ -116,8 +119,12 @@ export class RecordTalk {
   }
 }
 
-/** A record, and its proofs by probers that are made up for it. */
-function recordOf(station: Station, by: Identity, wrong: Wrong): object[] {
+function madeUpProbers(station: Station): Identity[] {
+  return Array.from({ length: 3 }, () => identity(random(station.random.uint32())));
+}
+
+/** A record, and its proofs by probers that do not exist. */
+function recordOf(station: Station, by: Identity, wrong: Wrong, probers = madeUpProbers(station)): object[] {
   const now = Math.floor(station.now / SECOND);
   const place = { port: 7000, address: mapped(wrong.address ?? ADDRESS) };
   const fields = {
@@ -129,7 +136,6 @@ function recordOf(station: Station, by: Identity, wrong: Wrong): object[] {
   };
   const record = signedAttribute('Record', { ...fields, ...place }, by) as { signature: string };
   const spoilt = wrong.signature === undefined ? record : { ...record, signature: inverted(record.signature) };
-  const probers = Array.from({ length: 3 }, () => identity(random(station.random.uint32())));
   const proofs = (wrong.proofs ?? RIGHT).map((how, index) => {
     const prober = probers[how === 'same' ? 0 : index]!;
     const subject = how === 'another node' ? probers[2 - index]!.id : by.id;

@@ -3,11 +3,14 @@ import { toHex } from '../../contract/hex.ts';
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Chat } from './chat.ts';
 import { type Crowd, FRAME_PLACES } from './crowd.ts';
-import { attributeOf, readFrame, typeOf } from './frame.ts';
+import { typeOf } from './frame.ts';
 import { Mallory, type Meddling, type Onward } from './mallory.ts';
 import { SECOND, type StationTalk } from './station-talk.ts';
 
 const WINDOW = 16;
+const MILLISECOND = 1000;
+/** Kind and length of the attribute around. */
+const SEALED_HEAD = 3;
 const MALLORY = 'mallory';
 
 export class SecrecyTalk {
@@ -57,19 +60,21 @@ export class SecrecyTalk {
     }
   }
 
-  /** All that was sealed differs, however equal what was said. @throws Unmet */
+  /** All that was sealed differs, however equal what was said: not even a part of it is seen twice. @throws Unmet */
   assertNoTwins(from: string, to: string): void {
     const seen = new Set<string>();
     const ids = new Set<string>();
     for (const { octets } of this.#crowd.arrivals(from, to, typeOf('DATA'))) {
-      const frame = readFrame(octets);
-      const sealed = frame && attributeOf<{ sealed: string }>(frame, 'Sealed')?.sealed;
-      if (frame === undefined || sealed === undefined || ids.has(frame.messageId)) continue;
-      ids.add(frame.messageId);
-      if (seen.has(sealed)) throw new Unmet({ expected: ['ciphertexts that differ'], actual: `twice ${sealed}` });
-      seen.add(sealed);
+      const id = toHex(octets.subarray(FRAME_PLACES.id, FRAME_PLACES.id + 8));
+      // The same frame may come twice, or over two hops.
+      if (ids.has(id)) continue;
+      ids.add(id);
+      const blocks = blocksOf(octets.subarray(FRAME_PLACES.payload + SEALED_HEAD));
+      const twin = blocks.find((block) => seen.has(block));
+      if (twin !== undefined) throw new Unmet({ expected: ['ciphertexts that differ'], actual: `twice ${twin}` });
+      for (const block of blocks) seen.add(block);
     }
-    if (seen.size < 2) throw new Inconclusive('precondition', 'fewer than two messages were seen on the wire');
+    if (ids.size < 2) throw new Inconclusive('precondition', 'fewer than two messages were seen on the wire');
   }
 
   /** Inverts a bit of every frame of data that goes to `to`. */
@@ -131,6 +136,16 @@ export class SecrecyTalk {
     });
   }
 
+  /** What opens a conversation arrives when others have begun. */
+  delayOpens(from: string, milliseconds: number): void {
+    const { world } = this.#crowd;
+    this.#meddle((heard, onward) => {
+      if (heard.type !== 'OPEN' || heard.frame.source !== this.#crowd.ids.get(from)) return [onward];
+      this.mallory.putLater(onward, world.now + milliseconds * MILLISECOND);
+      return [];
+    });
+  }
+
   behave(): void {
     this.mallory.meddle = (_, onward) => [onward];
   }
@@ -167,11 +182,19 @@ export class SecrecyTalk {
 /** Octets of a frame that a relay could change, by what they are; the payload behind kind and length. */
 const PLACES: Readonly<Record<string, number>> = {
   type: FRAME_PLACES.type,
+  'reserved bits': FRAME_PLACES.reserved,
   'message id': FRAME_PLACES.id + 7,
   source: FRAME_PLACES.source + 15,
   'first octet of the payload': FRAME_PLACES.payload + 3,
   'later octet of the payload': FRAME_PLACES.payload + 30,
 };
+
+/** Blocks of a sealed content: what one key stream has made of the same words at the same place is the same. */
+function blocksOf(sealed: Uint8Array): string[] {
+  const blocks: string[] = [];
+  for (let at = 0; at + WINDOW <= sealed.length; at += WINDOW) blocks.push(toHex(sealed.subarray(at, at + WINDOW)));
+  return blocks;
+}
 
 function flipped(octets: Uint8Array, at: number): Uint8Array {
   const copy = octets.slice();

@@ -5,6 +5,7 @@
 import { fromHex, toHex } from '../../contract/hex.ts';
 import { parameters } from '../../generated/relay/parameters.ts';
 import type { Actor } from '../../harness/world/member.ts';
+import { EventQueue } from '../../net/event-queue.ts';
 import type { Endpoint, Packet } from '../../net/nat/packet.ts';
 import type { Random } from '../../net/random.ts';
 import { attributeOf, type Frame, hasHopMac, kindOf, mapped, nameOfType, readFrame, writeFrame } from './frame.ts';
@@ -71,6 +72,7 @@ export class Station implements Actor {
   isKeeping = true;
   #pingAt = 0;
   readonly #outbox: Packet[] = [];
+  readonly #plans = new EventQueue<() => void>();
   readonly #asking = new Map<string, Asking>();
   #messages = 0;
 
@@ -92,13 +94,23 @@ export class Station implements Actor {
     return this.identity.id;
   }
 
+  /** Does something later, in its turn. Microseconds. */
+  later(at: number, act: () => void): void {
+    this.#plans.push(at, act);
+  }
+
   step(now: number, packets: readonly Packet[]) {
     for (const packet of packets) this.#take(packet);
+    while ((this.#plans.first?.at ?? Number.POSITIVE_INFINITY) <= now) this.#plans.pop()?.();
     if (this.isKeeping && now >= this.#pingAt) {
       this.#pingAt = now + PING_EVERY;
       for (const session of this.sessions.values()) this.send(session, 'PING', { isRequest: true });
     }
-    return { packets: this.#outbox.splice(0), wakeAt: this.isKeeping ? this.#pingAt : undefined };
+    const next = Math.min(
+      this.#plans.first?.at ?? Number.POSITIVE_INFINITY,
+      this.isKeeping ? this.#pingAt : Number.POSITIVE_INFINITY,
+    );
+    return { packets: this.#outbox.splice(0), wakeAt: Number.isFinite(next) ? next : undefined };
   }
 
   /** Octets as they are. */
@@ -154,13 +166,21 @@ export class Station implements Actor {
   #take(packet: Packet): void {
     const frame = readFrame(packet.octets);
     if (frame === undefined) return;
-    const session = [...this.sessions.values()].find(({ receiveKey }) => hasHopMac(packet.octets, receiveKey));
+    const session = this.#whose(packet.octets, frame.source);
     const heard = { at: this.now, frame, type: nameOfType(frame.type), octets: packet.octets, packet, session };
     this.heard.push(heard);
     this.onHeard?.(heard);
     if (heard.type === 'COOKIE') this.#returnCookie(heard);
     if (heard.type === 'WELCOME') this.#beWelcome(heard);
     for (const habit of this.habits.values()) habit(this, heard);
+  }
+
+  /** Whose MAC it bears: that of its source most often, that of a relay otherwise. */
+  #whose(octets: Uint8Array, source: string): Session | undefined {
+    const likely = this.sessions.get(source);
+    if (likely !== undefined && hasHopMac(octets, likely.receiveKey)) return likely;
+    const others = [...this.sessions.values()].filter((session) => session !== likely);
+    return others.find(({ receiveKey }) => hasHopMac(octets, receiveKey));
   }
 
   #returnCookie({ frame }: Heard): void {

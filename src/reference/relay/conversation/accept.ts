@@ -14,7 +14,7 @@ import type { NodeState } from '../state.ts';
 import { textOctets } from '../text.ts';
 import { callOff } from '../timers.ts';
 import { TYPE } from '../types.ts';
-import type { Conversation, Keys } from './conversation.ts';
+import { type Conversation, heardOf, type Keys } from './conversation.ts';
 import { end, handOver } from './end.ts';
 import { newConversation, openTranscript, pathOver, wordsOf } from './open.ts';
 import { pathIsUp } from './paths.ts';
@@ -64,12 +64,22 @@ export function takeOpen(state: NodeState, session: Session, header: Header, att
   const transcript = openTranscript(header.source, state.identity.id, words.conversation, words.ephemeral);
   if (!state.crypto.isSigned(fromHex(words.contact.pinned), transcript, words.signature)) return;
   const before = state.conversations.byPeer.get(header.source);
+  if (isLate(before, words, header)) return;
   const conversation =
     before?.id === words.conversation ? before : accept(state, words, certificate as Attribute, before);
   if (conversation === undefined || conversation.openerEphemeral !== words.ephemeral) return;
+  heardOf(conversation, header);
   send(state, session, TYPE.ACCEPT, conversation.words, { destination: conversation.peer });
   pathIsUp(state, conversation, pathOver(state, conversation, session));
   punch(state, conversation);
+}
+
+/**
+ * Who opened another one has taken this one into use since: two had crossed, and the OPEN of the one that gave way was held up
+ * on its way. Whoever took it now would talk in a conversation that the other end has ended.
+ */
+function isLate(before: Conversation | undefined, { conversation }: Said, { messageId }: Header): boolean {
+  return before !== undefined && before.id !== conversation && messageId < before.newest;
 }
 
 /** A new conversation that the other has opened; undefined where this node's own goes first. */
@@ -128,6 +138,7 @@ export function takeAccept(state: NodeState, session: Session, header: Header, a
   const keys = conversation.keys ?? keysOfAccept(state, conversation, words);
   if (keys === undefined) return;
   conversation.keys = keys;
+  heardOf(conversation, header);
   callOff(path.retry);
   if (path.state === 'opening') pathIsUp(state, conversation, path);
 }

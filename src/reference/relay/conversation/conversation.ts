@@ -19,6 +19,8 @@ export interface Path {
   state: 'opening' | 'up' | 'dead';
   /** Seconds, smoothed. */
   roundTrip: number | undefined;
+  /** Of it, in seconds. */
+  variation: number;
   /** The echo that is out: its number, and when it was sent. */
   echo: { readonly number: number; readonly at: number } | undefined;
   missed: number;
@@ -47,6 +49,8 @@ export interface Conversation {
   /** Of the opener's ephemeral key, so that an OPEN that comes again gets the same ACCEPT. */
   openerEphemeral: string;
   readonly window: ReplayWindow;
+  /** The highest message id of what has come of it, hex: an OPEN of another one that is older was sent before. */
+  newest: string;
   readonly paths: Map<string, Path>;
   readonly out: Outgoing;
   readonly in: Incoming;
@@ -93,7 +97,29 @@ export function openConversations(): Conversations {
   return { byPeer: new Map(), ended: new Set(), asked: new Map(), lastAsked: 0, isPaused: false };
 }
 
+/** Something has gone there and come back: the echo that is out is not waited for. */
+export function isAlive(path: Path): void {
+  path.echo = undefined;
+  path.missed = 0;
+}
+
+/** Something of the other end has come, and held. */
+export function heardOf(conversation: Conversation, { messageId }: { readonly messageId: string }): void {
+  if (messageId > conversation.newest) conversation.newest = messageId;
+}
+
 export function newPath(via: string, isDirect: boolean, credit: number): Path {
   const nothing = { voucher: undefined, roundTrip: undefined, echo: undefined, retry: undefined };
-  return { via, isDirect, state: 'opening', missed: 0, attempts: 0, credit, queued: 0, underWay: [], ...nothing };
+  return {
+    via,
+    isDirect,
+    state: 'opening',
+    missed: 0,
+    attempts: 0,
+    variation: 0,
+    credit,
+    queued: 0,
+    underWay: [],
+    ...nothing,
+  };
 }

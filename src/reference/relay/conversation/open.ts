@@ -47,6 +47,7 @@ export function newConversation(state: NodeState, contact: Contact & { id: strin
     words: [],
     openerEphemeral: '',
     window: new ReplayWindow(state.settings.replayWindow),
+    newest: '',
     paths: new Map(),
     out: new Outgoing(state.settings.window),
     in: new Incoming(),

@@ -11,8 +11,14 @@ export interface Part {
   /** Microseconds; undefined: never. */
   sentAt: number | undefined;
   attempts: number;
+  /** How often its time has run out. */
+  timeouts: number;
+  isLost: boolean;
   isAcknowledged: boolean;
 }
+
+/** As it is before it was ever sent. */
+const UNSENT = { sentAt: undefined, attempts: 0, timeouts: 0, isLost: false, isAcknowledged: false };
 
 export type Outcome = 'delivered' | 'failed' | 'unknown';
 
@@ -60,27 +66,28 @@ export class Outgoing {
       at += PART;
       this.#last += 1;
       const part = { sequence: this.#last, purpose, isMore: at < body.length, reference, body: piece };
-      this.parts.push({ ...part, sentAt: undefined, attempts: 0, isAcknowledged: false });
+      this.parts.push({ ...part, ...UNSENT });
     } while (at < body.length);
     this.waiting.push({ first, last: this.#last, ref, purpose });
     return first;
   }
 
-  /** Takes an acknowledgement in; the messages that are delivered by it. */
-  acknowledge({ received, delivered, selective, window }: Acknowledgement): Waiting[] {
+  /** Takes an acknowledgement in; the parts that have come by it, and the messages that are delivered. */
+  acknowledge({ received, delivered, selective, window }: Acknowledgement): { come: Part[]; done: Waiting[] } {
     for (const part of this.parts) {
       const beyond = part.sequence - received - 2;
       const isIn = part.sequence <= received || (beyond >= 0 && beyond < 32 && ((selective >>> beyond) & 1) === 1);
       if (isIn && part.sentAt !== undefined) part.isAcknowledged = true;
     }
-    this.parts = this.parts.filter(({ isAcknowledged }) => !isAcknowledged);
+    const come = this.parts.filter(({ isAcknowledged }) => isAcknowledged);
+    if (come.length > 0) this.parts = this.parts.filter(({ isAcknowledged }) => !isAcknowledged);
     // What was never sent cannot have been delivered, whatever is said.
     const sent = this.parts.find(({ sentAt }) => sentAt === undefined)?.sequence ?? this.#last + 1;
     this.delivered = Math.max(this.delivered, Math.min(delivered, sent - 1));
     this.limit = Math.max(this.limit, delivered + window);
     const done = this.waiting.filter(({ last }) => last <= this.delivered);
     this.waiting.splice(0, done.length);
-    return done;
+    return { come, done };
   }
 
   /** Says what another was to say, nothing of which has been sent. */

@@ -8,12 +8,11 @@ import { SECOND } from '../settings.ts';
 import { type NodeState, tell } from '../state.ts';
 import { callOff } from '../timers.ts';
 import { TYPE } from '../types.ts';
-import { type Conversation, KIND, type Path } from './conversation.ts';
+import { type Conversation, isAlive, KIND, type Path } from './conversation.ts';
+import { measure } from './recovery.ts';
 import { sendSealed } from './seal.ts';
 import { acknowledge, pump, sendAllAgain } from './stream.ts';
 
-/** Weight of a new measurement. */
-const SMOOTHING = 0.25;
 /** A MOVE is sent so often, half a second apart, before another path is tried. */
 const MOVES = 4;
 
@@ -71,12 +70,9 @@ export function takeEcho(state: NodeState, conversation: Conversation, path: Pat
   }
   if (path.echo === undefined || content.sequence > path.echo.number) return;
   if (content.sequence === path.echo.number) {
-    const measured = (state.now - path.echo.at) / SECOND;
-    const before = path.roundTrip ?? measured;
-    path.roundTrip = before + SMOOTHING * (measured - before);
+    measure(path, (state.now - path.echo.at) / SECOND);
   }
-  path.echo = undefined;
-  path.missed = 0;
+  isAlive(path);
 }
 
 /** A path has died. The one in use is left at once. */

@@ -8,7 +8,7 @@ import { type RelayContent, relayContent } from '../../../generated/relay/conten
 import { HEADER, type Header, sealedHeader, writeFrame } from '../frame.ts';
 import { pass } from '../session/send.ts';
 import { type NodeState, nextMessageId } from '../state.ts';
-import type { Conversation, Path } from './conversation.ts';
+import { type Conversation, heardOf, type Path } from './conversation.ts';
 
 /** The attribute around: kind and length. */
 const [SEALED, AROUND, TAG] = [25, 3, 16];
@@ -50,6 +50,7 @@ export function unsealed(
   const sealed = octets.subarray(HEADER + AROUND);
   const plain = state.crypto.unseal(keys.receive, nonceOf(header.messageId), sealedHeader(octets), sealed);
   if (plain === undefined || !conversation.window.take(header.messageId)) return undefined;
+  heardOf(conversation, header);
   const decoded = relayContent.decode(plain);
   return decoded.ok ? decoded.value : undefined;
 }

@@ -9,12 +9,13 @@ import { SECOND } from '../settings.ts';
 import type { NodeState } from '../state.ts';
 import { callOff } from '../timers.ts';
 import { TYPE } from '../types.ts';
-import { type Conversation, KIND, type Path } from './conversation.ts';
+import { type Conversation, isAlive, KIND, type Path } from './conversation.ts';
 import { deliver } from './deliver.ts';
 import { isQuestion, type Part } from './outgoing.ts';
+import { dueAt, markLost, measureFirst } from './recovery.ts';
 import { sendSealed } from './seal.ts';
 
-/** Seconds until the first echo has measured a path. */
+/** Seconds that frames are taken to be under way while no echo has measured the path. */
 const FIRST_ROUND_TRIP = 0.3;
 /** Octets of a full frame, for which there must be credit. */
 const FULL = 1256;
@@ -38,13 +39,6 @@ export function pump(state: NodeState, conversation: Conversation): void {
   if (Number.isFinite(next)) conversation.resend = state.timers.at(next, () => pump(state, conversation));
 }
 
-function dueAt(state: NodeState, path: Path, part: Part): number {
-  if (part.sentAt === undefined) return state.now;
-  const { sendLeast, sendMost } = state.settings;
-  const wait = 2 * (path.roundTrip ?? FIRST_ROUND_TRIP) * 2 ** (part.attempts - 1);
-  return part.sentAt + Math.ceil(Math.min(sendMost, Math.max(sendLeast, wait)) * SECOND);
-}
-
 /** HPR-FLOW-01: the sender's half. What nobody has told of for long enough is not under way any more. */
 function mayCarry(state: NodeState, path: Path): boolean {
   if (path.isDirect) return true;
@@ -55,6 +49,8 @@ function mayCarry(state: NodeState, path: Path): boolean {
 }
 
 function transmit(state: NodeState, conversation: Conversation, path: Path, part: Part): number {
+  if (part.attempts > 0 && !part.isLost) part.timeouts += 1;
+  part.isLost = false;
   part.sentAt = state.now;
   part.attempts += 1;
   sendSealed(state, conversation, path, TYPE.DATA, {
@@ -75,6 +71,7 @@ export function sendAllAgain(state: NodeState, conversation: Conversation): void
     if (part.sentAt === undefined) break;
     part.sentAt = Number.NEGATIVE_INFINITY;
     part.attempts = 0;
+    part.timeouts = 0;
   }
   pump(state, conversation);
 }
@@ -102,7 +99,11 @@ export function acknowledge(state: NodeState, conversation: Conversation, path: 
 
 export function takeAck(state: NodeState, conversation: Conversation, path: Path, content: RelayContent): void {
   const { sequence: received, delivered = 0, selective = 0, window = 0 } = content;
-  const done = conversation.out.acknowledge({ received, delivered, selective, window });
+  const { come, done } = conversation.out.acknowledge({ received, delivered, selective, window });
+  // An acknowledgement of something new has been there and back, as an echo has.
+  if (come.length > 0) isAlive(path);
+  if (path === conversation.active) measureFirst(state, path, come);
+  markLost(state, path, conversation.out.parts);
   path.underWay = path.underWay.filter(({ at }) => at > state.now - (path.roundTrip ?? FIRST_ROUND_TRIP) * SECOND);
   for (const { ref, purpose, first } of done) {
     if (isQuestion(purpose)) conversation.out.questions.set(first, ref);

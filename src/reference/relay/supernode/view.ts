@@ -54,12 +54,14 @@ function accept(state: NodeState, record: SupernodeRecord, proofs: readonly Reac
   const before = records.get(id);
   if (before && before.record.sequence >= record.sequence) return true;
   const endpoint = endpointOf(record);
-  if (endpoint === undefined || id === state.identity.id || !isSigned(state.crypto, record.publicKey, record))
-    return false;
+  if (endpoint === undefined || id === state.identity.id) return false;
+  // What there is no room for costs no signatures.
+  if (before === undefined && hasTold(state, informer)) return false;
+  if (!isSigned(state.crypto, record.publicKey, record)) return false;
   // It takes itself back.
   if (record.expires <= seconds(state)) records.delete(id);
   if (!isLive(state, record) || !isProven(state, id, endpoint, proofs)) return false;
-  if (before === undefined && !makeRoom(state, informer)) return false;
+  if (before === undefined) makeRoom(state);
   records.set(id, {
     id,
     endpoint,
@@ -75,17 +77,21 @@ function isLive(state: NodeState, { expires }: SupernodeRecord): boolean {
   return expires > now && expires <= now + state.settings.recordLife + LEEWAY;
 }
 
-/** Whether one more may come in from that informer. */
-function makeRoom(state: NodeState, informer: string): boolean {
+/** Whether the view holds all that it takes of one informer. */
+function hasTold(state: NodeState, informer: string): boolean {
   expireRecords(state);
-  const { records } = state.view;
   const { viewMost, informerShare } = state.settings;
-  const told = [...records.values()].filter((each) => each.informer === informer).length;
-  if (told >= viewMost * informerShare) return false;
-  if (records.size < viewMost) return true;
+  let told = 0;
+  for (const each of state.view.records.values()) if (each.informer === informer) told += 1;
+  return told >= viewMost * informerShare;
+}
+
+/** For one more. */
+function makeRoom(state: NodeState): void {
+  const { records } = state.view;
+  if (records.size < state.settings.viewMost) return;
   const [first] = [...records.values()].sort((one, other) => one.record.expires - other.record.expires);
   if (first) records.delete(first.id);
-  return true;
 }
 
 export function expireRecords(state: NodeState): void {
