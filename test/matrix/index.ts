@@ -30,8 +30,7 @@ const MATRICES: readonly Matrix[] = [
   },
   {
     protocol: 'turn',
-    // The timers of RFC 8489 section 6.2.1, and the ends of what was made to last for seconds.
-    patience: '45',
+    patience: '5',
     peers: turnPeers,
     marks: ['<!-- matrix turn: written by npm run matrix -- --readme -->', '<!-- /matrix turn -->'],
   },

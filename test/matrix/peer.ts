@@ -14,6 +14,8 @@ export interface Peer {
   /** What says its version, and where in that the version stands. */
   readonly version: { readonly command: readonly [string, ...string[]]; readonly pattern: RegExp };
   readonly needs: readonly Need[];
+  /** Seconds, as --patience has them, where it takes more than others of its protocol. */
+  readonly patience?: string;
 }
 
 export const DOTTED = /(\d+(?:\.\d+)+)/;

@@ -43,7 +43,15 @@ export async function measure(
   const version = versionOf(peer);
   if (version === undefined) throw new Error(`${peer.name} (${peer.part}): ${peer.version.command[0]} is not there`);
   const path = join(folder, `${protocol}-${peer.pics}.json`);
-  const words = ['--protocol', protocol, '--patience', patience, '--reproducible', '--report', `json=${path}`];
+  const words = [
+    '--protocol',
+    protocol,
+    '--patience',
+    peer.patience ?? patience,
+    '--reproducible',
+    '--report',
+    `json=${path}`,
+  ];
   await assay(['run', '--target', peer.target, ...statementOf(peer), ...words]);
   return rowOf(peer, version, JSON.parse(readFileSync(path, 'utf8')) as Report);
 }

@@ -2,6 +2,8 @@
 import { DOTTED, type Peer } from './peer.ts';
 
 const STACKS = 'fixtures/stacks/turn';
+/** Seconds: how long one that is never answered goes on (RFC 8489 section 6.2.1). */
+const PATIENCE_OF_CLIENTS = '45';
 
 function ofDebian(name: string): Peer['version'] {
   return { command: ['dpkg-query', '-W', '-f', `\${Version}\n`, name], pattern: DOTTED };
@@ -17,11 +19,12 @@ function server(name: string, command: string, about: Pick<Peer, 'version' | 'ne
 }
 
 function client(name: string, command: string, about: Pick<Peer, 'pics' | 'version' | 'needs'>): Peer {
-  return { name, part: 'client', target: `turn-client:${command}`, ...about };
+  return { name, part: 'client', target: `turn-client:${command}`, patience: PATIENCE_OF_CLIENTS, ...about };
 }
 
 export const turnPeers: readonly Peer[] = [
-  server('coturn', `${STACKS}/coturn.sh`, { version: ofDebian('coturn'), needs: ['coturn'] }),
+  // Its lifetimes are made to last for seconds.
+  { ...server('coturn', `${STACKS}/coturn.sh`, { version: ofDebian('coturn'), needs: ['coturn'] }), patience: '20' },
   server('pion', `${STACKS}/pion.sh`, { version: ofDebian('golang-github-pion-turn.v2-dev'), needs: [] }),
   server('p1_stun', `escript ${STACKS}/p1-stun.escript`, { version: ofDebian('erlang-p1-stun'), needs: [] }),
   server('node-turn', `node ${STACKS}/node-turn.mjs`, { version: ofNpm('node-turn'), needs: [] }),
