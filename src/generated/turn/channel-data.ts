@@ -129,8 +129,8 @@ export const channelDataLayout: Layout = {
   require: [],
   context: {},
   fields: [
-    {"name":"channelNumber","label":"Channel Number","description":"RFC 8656 takes 0x4000 to 0x4fff; RFC 5766 took all up to 0x7fff.","bit":0,"rules":[],"form":"uint","bits":16,"minimum":16384,"maximum":32767},
-    {"name":"length","label":"Length","description":"Octets of data, without what fills it up.","bit":16,"rules":[],"form":"uint","bits":16,"unit":"octets","derive":{"op":"size","name":"data"}},
+    {"name":"channelNumber","label":"Channel Number","description":"RFC 8656 takes 0x4000 to 0x4fff; RFC 5766 took all up to 0x7fff.","bit":0,"rules":["TURN-C-01"],"form":"uint","bits":16,"minimum":16384,"maximum":32767},
+    {"name":"length","label":"Length","description":"Octets of data, without what fills it up.","bit":16,"rules":["TURN-C-14"],"form":"uint","bits":16,"unit":"octets","derive":{"op":"size","name":"data"}},
     {"name":"data","label":"Application Data","bit":32,"rules":[],"form":"octets","size":"rest"},
   ],
 };
