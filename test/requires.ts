@@ -20,6 +20,8 @@ const NEEDS = {
   /** Debian's liblwip-dev. */
   lwip: () =>
     existsSync('/usr/include/lwip/lwip/init.h') && runs('sh', '-c', 'test -e "$(gcc -print-file-name=liblwip.so)"'),
+  /** Debian's golang-gvisor-gvisor-dev, and golang-go. */
+  gvisor: () => existsSync('/usr/share/gocode/src/gvisor.dev/gvisor') && runs('go', 'version'),
   /** Debian's netcat-openbsd. */
   nc: () => runs('nc', '-h'),
   chromium: () => runs('chromium', '--version'),

@@ -1,6 +1,6 @@
 /**
  * Makes the suite out of spec/, features/ and fixtures/: the one place where they are checked against one another. As a
- * command it writes dist/suite.json.
+ * command it writes dist/suite.json, and dist/features.json for those who read.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,9 +10,10 @@ import { AssayError } from '../contract/assay-error.ts';
 import type { StepDefinition } from '../harness/kit.ts';
 import { projectPath } from '../loader/project.ts';
 import { readCatalogues, readFeatures, readFixtures, readProfiles } from '../loader/sources.ts';
-import { suitePath } from '../loader/suite.ts';
+import { featuresPath, suitePath } from '../loader/suite.ts';
 import { checkSuite } from '../spec/check-suite.ts';
 import type { Suite, SuiteRule } from '../spec/suite.ts';
+import { featureText } from './feature-text.ts';
 import { compileFeature, stepMatcher } from './gherkin.ts';
 
 /** @throws AssayError ERR_INPUT that lists every fault, a line each. */
@@ -41,6 +42,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   try {
     mkdirSync(dirname(suitePath), { recursive: true });
     writeFileSync(suitePath, JSON.stringify(compileSuite(stepDefinitions)));
+    writeFileSync(featuresPath, JSON.stringify(readFeatures().map(featureText)));
   } catch (fault) {
     if (!(fault instanceof AssayError)) throw fault;
     console.error(fault.message);

@@ -9,7 +9,7 @@ import type { StepDefinition } from '../harness/kit.ts';
 import type { FeatureSource } from '../loader/sources.ts';
 import type { Scenario, Step, StepKind, SuiteRule } from '../spec/suite.ts';
 
-const RULE_ID = /^@((?:RFC[0-9]+|STUN|TURN|HPR|LECTURE)-.+)$/;
+export const RULE_ID = /^@((?:RFC[0-9]+|STUN|TURN|HPR|LECTURE)-.+)$/;
 const KINDS: Readonly<Record<string, StepKind>> = { Context: 'given', Action: 'when', Outcome: 'then' };
 
 interface Place {
@@ -31,13 +31,12 @@ export function compileFeature(
   rules: ReadonlyMap<string, SuiteRule>,
   match: MatchStep,
 ): Compiled {
-  let id = 0;
-  const newId = (): string => String(id++);
+  const newId = counter();
   const scenarios: Scenario[] = [];
   const faults: string[] = [];
   let document: messages.GherkinDocument;
   try {
-    document = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(source.text);
+    document = parseFeature(source.text, newId);
   } catch (cause) {
     return { scenarios, faults: [`${source.path}: ${(cause as Error).message}`] };
   }
@@ -58,6 +57,16 @@ export function compileFeature(
     if (!ran.has(node)) faults.push(`${source.path}:${line}: has no examples`);
   }
   return { scenarios, faults };
+}
+
+/** @throws Error that says where the text is no Gherkin. */
+export function parseFeature(text: string, newId: () => string = counter()): messages.GherkinDocument {
+  return new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(text);
+}
+
+function counter(): () => string {
+  let id = 0;
+  return () => String(id++);
 }
 
 /** Where each scenario stands: the ids on its `Rule:`, its steps, its outline's cases. */

@@ -4,9 +4,9 @@ import { Command } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
 import { fromHex } from '../contract/hex.ts';
 import { codecs } from '../generated/codecs.ts';
-import type { Codec, Context, Fault, FieldInfo, Observed } from '../wire/codec.ts';
+import type { Codec, Context, Fault, Observed } from '../wire/codec.ts';
 import { contextOf } from '../wire/context.ts';
-import { nameOf } from '../wire/fields.ts';
+import { inWords } from '../wire/fields.ts';
 import { colours } from './colours.ts';
 
 interface Flags {
@@ -105,16 +105,4 @@ function faultLines(title: string, faults: readonly Fault[]): string[] {
         `  ${fault.field} (bit ${fault.bit}): expected ${fault.expected}, got ${fault.actual}${fault.rule ? `  [${fault.rule}]` : ''}`,
     ),
   ];
-}
-
-function inWords(field: FieldInfo, values: Readonly<Record<string, unknown>>): string {
-  const value = values[field.name];
-  const name = nameOf(field, values);
-  const scaled =
-    typeof value === 'number' && field.scale !== undefined
-      ? `${value * field.scale} ${field.unit ?? ''}`.trim()
-      : undefined;
-  const plain = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  const extra = [name, scaled].filter((each) => each !== undefined);
-  return extra.length > 0 ? `${plain} (${extra.join(', ')})` : plain;
 }

@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: () => Command }
   merge: () => import('./merge.ts'),
   doctor: () => import('./doctor.ts'),
   init: () => import('./init.ts'),
+  site: () => import('./site.ts'),
 };
 
 const EXAMPLES = `

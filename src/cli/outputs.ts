@@ -3,29 +3,14 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { createColors } from 'picocolors';
 import { AssayError } from '../contract/assay-error.ts';
 import type { Report } from '../generated/meta/report.ts';
-import { kits } from '../kits/index.ts';
-import { type Captions, formats, type RenderOptions } from '../report/index.ts';
+import { captions, describe } from '../kits/words.ts';
+import { formats, type RenderOptions } from '../report/index.ts';
 import type { Suite } from '../spec/suite.ts';
 import { colours } from './colours.ts';
 
 export interface Outputs {
   write(report: Report, suite: Suite): Promise<void>;
 }
-
-/** Octets in words, by whichever kit knows the layer. */
-export function describe(layer: string, octets: Uint8Array): string | undefined {
-  for (const kit of kits) {
-    const words = kit.describe(layer, octets);
-    if (words !== undefined) return words;
-  }
-  return undefined;
-}
-
-/** Each by the kit whose it is. */
-const captions: Captions = (exchange) => {
-  const told = kits.flatMap((kit) => (kit.captions === undefined ? [] : [kit.captions(exchange)]));
-  return exchange.map((_, index) => told.map((each) => each[index]).find((caption) => caption !== undefined));
-};
 
 /** @throws AssayError ERR_USAGE for an unknown format or two for standard output, ERR_INPUT for a file not writable. */
 export async function openOutputs(words: readonly string[], reproducible: boolean): Promise<Outputs> {

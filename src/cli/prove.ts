@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
 import type { Proof } from '../generated/meta/proof.ts';
+import type { Report } from '../generated/meta/report.ts';
 import { indexSteps } from '../harness/step-index.ts';
 import { projectPath } from '../loader/project.ts';
 import { loadSuite } from '../loader/suite.ts';
@@ -23,15 +24,17 @@ export function command(): Command {
     .option('-p, --protocol <names>', 'only these protocols', commaList)
     .option('--soak', 'also what takes long')
     .option('--seed <n>', 'for everything random', integer(0, 0xffffffff), 1)
-    .option('-r, --report <format[=file]>', 'console or json', 'console')
+    .option('-r, --report <format[=file]>', 'console, json, or record: what the site keeps', 'console')
     .addHelpText('after', '\nExit status: 0 proved, 1 not.')
     .action(proveCommand);
 }
 
 async function proveCommand(flags: ProveFlags): Promise<void> {
   const [format, file] = flags.report.split('=');
-  if (format !== 'console' && format !== 'json')
-    throw new AssayError('ERR_USAGE', `--report ${flags.report}: prove writes console or json`);
+  if (format !== 'console' && format !== 'json' && format !== 'record')
+    throw new AssayError('ERR_USAGE', `--report ${flags.report}: prove writes console, json or record`);
+  if (format === 'record' && flags.protocol)
+    throw new AssayError('ERR_USAGE', '--report record: a record is of the whole suite, not of some protocols');
   if (!existsSync(projectPath('src'))) {
     throw new AssayError('ERR_TARGET_UNAVAILABLE', 'prove: mutants are changes to the sources: run it in a checkout');
   }
@@ -40,6 +43,8 @@ async function proveCommand(flags: ProveFlags): Promise<void> {
   const { referencePort } = await import('../serve/reference-port.ts');
   const { allMutants } = await import('../proof/mutants.ts');
   const { prove } = await import('../proof/prove.ts');
+  const { recordOf } = await import('../proof/record.ts');
+  let reference: Report | undefined;
   const watched = process.stderr.isTTY === true;
   const proof = await prove({
     suite,
@@ -48,10 +53,14 @@ async function proveCommand(flags: ProveFlags): Promise<void> {
     mutants: allMutants(() => referencePort()),
     selection: { ...(flags.protocol ? { protocols: flags.protocol } : {}), soak: flags.soak === true },
     seed: flags.seed,
+    onReport: (name, report) => {
+      if (name === 'reference') reference = report;
+    },
     onStep: (done, total, name) => watched && process.stderr.write(`\r\x1b[K${done}/${total} ${name}`),
   });
   if (watched) process.stderr.write('\r\x1b[K');
-  const text = format === 'json' ? `${JSON.stringify(proof, null, 2)}\n` : inWords(proof);
+  const kept = format === 'record' ? recordOf(suite, reference!, proof) : proof;
+  const text = format === 'console' ? inWords(proof) : `${JSON.stringify(kept, null, 2)}\n`;
   if (file === undefined) process.stdout.write(text);
   else writeFileSync(file, text);
   process.exitCode = proof.summary.proved ? 0 : 1;

@@ -23,7 +23,7 @@ export function command(): Command {
         if (!result.evidence?.exchange.length)
           throw new AssayError('ERR_USAGE', `${scenario}: nothing was sent or received`);
         const { replayAs } = await import('../report/replay.ts');
-        const { describe } = await import('./outputs.ts');
+        const { describe } = await import('../kits/words.ts');
         process.stdout.write(replayAs(report, scenario, flags.as, { suite: loadSuite(), describe }));
         return;
       }

@@ -75,6 +75,12 @@ const targetKinds: readonly KnownKind[] = [
     usage: 'turn-server:COMMAND  a STUN and TURN server that we start; {port}, {user} and {password} are filled in',
     load: async () => (await import('./turn-server-target.ts')).turnServerKind,
   },
+  {
+    scheme: 'turn-client:',
+    usage:
+      'turn-client:COMMAND  a TURN client that is run against a server of ours; {url}, {user} and {pass} are filled in',
+    load: async () => (await import('./turn-client-target.ts')).turnClientKind,
+  },
 ];
 
 export const targetHelp: string = targetKinds.map(({ usage }) => `  ${usage}`).join('\n');

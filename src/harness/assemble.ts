@@ -5,6 +5,7 @@
 import type { Pics } from '../generated/meta/pics.ts';
 import type { Counts, Report, Result, RunOptions, Summary } from '../generated/meta/report.ts';
 import type { Suite } from '../spec/suite.ts';
+import { isFlip } from './flip.ts';
 import { type Verdict, worst } from './verdict.ts';
 
 export type Deviation = NonNullable<Pics['deviations']>[number];
@@ -68,6 +69,7 @@ function declare(result: Result, deviations: readonly Deviation[]): Result {
 
 /** A declared deviation must still be one: stale when its scenarios were judged and none of them failed. */
 function isStale(deviation: Deviation, results: readonly Result[]): boolean {
+  if (deviation.sometimes) return false;
   const judged = results.filter((result) => covers(deviation, result) && isJudged(result.verdict));
   return judged.length > 0 && !judged.some(({ verdict }) => verdict === 'fail');
 }
@@ -90,7 +92,7 @@ function summarize(results: readonly Result[], facts: RunFacts, stale: number): 
     notRun,
     levels,
     declared: results.filter(({ deviation }) => deviation !== undefined).length,
-    flips: results.filter(({ runs }) => runs !== undefined).length,
+    flips: results.filter(isFlip).length,
   };
 }
 

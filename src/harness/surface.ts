@@ -199,6 +199,33 @@ export interface SocketsSurface {
   now(): Interval;
 }
 
+/** What happens at the tester's places. Of a stream `from` tells the connection, and octets come in any pieces. */
+export type ServiceEvent =
+  | {
+      readonly kind: 'came';
+      readonly place: number;
+      readonly from: TransportAddress;
+      readonly octets: Uint8Array;
+      readonly at: Interval;
+    }
+  | Extract<StreamEvent, { kind: 'done' }>;
+
+/** The tester as servers of datagrams or streams, to whom the implementation is sent on errands. All comes in one order. */
+export interface ServicesSurface {
+  /** Makes the implementation, where it is made for the scenario. */
+  configure?(params: Readonly<Record<string, unknown>>): Promise<void>;
+  /** From now on the tester waits there. Places are numbered from 0 as they come to be. */
+  serve(transport: 'udp' | 'tcp'): Promise<TransportAddress>;
+  /** @throws Unsupported when the implementation cannot be told a part of the errand */
+  start(errand: Errand): Promise<void>;
+  /** From one of its places, to where something came from. */
+  send(place: number, octets: Uint8Array, to: TransportAddress): Promise<Interval>;
+  /** What happens next, or undefined once `within` microseconds have passed without anything. */
+  next(within: number): Promise<ServiceEvent | undefined>;
+  /** The present. */
+  now(): Interval;
+}
+
 export interface Surfaces {
   readonly nodes: NodesSurface;
   readonly codec: CodecSurface;
@@ -207,4 +234,5 @@ export interface Surfaces {
   readonly exchange: ExchangeSurface;
   readonly streams: StreamsSurface;
   readonly sockets: SocketsSurface;
+  readonly services: ServicesSurface;
 }

@@ -34,9 +34,16 @@ export function allMutants(reference: () => Port): Mutant[] {
   return [...patchMutants(), ...wire];
 }
 
+export type MutantText = Pick<Mutant, 'id' | 'rule' | 'about' | 'diff'>;
+
+/** All of them, for those who read: none can be opened. */
+export function mutantTexts(): MutantText[] {
+  return [...patchMutants(), ...wireMutants];
+}
+
 /** For the catalogue: which mutants break a rule, and how. */
-export function mutantsOf(rule: string): Pick<Mutant, 'id' | 'about' | 'diff'>[] {
-  return [...patchMutants(), ...wireMutants].filter((mutant) => mutant.rule === rule);
+export function mutantsOf(rule: string): MutantText[] {
+  return mutantTexts().filter((mutant) => mutant.rule === rule);
 }
 
 function patchMutants(): Mutant[] {

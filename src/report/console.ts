@@ -3,7 +3,9 @@
  * failed is told in full, one scenario a rule; what is inconclusive in a line; what was not run is counted by kind, and
  * never shown as if it were fine.
  */
+
 import type { Report, Result } from '../generated/meta/report.ts';
+import { isFlip } from '../harness/flip.ts';
 import type { Suite } from '../spec/suite.ts';
 import { failureLines } from './console/failures.ts';
 import { tableLines } from './console/table.ts';
@@ -61,7 +63,7 @@ function briefLines(report: Report, layout: Layout): string[] {
   const { paint } = layout;
   const inconclusive = report.results.filter(({ verdict }) => verdict === 'inconclusive');
   const declared = report.results.filter(({ deviation }) => deviation !== undefined);
-  const flips = report.results.filter(({ runs }) => runs !== undefined);
+  const flips = report.results.filter(isFlip);
   return [
     ...section(
       paint.yellow('Inconclusive'),

@@ -45,7 +45,7 @@ interface Shape {
 const EACH = '*';
 
 const COUNTS: Shape = { pass: null, inconclusive: null, fail: null, error: null, observed: null, none: null };
-const DEVIATION: Shape = { rule: null, scenario: null, why: null, clause: null, octets: null };
+const DEVIATION: Shape = { rule: null, scenario: null, why: null, clause: null, octets: null, sometimes: null };
 const EVIDENCE: Shape = {
   exchange: { [EACH]: { direction: null, layer: null, octets: null, at: null, note: null } },
   expected: null,

@@ -3,7 +3,9 @@
  * summary: of very many failures the first are told in full and the others named. Whatever an implementation said
  * stands in code, where nothing of it is markup.
  */
+
 import type { Report, Result } from '../generated/meta/report.ts';
+import { isFlip } from '../harness/flip.ts';
 import type { RenderOptions, ReportFormat } from './format.ts';
 import { code, codeBlock, text } from './markdown/escape.ts';
 import { octetLines } from './octets.ts';
@@ -149,11 +151,7 @@ function lists({ results, stale = [] }: Report): string[] {
       ({ scenario, deviation }) => `${code(scenario)}: ${text(plainLine(deviation!.why))}`,
     ),
     ...list('Stale deviations', stale, ({ rule, why }) => `${code(rule)} did not fail: ${text(plainLine(why))}`),
-    ...list(
-      'Flips',
-      results.filter(({ runs }) => runs !== undefined),
-      ({ scenario, runs }) => `${code(scenario)}: ${runsInWords(runs!)}`,
-    ),
+    ...list('Flips', results.filter(isFlip), ({ scenario, runs }) => `${code(scenario)}: ${runsInWords(runs!)}`),
     ...list(
       'Observed',
       results.filter(({ verdict }) => verdict === 'observed'),

@@ -3,6 +3,7 @@ import { METHOD_NOT_FOUND, PortError } from '../contract/port.ts';
 import { Opened } from './opened.ts';
 import { listOf, type Members } from './params.ts';
 import { openRelayNode } from './relay/relay-node.ts';
+import { openTurnClient } from './turn/turn-client-node.ts';
 import { openTurnServer } from './turn/turn-node.ts';
 
 export interface ServedNode {
@@ -16,6 +17,7 @@ const KINDS: Readonly<Record<string, (params: Members) => ServedNode>> = {
   directory: openRelayNode,
   node: openRelayNode,
   relay: openRelayNode,
+  'turn-client': openTurnClient,
   'turn-server': openTurnServer,
 };
 

@@ -10,6 +10,7 @@ import { Hosts } from './hosts.ts';
 import { Nodes } from './nodes.ts';
 import { invalid, type Members, objectOf, octetsOf } from './params.ts';
 import { Streams } from './streams.ts';
+import { TURN_CLIENT_CAPABILITIES } from './turn/turn-client-node.ts';
 import { TURN_CAPABILITIES } from './turn/turn-node.ts';
 
 const CAPABILITIES = [
@@ -82,6 +83,7 @@ const CAPABILITIES = [
   'relay.decode',
   'relay.encode',
   ...TURN_CAPABILITIES,
+  ...TURN_CLIENT_CAPABILITIES,
 ];
 const CALLS = ['open', 'accept', 'send', 'receive', 'shutdown', 'close', 'abort', 'status', 'set'];
 /** When virtual time begins: any instant will do that is always the same, so that runs are. */

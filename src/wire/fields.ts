@@ -45,3 +45,16 @@ export function nameOf(
   if (typeof value !== 'number') return undefined;
   return names?.[value] ?? namesBy?.names[String(values[namesBy.field])]?.[value];
 }
+
+/** A field's value among `values`, the layer's: as it is, with its name and what it stands for. */
+export function inWords(field: FieldInfo, values: Readonly<Record<string, unknown>>): string {
+  const value = values[field.name];
+  const name = nameOf(field, values);
+  const scaled =
+    typeof value === 'number' && field.scale !== undefined
+      ? `${value * field.scale} ${field.unit ?? ''}`.trim()
+      : undefined;
+  const plain = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const extra = [name, scaled].filter((each) => each !== undefined);
+  return extra.length > 0 ? `${plain} (${extra.join(', ')})` : plain;
+}

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Pics } from '../../src/generated/meta/pics.ts';
-import type { Report } from '../../src/generated/meta/report.ts';
 import { projectPath } from '../../src/loader/project.ts';
-import { assay, temporaryFolder, withoutProgress } from '../assay.ts';
+import { temporaryFolder, withoutProgress } from '../assay.ts';
 import { testWith } from '../requires.ts';
 import { leftWith } from './processes.ts';
+import { judged } from './stacks.ts';
 
 const test = testWith('gcc', 'lwip');
 
@@ -20,13 +20,6 @@ function built(folder: string): string {
   const options = ['-O2', '-Wall', '-Wextra', '-Werror', '-I/usr/include/lwip'];
   execFileSync('gcc', [...options, '-o', program, ...sources, '-llwip']);
   return program;
-}
-
-async function judged(program: string, protocols: string, report: string, ...words: string[]) {
-  const run = ['run', '--target', `packets:${program}`, '--protocol', protocols, '--report', `json=${report}`];
-  const ran = await assay([...run, ...words]);
-  const { results, summary } = JSON.parse(readFileSync(report, 'utf8')) as Report;
-  return { ...ran, summary, run: results.filter((result) => result.notRun === undefined) };
 }
 
 const pics = projectPath('fixtures', 'deviations', 'lwip.json');

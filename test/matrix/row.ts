@@ -11,6 +11,8 @@ export interface Row {
   readonly scenarios: number;
   /** Rules by what became of them; a rule is as good as the worst of its scenarios. */
   readonly passed: number;
+  /** Of which rules, for the site. */
+  readonly obeyed: readonly string[];
   /** Adjudicated: the rule is broken, and no clause allows it. */
   readonly declared: readonly string[];
   /** Not adjudicated. */
@@ -43,12 +45,14 @@ function rowOf({ name, part }: Peer, version: string, { results }: Report): Row 
   const fails = ({ verdict }: Result): boolean => verdict === 'fail';
   const isAdvice = (some: readonly Result[]): boolean => some.every(({ level }) => ADVICE.has(level));
   const undeclared = (some: readonly Result[]): boolean => some.some((each) => fails(each) && !each.deviation);
+  const obeyed = rules((some) => some.every(({ verdict }) => verdict === 'pass'));
   return {
     name,
     part,
     version,
     scenarios: judged.length,
-    passed: rules((some) => some.every(({ verdict }) => verdict === 'pass')).length,
+    passed: obeyed.length,
+    obeyed,
     declared: rules((some) => some.some(fails) && !undeclared(some)),
     failed: rules((some) => undeclared(some) && !isAdvice(some)),
     adviceNotTaken: rules((some) => undeclared(some) && isAdvice(some)),

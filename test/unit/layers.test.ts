@@ -14,7 +14,7 @@ const folders = readdirSync(projectPath('src'), { withFileTypes: true })
 const JUDGE = ['harness', 'kits', 'report', 'proof'];
 const PURE = ['spec', 'wire', 'generated', 'net', 'contract', 'reference'];
 /** The doors know everything. */
-const FREE = ['cli'];
+const FREE = ['cli', 'site'];
 
 function bannedIn(folder: string): string[] {
   const own = overrides.find(({ includes }) => includes.includes(`src/${folder}/**`));

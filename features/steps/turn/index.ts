@@ -2,6 +2,7 @@
 import type { StepDefinition } from '../../../src/harness/kit.ts';
 import { turnAllocationSteps } from './allocations.ts';
 import { turnAskSteps } from './ask.ts';
+import { turnClientSteps } from './clients.ts';
 import { turnDataSteps } from './data.ts';
 import { turnJudgeSteps } from './judge.ts';
 import { turnOddSteps } from './odd.ts';
@@ -14,4 +15,5 @@ export const turnSteps: readonly StepDefinition[] = [
   ...turnDataSteps,
   ...turnTimeSteps,
   ...turnOddSteps,
+  ...turnClientSteps,
 ];

@@ -5,44 +5,32 @@
 import { toHex } from '../../contract/hex.ts';
 import { keyOf, type Packet, type Transport } from '../../net/nat/packet.ts';
 import { type Interval, point } from '../interval.ts';
-import { IutFault } from '../outcome.ts';
 import type { Delivery, SocketsSurface, TesterSocket, TransportAddress } from '../surface.ts';
-import { readNodeStep } from './answers.ts';
-import { type Asked, ask, type VirtualClock } from './port-surfaces.ts';
+import { PortNode } from './port-node.ts';
+import type { Asked, VirtualClock } from './port-surfaces.ts';
 
 const SERVED: TransportAddress = { address: '198.18.0.1', port: 3478 };
 const FIRST_PORT = 50_000;
-/** A node that wants to be woken so often without time passing, or within one wait, never comes to rest. */
-const WAKES_AT_ONCE = 1_000;
-const WAKES_IN_A_WAIT = 200_000;
 
 export class VirtualSockets implements SocketsSurface {
   readonly served = SERVED;
-  readonly #port: Asked;
-  readonly #id: number;
-  readonly #seed: number;
-  readonly #clock: VirtualClock;
+  readonly #node: PortNode;
   readonly #sockets = new Map<string, VirtualSocket>();
-  #opened: Promise<unknown> | undefined;
-  #wakeAt: number | undefined;
   #ports = 0;
 
   constructor(port: Asked, id: number, seed: number, clock: VirtualClock) {
-    this.#port = port;
-    this.#id = id;
-    this.#seed = seed;
-    this.#clock = clock;
+    this.#node = new PortNode(port, id, seed, clock, ({ packets }) => {
+      for (const packet of packets) this.#deliver(packet);
+    });
   }
 
   now(): Interval {
-    return point(this.#clock.now);
+    return point(this.#node.now);
   }
 
   /** `params` as `node/open` has them; `addresses` are those beside where it serves. @throws Unsupported, IutFault */
   async configure({ addresses = [], ...params }: Readonly<Record<string, unknown>>): Promise<void> {
-    const all = [SERVED, ...(addresses as readonly TransportAddress[])];
-    this.#opened ??= ask(this.#port, 'node/open', { id: this.#id, seed: this.#seed, addresses: all, ...params });
-    await this.#opened;
+    await this.#node.open({ addresses: [SERVED, ...(addresses as readonly TransportAddress[])], ...params });
   }
 
   async datagrams(host: number): Promise<TesterSocket> {
@@ -57,49 +45,24 @@ export class VirtualSockets implements SocketsSurface {
     const at = this.now();
     const { octets, from, to, transport } = packet;
     if (this.#sockets.has(placeOf(to, transport))) this.#deliver(packet);
-    else await this.#step([{ datagram: toHex(octets), from, to, ...(transport === 'udp' ? {} : { transport }) }]);
+    else await this.#node.step([{ datagram: toHex(octets), from, to, ...(transport === 'udp' ? {} : { transport }) }]);
     return at;
   }
 
   /** Lets time pass until `look` finds something, or as long as is said. */
-  async until<Found>(within: number, look: () => Found | undefined): Promise<Found | undefined> {
-    const limit = this.#clock.now + Math.max(0, Math.ceil(within));
-    for (let wakes = 0, atOnce = 0; ; wakes += 1) {
-      const found = look();
-      if (found !== undefined) return found;
-      if (this.#wakeAt === undefined || this.#wakeAt > limit) break;
-      atOnce = this.#wakeAt > this.#clock.now ? 0 : atOnce + 1;
-      if (atOnce > WAKES_AT_ONCE || wakes > WAKES_IN_A_WAIT) {
-        throw new IutFault(
-          'iut-hung',
-          `node/step: woken ${wakes} times, and wakeAt asks for more at ${this.#wakeAt} us`,
-        );
-      }
-      this.#clock.now = Math.max(this.#clock.now, this.#wakeAt);
-      await this.#step([]);
-    }
-    if (Number.isFinite(limit)) this.#clock.now = limit;
-    return undefined;
+  until<Found>(within: number, look: () => Found | undefined): Promise<Found | undefined> {
+    return this.#node.until(within, look);
   }
 
   /** The node is gone. @throws IutFault */
-  async end(): Promise<void> {
-    if (this.#opened === undefined) return;
-    await this.#opened;
-    await ask(this.#port, 'node/close', { id: this.#id });
+  end(): Promise<void> {
+    return this.#node.end();
   }
 
   #socket(address: string, transport: Transport): TesterSocket {
     const socket = new VirtualSocket(this, { address, port: FIRST_PORT + this.#ports++ }, transport);
     this.#sockets.set(placeOf(socket.local, transport), socket);
     return socket;
-  }
-
-  async #step(inputs: readonly object[]): Promise<void> {
-    const { now } = this.#clock;
-    const answer = readNodeStep(await ask(this.#port, 'node/step', { id: this.#id, now, inputs }));
-    this.#wakeAt = answer.wakeAt;
-    for (const packet of answer.packets) this.#deliver(packet);
   }
 
   /** What is for nobody is lost. */

@@ -6,6 +6,7 @@ import { toHex } from '../../contract/hex.ts';
 import { type Interval, point } from '../interval.ts';
 import { IutFault } from '../outcome.ts';
 import type { Errand, StreamEvent, StreamsSurface } from '../surface.ts';
+import { errandMembers } from './errand-members.ts';
 import { type Asked, ask, type VirtualClock } from './port-surfaces.ts';
 import { readStreamStep, type StreamOutput } from './stream-answers.ts';
 
@@ -45,11 +46,7 @@ class VirtualStreams implements StreamsSurface {
   }
 
   async start(errand: Errand): Promise<void> {
-    const items = Object.entries(errand).map(([name, item]) => [
-      name,
-      item instanceof Uint8Array ? { octets: toHex(item) } : item,
-    ]);
-    await this.#step({ errand: Object.fromEntries(items) });
+    await this.#step({ errand: errandMembers(errand) });
   }
 
   async connect(): Promise<number> {

@@ -13,6 +13,7 @@ import { World } from '../world/world.ts';
 import { type Declaration, readDeclaration } from './answers.ts';
 import { excerpt } from './excerpt.ts';
 import { openLink } from './port-link.ts';
+import { VirtualServices } from './port-services.ts';
 import { VirtualSockets } from './port-sockets.ts';
 import { openStreams } from './port-streams.ts';
 import { type Asked, ask, codecOver, exchangeOver, type VirtualClock } from './port-surfaces.ts';
@@ -132,6 +133,7 @@ class PortSeat implements Seat {
   #nodes: NodesSurface | undefined;
   readonly #worlds: World[] = [];
   #sockets: VirtualSockets | undefined;
+  #services: VirtualServices | undefined;
   #fault: IutFault | undefined;
   #left = false;
 
@@ -149,7 +151,8 @@ class PortSeat implements Seat {
       exchange: () => exchangeOver(this.#visit, this.#clock, this.#host.hangLimit),
       streams: () => (this.#streams ??= this.#among()),
       nodes: () => (this.#nodes ??= this.#openWorld()),
-      sockets: () => (this.#sockets ??= this.#openSockets()),
+      sockets: () => (this.#sockets ??= this.#openNode(VirtualSockets)),
+      services: () => (this.#services ??= this.#openNode(VirtualServices)),
     };
     return surfaces[name]();
   }
@@ -179,6 +182,7 @@ class PortSeat implements Seat {
       }
       for (const world of this.#worlds) await world.end();
       await this.#sockets?.end();
+      await this.#services?.end();
     } catch (thrown) {
       // A host that never opened has failed its scenario already; one that cannot be closed is let be.
       if (thrown instanceof IutFault) this.#fault = thrown;
@@ -199,10 +203,11 @@ class PortSeat implements Seat {
     return { world: open(first, this.#clock), again: () => open(first + IDS_OF_A_SEAT / 2, { now: 0 }) };
   }
 
-  #openSockets(): VirtualSockets {
+  /** A seat has one or the other. */
+  #openNode<Surface>(kind: new (port: Asked, id: number, seed: number, clock: VirtualClock) => Surface): Surface {
     if (!this.#host.stepped) throw new Unsupported('a node in virtual time');
     const { id, seed } = this.#place;
-    return new VirtualSockets(this.#visit, id * IDS_OF_A_SEAT, seed, this.#clock);
+    return new kind(this.#visit, id * IDS_OF_A_SEAT, seed, this.#clock);
   }
 
   #open(): Promise<LinkSurface & CallSurface> {

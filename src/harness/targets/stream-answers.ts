@@ -3,11 +3,19 @@ import { fromHex } from '../../contract/hex.ts';
 import type { Method } from '../../contract/port.ts';
 import { breach, isCount, listOf, type Members, objectOf, octetsOf, textOf } from './answers.ts';
 
+/** How an errand ended. */
+export interface ErrandDone {
+  readonly kind: 'done';
+  readonly ok: boolean;
+  readonly output: Uint8Array;
+  readonly fate: string;
+}
+
 export type StreamOutput =
   | { readonly kind: 'connect'; readonly connection: number; readonly to: string }
   | { readonly kind: 'octets'; readonly connection: number; readonly octets: Uint8Array }
   | { readonly kind: 'ended' | 'reset'; readonly connection: number }
-  | { readonly kind: 'done'; readonly ok: boolean; readonly output: Uint8Array; readonly fate: string };
+  | ErrandDone;
 
 export interface StreamAnswer {
   readonly outputs: readonly StreamOutput[];
@@ -28,7 +36,7 @@ export function readStreamStep(answer: unknown): StreamAnswer {
 }
 
 function readOutput(output: Members, at: string): StreamOutput {
-  if (output.done !== undefined) return readDone(objectOf(output.done, METHOD, `${at}.done`), `${at}.done`);
+  if (output.done !== undefined) return readDone(METHOD, output, at);
   const { connection, connect, octets, event } = output;
   if (connect !== undefined) {
     if (isCount(connect) && connect % 2 === 1) {
@@ -42,9 +50,11 @@ function readOutput(output: Members, at: string): StreamOutput {
   return { kind: 'octets', connection, octets: octetsOf(octets, METHOD, `${at}.octets`) };
 }
 
-function readDone({ ok, output = '', fate }: Members, at: string): StreamOutput {
-  if (typeof ok !== 'boolean') throw breach(METHOD, `${at}.ok`, 'true or false', ok);
-  const octets = output === '' ? fromHex('') : octetsOf(output, METHOD, `${at}.output`);
-  const words = fate === undefined ? (ok ? 'succeeded' : 'failed') : textOf(fate, METHOD, `${at}.fate`);
+/** @throws IutFault for a `done` that is not of its form */
+export function readDone(method: Method, { done }: Members, at: string): ErrandDone {
+  const { ok, output = '', fate } = objectOf(done, method, `${at}.done`);
+  if (typeof ok !== 'boolean') throw breach(method, `${at}.done.ok`, 'true or false', ok);
+  const octets = output === '' ? fromHex('') : octetsOf(output, method, `${at}.done.output`);
+  const words = fate === undefined ? (ok ? 'succeeded' : 'failed') : textOf(fate, method, `${at}.done.fate`);
   return { kind: 'done', ok, output: octets, fate: words };
 }

@@ -1,5 +1,6 @@
 /** One connection, from the first request to its end, and what a judge needs to know of it. */
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
+import type { Scene } from '../../harness/scene.ts';
 import type { Exchanged } from '../../harness/surface.ts';
 import type { HttpFault, Observation, ObservedResponse } from './observation.ts';
 
@@ -14,6 +15,12 @@ export interface Conversation {
   readonly observation: Observation;
   /** Index of the received octets in the evidence. */
   readonly received: number;
+}
+
+/** The conversation that is judged, and where to say which of several legal outcomes was taken. */
+export interface Witnessed {
+  readonly latest: Conversation;
+  readonly scene: Pick<Scene, 'took'>;
 }
 
 /** The response to a request. @throws Inconclusive when there is none to judge. */

@@ -1,6 +1,6 @@
 /** Verdicts on the fields that say when, what and by whom: Date, Last-Modified, Content-Type, Server. */
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
-import { type Conversation, responseOf, unmetAt } from './conversation.ts';
+import { type Conversation, responseOf, unmetAt, type Witnessed } from './conversation.ts';
 import { readFixdate } from './http-date.ts';
 import { type ObservedField, type ObservedResponse, valuesOf } from './observation.ts';
 import { quote } from './octet-text.ts';
@@ -36,7 +36,7 @@ export function judgeLastModified(peer: HttpPeer): void {
 }
 
 /** RFC9110-8.8.2.1-02 */
-export function judgeNotLater(peer: HttpPeer): void {
+export function judgeNotLater(peer: Witnessed): void {
   const response = responseOf(peer.latest);
   const [changed] = valuesOf(response, 'Last-Modified');
   const [made] = valuesOf(response, 'Date');

@@ -1,14 +1,14 @@
 /** Verdicts on where content ends: Content-Length against the octets that came, HEAD against GET, and the close. */
 import { Inconclusive, Unmet, Unsupported } from '../../harness/outcome.ts';
 import { readLength } from './body.ts';
-import { type Conversation, responseOf, unmetAt, unmetFault } from './conversation.ts';
+import { type Conversation, responseOf, unmetAt, unmetFault, type Witnessed } from './conversation.ts';
 import { absent, undeclared } from './judge-fields.ts';
 import { type ObservedResponse, valuesOf } from './observation.ts';
 import { quote, textOf } from './octet-text.ts';
 import type { HttpPeer } from './peer.ts';
 
 /** RFC9110-8.6-10, for a connection that was read to its end. */
-export function judgeContentLength(peer: HttpPeer): void {
+export function judgeContentLength(peer: Witnessed): void {
   const conversation = peer.latest;
   const response = responseOf(conversation);
   const { framing, bodyAt } = response;

@@ -16,6 +16,7 @@ import { attributesRefused } from './judge-answer.ts';
 import { NONCE_COOKIE } from './judge-session.ts';
 import { stunOctets } from './message.ts';
 import { addressIn, errorCode, textIn } from './read-message.ts';
+import { nameIn } from './software.ts';
 
 export interface Greeting {
   readonly name: string;
@@ -64,7 +65,7 @@ export async function greet(greeted: Greeted): Promise<Greeting> {
   client.log.socket.close();
   const software = textIn(challenge, 'SOFTWARE') ?? (binding.answer && textIn(binding.answer, 'SOFTWARE'));
   const realm = client.session?.realm;
-  return { ...nameIn(software), ...(realm === undefined ? {} : { realm }), capabilities };
+  return { ...(nameIn(software) ?? { name: 'TURN server' }), ...(realm === undefined ? {} : { realm }), capabilities };
 }
 
 const NONE = { kind: 'none' } as const;
@@ -161,12 +162,4 @@ const SHORT = 2_000_000;
 function unreachable({ surface }: Greeted, why: string): AssayError {
   const { address, port } = surface.served;
   return new AssayError('ERR_TARGET_UNREACHABLE', `TURN server at ${address}:${port}: ${why}`);
-}
-
-/** SOFTWARE is a text of any form: its first word that has a digit behind a mark is taken for a version. */
-function nameIn(software: string | undefined): Pick<Greeting, 'name' | 'version'> {
-  const text = software?.replace(/[^\x20-\x7e]/g, '').trim();
-  if (!text) return { name: 'TURN server' };
-  const [, name, version] = /^['"]?([A-Za-z][\w .]*?)[-/ ]v?(\d[\w.]*)/.exec(text) ?? [];
-  return version === undefined ? { name: text } : { name: name!, version };
 }

@@ -81,7 +81,10 @@ export class SocketLog {
   }
 }
 
-function cutMessages(before: Uint8Array, chunk: Uint8Array): { messages: readonly Uint8Array[]; rest: Uint8Array } {
+export function cutMessages(
+  before: Uint8Array,
+  chunk: Uint8Array,
+): { messages: readonly Uint8Array[]; rest: Uint8Array } {
   const messages: Uint8Array[] = [];
   let rest = new Uint8Array(before.length + chunk.length);
   rest.set(before);

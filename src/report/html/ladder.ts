@@ -17,10 +17,13 @@ const DRAWN: ReadonlySet<string> = new Set(['fail', 'inconclusive', 'error']);
 
 export function ladderElements(view: ResultView): string[] {
   const parts = DRAWN.has(view.result.verdict) ? ladderOf(view, MOST_RUNGS) : [];
-  if (parts.length === 0) return [];
+  return parts.length === 0 ? [] : ['<h3>Exchange</h3>', ...ladderPicture(parts)];
+}
+
+/** The drawing alone, a line each element. */
+export function ladderPicture(parts: readonly LadderPart[]): string[] {
   const height = TOP + parts.length * STEP + 12;
   return [
-    '<h3>Exchange</h3>',
     `<svg class="ladder" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${e(inWords(parts))}">`,
     end(LEFT, 'tester', height),
     end(RIGHT, 'implementation', height),

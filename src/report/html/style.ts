@@ -1,16 +1,15 @@
 /** The page's style. Colours of verdicts are said in words too; each has a contrast of 4.5 on its ground. */
+import { LADDER_STYLE } from './ladder-style.ts';
+import { DARK, LIGHT } from './tokens.ts';
+
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --ground: #fff; --raised: #f6f7f9; --text: #1b1f24; --faint: #5b6570; --line: #d5dae0; --link: #0550ae;
-  --pass: #116329; --fail: #b3131d; --unsure: #7a4b00; --seen: #0a5c8f; --none: #57606a;
-  --mark: #ffd8d3; --mark-text: #82071e; --zero: #6b7480; --print: #0a5c8f; --octet: #1b1f24;
+  ${LIGHT}
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ground: #0f1318; --raised: #171d24; --text: #e4e9ee; --faint: #9aa5b1; --line: #313a44; --link: #79b8ff;
-    --pass: #5fd07f; --fail: #ff8a84; --unsure: #e3b25b; --seen: #76c1f5; --none: #9aa5b1;
-    --mark: #6e1f24; --mark-text: #ffe3e0; --zero: #8590a0; --print: #76c1f5; --octet: #e4e9ee;
+    ${DARK}
   }
 }
 * { box-sizing: border-box; }
@@ -64,14 +63,7 @@ button[aria-pressed='false'] { text-decoration: line-through; color: var(--faint
 .steps { list-style: none; margin: 0; padding: 0; } .steps li { padding: .05rem 0 .05rem .75rem; border-left: 3px solid var(--line); }
 .steps pre { color: var(--faint); } .steps .s-at { border-color: var(--fail); font-weight: 600; } .s-left { color: var(--faint); }
 .here { color: var(--fail); font-size: .75rem; border: 1px solid; border-radius: .6em; padding: 0 .4em; }
-.ladder { display: block; width: 100%; max-width: 880px; font-size: 13px; }
-.ladder text { fill: var(--text); text-anchor: middle; } .ladder .when { fill: var(--faint); text-anchor: end; font-size: 12px; }
-.ladder .name { fill: var(--faint); font-weight: 600; } .ladder .skipped { fill: var(--faint); }
-.ladder path { fill: none; stroke: var(--line); } .ladder .end { stroke-width: 2; }
-.ladder .shaft { stroke: var(--faint); } .ladder .head { fill: var(--faint); stroke: none; }
-.ladder .differs text, .ladder .missing text { fill: var(--fail); font-weight: 600; }
-.ladder .differs .shaft, .ladder .missing .shaft { stroke: var(--fail); stroke-width: 2; }
-.ladder .differs .head, .ladder .missing .head { fill: var(--fail); } .ladder .missing .shaft { stroke-dasharray: 6 5; }
+${LADDER_STYLE}
 figure { margin: .5rem 0; } figcaption { font-size: .875rem; overflow-wrap: anywhere; } figcaption b { color: var(--faint); }
 .octets, .stderr, .replay { background: var(--raised); border: 1px solid var(--line); border-radius: .3rem; padding: .5rem .75rem; }
 .octets i { font-style: normal; color: var(--faint); }

@@ -60,11 +60,11 @@ export function openTurnServer(params: Members): ServedNode {
   };
 }
 
-function written({ octets, from, to, transport }: Datagram): object {
+export function written({ octets, from, to, transport }: Datagram): object {
   return { datagram: toHex(octets), from, to, ...(transport === 'udp' ? {} : { transport }) };
 }
 
-function datagramOf(value: unknown, at: string): Datagram {
+export function datagramOf(value: unknown, at: string): Datagram {
   const { datagram, from, to, transport = 'udp' } = objectOf(value, at);
   if (transport !== 'udp' && transport !== 'tcp') throw invalid(`${at}.transport`, 'udp or tcp');
   return {
@@ -75,7 +75,7 @@ function datagramOf(value: unknown, at: string): Datagram {
   };
 }
 
-function endpointOf(value: unknown, at: string): Endpoint {
+export function endpointOf(value: unknown, at: string): Endpoint {
   const { address, port } = objectOf(value, at);
   return { address: textOf(address, `${at}.address`), port: integerOf(port, `${at}.port`) };
 }

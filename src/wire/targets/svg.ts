@@ -2,7 +2,7 @@
  * Layout -> a picture of its bits. Text is text (it can be searched and read aloud), colours follow the reader's light or
  * dark scheme, and every cell has a title that tells its bits and its meaning. No script, nothing loaded.
  */
-import type { Layout } from '../layout.ts';
+import type { FieldLayout, Layout } from '../layout.ts';
 import { type Cell, type Part, partsOf, ROW_BITS, type Row } from './rows.ts';
 
 const BIT = 24;
@@ -27,8 +27,16 @@ const STYLE = `
     .wire .heading { fill: var(--soft); font-size: 12px; text-anchor: start; }
     .wire .turned { font-size: 9px; }`;
 
-/** The picture as an SVG document. */
-export function svg(layout: Layout): string {
+/** For a picture within a page. */
+export interface Inset {
+  /** Where a field is explained. */
+  readonly link: (field: FieldLayout) => string;
+  /** Names of fields that stand out. */
+  readonly hot: readonly string[];
+}
+
+/** The picture as an SVG document; with `inset` one that takes its colours from the page, and whose cells are links. */
+export function svg(layout: Layout, inset?: Inset): string {
   const body: string[] = [];
   let y = MARGIN + HEAD;
   for (const part of partsOf(layout)) {
@@ -36,15 +44,15 @@ export function svg(layout: Layout): string {
       body.push(`  <text class="heading" x="${MARGIN}" y="${y + HEADING - 10}">${escaped(part.heading)}</text>`);
       y += HEADING;
     }
-    body.push(...drawPart(part, y));
+    body.push(...drawPart(part, y, inset));
     y += part.rows.length * ROW;
   }
   const id = `${layout.layer.replace('/', '-')}-title`;
   const [width, height] = [ROW_BITS * BIT + 2 * MARGIN, y + MARGIN];
   return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="wire" role="img" aria-labelledby="${id}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="wire" role="${inset === undefined ? 'img' : 'group'}" aria-labelledby="${id}">`,
     `  <title id="${id}">${escaped(layout.title)}: ${escaped(layout.description ?? '')}</title>`,
-    `  <style>${STYLE}\n  </style>`,
+    ...(inset === undefined ? [`  <style>${STYLE}\n  </style>`] : []),
     `  <rect class="paper" width="${width}" height="${height}" rx="6"/>`,
     ...ruler(),
     ...body,
@@ -58,8 +66,15 @@ function ruler(): string[] {
   });
 }
 
-function drawPart(part: Part, top: number): string[] {
-  return part.rows.flatMap((row, index) => row.cells.flatMap((cell) => drawCell(cell, row, top + index * ROW)));
+function drawPart(part: Part, top: number, inset: Inset | undefined): string[] {
+  return part.rows.flatMap((row, index) =>
+    row.cells.flatMap((cell) => {
+      const lines = drawCell(cell, row, top + index * ROW);
+      if (inset === undefined) return lines;
+      const hot = inset.hot.includes(cell.field.name) ? ' class="hot"' : '';
+      return [`  <a${hot} href="${escaped(inset.link(cell.field))}">`, ...lines, '  </a>'];
+    }),
+  );
 }
 
 function drawCell(cell: Cell, row: Row, y: number): string[] {

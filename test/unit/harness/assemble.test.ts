@@ -73,6 +73,16 @@ test('a deviation that no longer fails is stale, and red', () => {
   expect(summary.exit).toBe(1);
 });
 
+test('one that shows sometimes is neither stale nor a flip', () => {
+  const sometimes: Deviation = { ...deviation, sometimes: true };
+  expect(report([[result('a', 'pass')]], { deviations: [sometimes] })).toMatchObject({
+    summary: { exit: 0, flips: 0 },
+  });
+  const rounds = [[result('a', 'pass')], [result('a', 'fail')]];
+  expect(report(rounds, { deviations: [sometimes] })).toMatchObject({ summary: { exit: 0, declared: 1, flips: 0 } });
+  expect(report(rounds, { deviations: [deviation] }).summary.flips).toBe(1);
+});
+
 test('a deviation whose rule was not judged is not stale', () => {
   const { stale } = report([[result('a', 'none'), result('b', 'pass')]], { deviations: [deviation] });
   expect(stale).toBeUndefined();

@@ -4,45 +4,32 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { microseconds } from '../../interval.ts';
-import type { Keeper, Words } from '../../keeper.ts';
+import type { Words } from '../../keeper.ts';
 import { type IutFault, Unsupported } from '../../outcome.ts';
 import type { Errand, StreamsSurface, Surfaces } from '../../surface.ts';
 import type { Seat } from '../../target.ts';
-import { ErrandFiles, fillErrand } from './errand-command.ts';
-import { ErrandProcess } from './errand-process.ts';
+import type { ProcessEnd } from './errand-process.ts';
+import { type ErrandOptions, ErrandRuns } from './errand-runs.ts';
 import { EventLine } from './event-line.ts';
 import { TcpEnds } from './tcp-ends.ts';
 
 /** Milliseconds in which a connection may still be taken from the queue of the listener after the program's end. */
 const LATE = 30;
 
-export interface ErrandOptions {
-  /** What an errand's items are when it says nothing of them. */
-  readonly silent: Errand;
-  readonly keeper?: Keeper | undefined;
-}
-
 export class ErrandSeat implements Seat {
-  readonly #words: Words;
-  readonly #silent: Errand;
-  readonly #keeper: Keeper | undefined;
+  readonly #runs: ErrandRuns;
   readonly #line: EventLine;
-  readonly #files = new ErrandFiles();
-  readonly #runs: ErrandProcess[] = [];
   readonly #ends: TcpEnds;
-  #fault: IutFault | undefined;
 
-  private constructor(words: Words, { silent, keeper }: ErrandOptions, line: EventLine, ends: TcpEnds) {
-    this.#words = words;
-    this.#keeper = keeper;
-    this.#silent = silent;
+  private constructor(runs: ErrandRuns, line: EventLine, ends: TcpEnds) {
+    this.#runs = runs;
     this.#line = line;
     this.#ends = ends;
   }
 
   static async take(words: Words, options: ErrandOptions): Promise<ErrandSeat> {
     const line = new EventLine();
-    return new ErrandSeat(words, options, line, await TcpEnds.listen(line));
+    return new ErrandSeat(new ErrandRuns(words, options), line, await TcpEnds.listen(line));
   }
 
   async surface<Name extends keyof Surfaces>(name: Name): Promise<Surfaces[Name]> {
@@ -61,31 +48,25 @@ export class ErrandSeat implements Seat {
   }
 
   stderr(): string {
-    return this.#runs.map((run) => run.stderr()).join('');
+    return this.#runs.stderr();
   }
 
   fault(): IutFault | undefined {
-    return this.#fault;
+    return this.#runs.fault;
   }
 
   async leave(): Promise<void> {
-    await Promise.all(this.#runs.map((run) => run.kill()));
+    await this.#runs.leave();
     this.#ends.close();
-    this.#files.remove();
   }
 
   #start(errand: Errand): void {
-    const run = new ErrandProcess(fillErrand(this.#words, errand, this.#silent, this.#files), this.#keeper);
-    this.#runs.push(run);
-    void this.#follow(run);
+    void this.#follow(this.#runs.start(errand));
   }
 
-  async #follow(run: ErrandProcess): Promise<void> {
-    const { ok, output, fate, fault } = await run.ended;
-    if (fault !== undefined) {
-      this.#fault ??= fault;
-      this.#line.fail(fault);
-    }
+  async #follow(ended: Promise<ProcessEnd>): Promise<void> {
+    const { ok, output, fate, fault } = await ended;
+    if (fault !== undefined) this.#line.fail(fault);
     await pause(LATE);
     // Its host ends them, whatever the program has left undone.
     await this.#ends.allEnded();

@@ -10,12 +10,12 @@ const SECOND_LOOK = 25;
 /** Timers cannot wait longer (2^31 - 1 milliseconds); who wants to has no time limit. */
 const LONGEST_WAIT = 0x7fff_ffff;
 
-export class EventLine {
-  readonly #events: StreamEvent[] = [];
+export class EventLine<Event = StreamEvent> {
+  readonly #events: Event[] = [];
   #wake: (() => void) | undefined;
   #fault: Error | undefined;
 
-  tell(event: StreamEvent): void {
+  tell(event: Event): void {
     this.#events.push(event);
     this.#wake?.();
   }
@@ -27,7 +27,7 @@ export class EventLine {
   }
 
   /** @param within microseconds */
-  async next(within: number): Promise<StreamEvent | undefined> {
+  async next(within: number): Promise<Event | undefined> {
     if (this.#isEmpty) await this.#sign(Math.max(0, within) / 1000);
     if (this.#isEmpty) await pause(SECOND_LOOK);
     if (this.#fault !== undefined) throw this.#fault;

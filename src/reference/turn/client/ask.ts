@@ -42,7 +42,7 @@ function requestFor(
     case 'allocate':
       return { method: METHODS.Allocate, attributes: [software, ...wishes(purpose)] };
     case 'refresh':
-      return { method: METHODS.Refresh, attributes: [software, ...lifetimeWish(held?.lifetime)] };
+      return { method: METHODS.Refresh, attributes: [software, ...lifetimeWish(held?.wishes.lifetime)] };
     case 'delete':
       // TURN-R-02
       return { method: METHODS.Refresh, attributes: [software, lifetimeAttribute(0)] };

@@ -25,8 +25,7 @@ export function succeeded(state: ClientState, purpose: Purpose, message: Message
       refreshed(state, purpose, message, now);
       break;
     case 'delete':
-      forget(state);
-      state.outputs.push({ event: 'deleted' });
+      deleted(state, purpose, now);
       break;
     case 'permit':
       for (const address of purpose.addresses) permitted(state, address, now);
@@ -52,6 +51,7 @@ function refreshed(state: ClientState, purpose: Purpose, message: Message, now: 
 
 function bound(state: ClientState, { peer, channel }: Extract<Purpose, { call: 'bind' }>, now: number): void {
   permitted(state, peer.address, now);
+  state.isAfresh = false;
   const expiresAt = now + CHANNEL_LIFETIME;
   // The permission is the shorter of the two: binding anew keeps both.
   const refreshAt = now + PERMISSION_LIFETIME - MINUTE;
@@ -75,7 +75,7 @@ function allocated(
     return;
   }
   const refreshAt = refreshTime(now, seconds);
-  state.held = { relayed, lifetime: purpose.lifetime, refreshAt, permissions: new Map(), channels: new Map() };
+  state.held = { relayed, wishes: purpose, refreshAt, permissions: new Map(), channels: new Map() };
   // TURN-A-29: what we cannot use we give back, and ask for no more.
   if (![mapped, ...relayed].every(({ address }) => state.config.families.includes(familyOf(address)))) {
     state.heldOffUntil = Number.POSITIVE_INFINITY;
@@ -94,12 +94,30 @@ export function failed(state: ClientState, purpose: Purpose, why: Failure, now: 
     state.heldOffUntil = Math.max(state.heldOffUntil, now + holdOff(why));
   } else if (why === 437) {
     // TURN-G-05, TURN-R-07: there is none any more; who wanted that has it.
-    forget(state);
-    outputs.push({ event: purpose.call === 'delete' ? 'deleted' : 'lost' });
+    if (purpose.call === 'delete') deleted(state, purpose, now);
+    else {
+      forget(state);
+      outputs.push({ event: 'lost' });
+    }
     return;
   }
+  if (purpose.call === 'bind' && why === 400 && startAfresh(state, now)) return;
   if (purpose.call === 'refresh' && state.held) state.held.refreshAt = now + ANOTHER_TRY;
   outputs.push({ event: 'failed', call: purpose.call, why });
+}
+
+function deleted(state: ClientState, { afresh }: Extract<Purpose, { call: 'delete' }>, now: number): void {
+  forget(state);
+  if (afresh) ask(state, afresh, now);
+  else state.outputs.push({ event: 'deleted' });
+}
+
+/** TURN-C-17: client and server do not agree on what is bound; to and fro they never shall. */
+function startAfresh(state: ClientState, now: number): boolean {
+  if (state.held === undefined || state.isAfresh) return false;
+  state.isAfresh = true;
+  ask(state, { call: 'delete', afresh: state.held.wishes }, now);
+  return true;
 }
 
 /** There is no allocation, and nothing that hangs on it. */

@@ -6,7 +6,9 @@ import type { Session } from './session.ts';
 import type { Transaction } from './transaction.ts';
 
 export type Purpose =
-  | Extract<ClientCall, { call: 'allocate' | 'permit' | 'delete' }>
+  | Extract<ClientCall, { call: 'allocate' | 'permit' }>
+  /** `afresh`: what is asked for once it is gone. */
+  | { readonly call: 'delete'; readonly afresh?: Extract<ClientCall, { call: 'allocate' }> }
   | { readonly call: 'bind'; readonly peer: Endpoint; readonly channel: number }
   | { readonly call: 'refresh' };
 
@@ -24,7 +26,7 @@ interface HeldChannel extends HeldPermission {
 interface Held {
   readonly relayed: readonly Endpoint[];
   /** As it was asked for, and is asked for again. */
-  readonly lifetime: number | undefined;
+  readonly wishes: Extract<ClientCall, { call: 'allocate' }>;
   refreshAt: number;
   readonly permissions: Map<string, HeldPermission>;
   /** By the key of the peer. */
@@ -43,6 +45,8 @@ export interface ClientState {
   session: Session | undefined;
   readonly transactions: Map<string, Transaction<Purpose>>;
   held: Held | undefined;
+  /** It has begun afresh, and no channel has been bound since. */
+  isAfresh: boolean;
   /** No Allocate before this instant: TURN-A-29 to TURN-A-31. */
   heldOffUntil: number;
   /** Channel numbers by the key of the peer, for as long as the client lives. */
@@ -60,6 +64,7 @@ export function openState(config: ClientConfig, crypto: Crypto): ClientState {
     session: undefined,
     transactions: new Map(),
     held: undefined,
+    isAfresh: false,
     heldOffUntil: 0,
     numbers: new Map(),
     outputs: [],

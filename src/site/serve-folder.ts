@@ -1,0 +1,52 @@
+/** A folder of pages on this machine's loopback, to be read: `assay site --serve`. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { AssayError } from '../contract/assay-error.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** The address; the server lives for as long as the process. @throws AssayError for a port that is taken */
+export function serveFolder(folder: string, port: number): Promise<string> {
+  const server = createServer(({ url = '/', method }, response) => {
+    if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    void answer(folder, url, response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      reject(new AssayError('ERR_INPUT', `site --serve: port ${port}: ${cause.code}`, { cause }));
+    });
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : port}/`);
+    });
+  });
+}
+
+async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
+  const file = fileOf(folder, url);
+  const content = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+  if (file === undefined || content === undefined) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
+    return;
+  }
+  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8' }).end(content);
+}
+
+/** Undefined for what is no path, or leads out of the folder. */
+function fileOf(folder: string, url: string): string | undefined {
+  let path: string;
+  try {
+    path = decodeURIComponent(url.replace(/[?#].*$/, ''));
+  } catch {
+    return undefined;
+  }
+  const inside = normalize(join(sep, path));
+  return join(folder, inside.endsWith(sep) ? join(inside, 'index.html') : inside);
+}

@@ -1,0 +1,23 @@
+/** A page of each kind: what the tests of pages look at. */
+export const KINDS = [
+  'index.html',
+  'protocol/udp.html',
+  'states/tcp-connection.html',
+  'rule/RFC791-IHL-1.html',
+  'rule/RFC9110-15.5.6-01.html',
+  'feature/udp/checksum.html',
+  'fixture/ipv4/header/ihl-4.html',
+  'fixture/http/response/file.html',
+  'matrix/tcp.html',
+  'nat.html',
+  'runs.html',
+  'lecture.html',
+  'results.html',
+  'result/http-nginx-server.html',
+  'result/statement-linux.html',
+  'result/adapter-python-tcp.html',
+  'guide/judge.html',
+  'glossary.html',
+  'text/hpr-1.html',
+  'machine.html',
+] as const;

@@ -1,0 +1,63 @@
+/** A page of each kind in a real browser: readable by axe's rules in both schemes, on a phone, and with scripts off. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { testWith } from '../requires.ts';
+import { openReader, type Reader } from './browser.ts';
+import { KINDS } from './kinds.ts';
+
+const test = testWith('chromium');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let reader: Reader;
+
+beforeAll(async () => {
+  reader = await openReader();
+}, 120_000);
+
+afterAll(() => reader?.close());
+
+/** Faults by axe, a line each; the pages' policy lets no script in but by the debugger. */
+async function faultsOf(page: Page, only?: readonly string[]): Promise<string[]> {
+  const options = only === undefined ? '{}' : JSON.stringify({ runOnly: only });
+  const { violations } = (await page.evaluate(`axe.run(${options})`)) as AxeResults;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
+}
+
+test.each(KINDS)(
+  '%s is clean by axe, in the other scheme too',
+  async (path) => {
+    const page = await reader.open(path, { scheme: 'light' });
+    await page.evaluate(AXE);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // Nothing but colours can differ.
+    expect(await faultsOf(page, ['color-contrast'])).toEqual([]);
+    await page.context().close();
+  },
+  180_000,
+);
+
+test('no page of any kind is wider than a phone', async () => {
+  const wide: string[] = [];
+  const page = await reader.open(KINDS[0], { width: 360 });
+  for (const path of KINDS) {
+    await page.goto(reader.address(path));
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 360) wide.push(`${path}: ${width}`);
+  }
+  expect(wide).toEqual([]);
+}, 180_000);
+
+test('with scripts off a page says all that it says, and offers nothing that would do nothing', async () => {
+  const page = await reader.open('rule/RFC791-IHL-1.html', { scripts: false });
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('RFC791-IHL-1');
+  expect(await page.getByRole('button').count()).toBe(0);
+});
+
+test('no page has asked for anything but files of the site', () => {
+  expect(reader.left).toEqual([]);
+});

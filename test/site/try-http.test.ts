@@ -1,0 +1,73 @@
+/** The HTTP page in a real browser: verdicts as the same checks give in Node, at every stroke. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { findingsOf } from '../../src/site/try/http/findings.ts';
+import { octetsOfText } from '../../src/site/try/http/octet-text.ts';
+import { PRESETS } from '../../src/site/try/http/presets.ts';
+import { testWith } from '../requires.ts';
+import { faultsOf } from './axe.ts';
+import { openReader, type Reader } from './browser.ts';
+
+const test = testWith('chromium');
+let reader: Reader;
+
+beforeAll(async () => {
+  reader = await openReader();
+}, 120_000);
+
+afterAll(() => reader?.close());
+
+const verdicts = (page: Page): Promise<Record<string, string>> =>
+  page
+    .locator('#findings tr')
+    .evaluateAll((rows) => Object.fromEntries(rows.map((row) => [row.getAttribute('data-rule'), row.className])));
+
+function expected(text: string, method = 'GET'): Record<string, string> {
+  const findings = findingsOf({ octets: octetsOfText(text).octets, method, isClosed: true });
+  return Object.fromEntries(findings.map(({ rule, outcome }) => [rule, outcome]));
+}
+
+test('every preset has the verdicts of Node', async () => {
+  const page = await reader.open('try/http.html');
+  for (const { id, text, method } of PRESETS) {
+    await page.locator('#preset').selectOption(id);
+    expect(await verdicts(page), id).toEqual(expected(text, method));
+  }
+});
+
+test('a stroke changes the verdict, and what is broken is shown in the text', async () => {
+  const page = await reader.open('try/http.html#right');
+  const octets = page.locator('#octets');
+  await octets.fill((await octets.inputValue()).replace('Content-Length: 14', 'Content-Length: 15'));
+  expect((await verdicts(page))['RFC9110-8.6-10']).toBe('broken');
+  expect(await page.locator('#preset').inputValue()).toBe('own');
+  await page.locator('[data-rule="RFC9110-8.6-10"] button').click();
+  const selected = await octets.evaluate((area: HTMLTextAreaElement) =>
+    area.value.slice(area.selectionStart, area.selectionEnd),
+  );
+  expect(selected).toBe('15');
+  const again = await reader.open(`try/http.html${new URL(page.url()).hash}`);
+  expect(await verdicts(again)).toEqual(await verdicts(page));
+});
+
+test('Return writes CR and LF, by the keyboard alone', async () => {
+  const page = await reader.open('try/http.html');
+  await page.locator('#octets').fill('');
+  await page.locator('#octets').pressSequentially('HTTP/1.1 404 Gone');
+  for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
+  expect(await page.locator('#octets').inputValue()).toBe('HTTP/1.1 404 Gone\\r\n\\r\n');
+  expect(await verdicts(page)).toEqual(expected('HTTP/1.1 404 Gone\\r\n\\r\n'));
+});
+
+test('axe finds nothing, in either scheme, and a phone is wide enough', async () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    const page = await reader.open('try/http.html#both', { scheme });
+    expect(await faultsOf(page)).toEqual([]);
+    const index = await reader.open('try/index.html', { scheme });
+    expect(await faultsOf(index)).toEqual([]);
+  }
+  const phone = await reader.open('try/http.html#folded', { width: 360 });
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test('nothing has left the page', () => expect(reader.left).toEqual([]));
