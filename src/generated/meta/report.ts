@@ -189,6 +189,10 @@ export interface Deviation {
    * What was seen, as hex.
    */
   octets?: string;
+  /**
+   * It shows in some runs only, for a reason that lies in the implementation: a run without it is not stale, and a verdict that changes is no flip.
+   */
+  sometimes?: true;
 }
 export interface Evidence {
   /**
