@@ -13,9 +13,10 @@ export interface Ends {
   readonly isNarrow: boolean;
 }
 
+const SIDES = ['A', 'B'] as const;
 const ENOUGH = 560;
 /** For states and calls; on the left for times, too. */
-const [WIDE, NARROW, TIMES] = [118, 76, 62];
+const [WIDE, NARROW, TIMES] = [118, 68, 62];
 const HEAD = 8;
 const EDGE = 9;
 
@@ -26,10 +27,17 @@ export function endsFor(width: number): Ends {
 }
 
 export function hostLines(ends: Ends, height: number): SVGElement[] {
-  return (['A', 'B'] as const).flatMap((side) => [
-    svg('path', { class: 'line', d: `M${ends[side]} 22V${height}` }),
-    svg('text', { class: 'host-name', x: ends[side], y: 15 }, side),
-  ]);
+  return SIDES.map((side) => svg('path', { class: 'line', d: `M${ends[side]} 22V${height}` }));
+}
+
+/** On a strip of their own, above what scrolls. */
+export function hostNames(ends: Ends): SVGElement {
+  return svg(
+    'g',
+    { class: 'names' },
+    svg('rect', { width: ends.width, height: 21 }),
+    ...SIDES.map((side) => svg('text', { class: 'host-name', x: ends[side], y: 15 }, side)),
+  );
 }
 
 export function scenery(ladder: Ladder, ends: Ends): SVGElement[] {
@@ -41,7 +49,7 @@ export function scenery(ladder: Ladder, ends: Ends): SVGElement[] {
       ? []
       : times.map(({ at, y }) => svg('text', { class: 'time', x: TIMES - 8, y: y + 4 }, seconds(at)))),
     ...gaps.flatMap(({ y, span }) => [
-      ...(['A', 'B'] as const).map((side) => svg('path', { class: 'break', d: breakAt(ends[side], y) })),
+      ...SIDES.map((side) => svg('path', { class: 'break', d: breakAt(ends[side], y) })),
       svg('text', { class: 'gap', x: middle, y: y + 4 }, `${seconds(span)} pass`),
     ]),
     ...changes.map(({ y, conditions: { delay, loss, reordering, duplication } }) =>
