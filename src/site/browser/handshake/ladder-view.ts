@@ -4,7 +4,7 @@
  */
 import type { Arrow, Ladder } from '../../try/handshake/ladder.ts';
 import { svg } from '../try/dom.ts';
-import { type Ends, endsFor, hostLines, hostNames, labelPlace, moveArrow, placeOf, scenery } from './scenery.ts';
+import { type Ends, endsFor, hostLines, hostNames, labelPlace, moveArrow, scenery } from './scenery.ts';
 import { captionElement, segmentElement } from './segment-element.ts';
 
 interface Doings {
@@ -64,7 +64,7 @@ export class LadderView {
       const element = this.#elementOf({ id: arrow.sent.id, copy: arrow.journey.copy });
       if (element !== undefined) moveArrow(element, arrow, this.#ends);
       const caption = this.#captionOf({ id: arrow.sent.id, copy: arrow.journey.copy });
-      caption?.setAttribute('transform', labelPlace(arrow.from, placeOf(arrow, this.#ends)));
+      caption?.setAttribute('transform', labelPlace(arrow, this.#ends));
     }
     const present = this.#box.querySelector('.now');
     present?.setAttribute('transform', `translate(0 ${ladder.nowY})`);

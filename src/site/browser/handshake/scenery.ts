@@ -1,7 +1,6 @@
 /** All of the ladder but its segments: the hosts' lines, times, states, calls, spans that were cut short, the present. */
 import type { Arrow, Ladder, Note } from '../../try/handshake/ladder.ts';
 import { seconds } from '../../try/handshake/quantities.ts';
-import type { SideName } from '../../try/handshake/script.ts';
 import { svg } from '../try/dom.ts';
 import { callInWords } from './narration.ts';
 
@@ -17,6 +16,8 @@ const SIDES = ['A', 'B'] as const;
 const ENOUGH = 560;
 /** For states and calls; on the left for times, too. */
 const [WIDE, NARROW, TIMES] = [118, 68, 62];
+/** Where a caption begins. */
+const FROM_LINE = 18;
 const HEAD = 8;
 const EDGE = 9;
 
@@ -114,10 +115,13 @@ export function moveArrow(element: SVGGElement, arrow: Arrow, ends: Ends): void 
   element.querySelector('.head')?.setAttribute('transform', `translate(${x} ${toY}) rotate(${turn})`);
 }
 
-/** Along the arrow, from where it was sent. */
-export function labelPlace(from: SideName, { start, y, turn }: { start: number; y: number; turn: number }): string {
-  const upright = from === 'A' ? turn : turn - 180 * Math.sign(turn || 1);
-  return `translate(${start} ${y}) rotate(${upright}) translate(${from === 'A' ? 18 : -18} -5)`;
+/** Along the arrow, from where it was sent; that of a copy stands farther on, clear of the first one's. */
+export function labelPlace(arrow: Arrow, ends: Ends): string {
+  const { start, y, turn, length } = placeOf(arrow, ends);
+  const isFromA = arrow.from === 'A';
+  const upright = isFromA ? turn : turn - 180 * Math.sign(turn);
+  const along = arrow.journey.copy === 0 ? FROM_LINE : Math.max(FROM_LINE, length * 0.7);
+  return `translate(${start} ${y}) rotate(${upright}) translate(${isFromA ? along : -along} -5)`;
 }
 
 export const HEAD_SHAPE = `M0 0l${-HEAD} ${-HEAD / 2}v${HEAD}z`;
