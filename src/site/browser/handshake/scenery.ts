@@ -18,6 +18,7 @@ const ENOUGH = 560;
 const [WIDE, NARROW, TIMES] = [118, 68, 62];
 /** Where a caption begins. */
 const FROM_LINE = 18;
+const HALF_WAY = 0.45;
 const HEAD = 8;
 const EDGE = 9;
 
@@ -115,12 +116,12 @@ export function moveArrow(element: SVGGElement, arrow: Arrow, ends: Ends): void 
   element.querySelector('.head')?.setAttribute('transform', `translate(${x} ${toY}) rotate(${turn})`);
 }
 
-/** Along the arrow, from where it was sent; that of a copy stands farther on, clear of the first one's. */
+/** Along the arrow, from where it was sent; that of a late one stands farther on, clear of those that overtake it. */
 export function labelPlace(arrow: Arrow, ends: Ends): string {
   const { start, y, turn, length } = placeOf(arrow, ends);
   const isFromA = arrow.from === 'A';
   const upright = isFromA ? turn : turn - 180 * Math.sign(turn);
-  const along = arrow.journey.copy === 0 ? FROM_LINE : Math.max(FROM_LINE, length * 0.7);
+  const along = arrow.isLate ? Math.max(FROM_LINE, length * HALF_WAY) : FROM_LINE;
   return `translate(${start} ${y}) rotate(${upright}) translate(${isFromA ? along : -along} -5)`;
 }
 
