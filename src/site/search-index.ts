@@ -11,7 +11,7 @@ import { machinePath, stateId } from './parts/machine.tsx';
 import { SEARCH_OPTIONS } from './search-options.ts';
 
 /** What is found: its kind, its name, a line about it, and where it is. */
-export interface Finding {
+interface Finding {
   readonly kind: string;
   readonly name: string;
   readonly about: string;
