@@ -81,6 +81,11 @@ Feature: The IPv4 header, field by field
         | options        | none         |
       Then the encoder writes "45b9 05dc 1234 20b9 3911 5c2f c000 0201 c633 6407"
 
+    @id:ipv4-fields-004 @needs:ipv4.decode
+    Scenario: Headers drawn at random
+      Given 30 headers that nobody has written down
+      Then the decoder reads each of them as it was made
+
   @RFC791-FLAG-2
   Rule: The second flag says do not fragment, the third that more fragments follow
 

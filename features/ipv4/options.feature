@@ -41,6 +41,11 @@ Feature: Options of the header
   @RFC791-OPT-3
   Rule: Two types are one octet long, all others say how long they are
 
+    @id:ipv4-options-014 @needs:ipv4.decode
+    Scenario: Options drawn at random
+      Given 30 headers with options that nobody has written down
+      Then the decoder reads each of them as it was made
+
     @id:ipv4-options-001 @needs:ipv4.decode
     Scenario Outline: Options are told apart
       When the decoder is given the header of fixture <fixture>

@@ -93,3 +93,24 @@ Feature: Failures
       Given 4 supernodes, and alice and bob who need one
       When bob crashes
       Then alice sees bob offline within 61 s
+
+  @HPR-ELECT-05
+  Rule: Supernodes that vanish take nobody with them
+
+    @id:relay-failures-011 @needs:relay.node @needs:relay.directory @needs:relay.supernode
+    Scenario: Two of six
+      Given 6 supernodes, and 2 pairs of users who need one
+      And every pair has talked for 3 s
+      When 30 % of the supernodes vanish at one instant
+      And all pairs talk for 11 s
+      Then no other supernode has stopped serving
+      And all pairs have talked again within 10 s
+
+    @soak @id:relay-failures-012 @needs:relay.node @needs:relay.directory @needs:relay.supernode
+    Scenario: 18 of 60, in a population of 500
+      Given 60 supernodes, and 220 pairs of users who need one
+      And every pair has talked for 3 s
+      When 30 % of the supernodes vanish at one instant
+      And all pairs talk for 11 s
+      Then no other supernode has stopped serving
+      And all pairs have talked again within 10 s

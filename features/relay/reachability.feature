@@ -102,3 +102,17 @@ Feature: Reachability
       And it has the client alice
       And 2400 s pass
       Then alice is told of at most 200 supernodes in all
+
+    @soak @id:relay-reachability-012 @needs:relay.node @needs:relay.directory @needs:relay.supernode
+    Scenario Outline: A population of <nodes>
+      Given <relays> supernodes, and 2 pairs of users who need one
+      When 220 s go by
+      And all pairs talk for 3 s
+      Then no node knows more than 200 supernodes, or keeps more than 8 neighbours
+      And all that was said has arrived, in order and once
+
+      Examples:
+        | case     | nodes | relays |
+        | ten      | 10    | 6      |
+        | hundred  | 100   | 96     |
+        | thousand | 1000  | 996    |

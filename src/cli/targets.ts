@@ -61,6 +61,11 @@ const targetKinds: readonly KnownKind[] = [
     load: async () => (await import('../harness/targets/http-proxy.ts')).httpProxyKind,
   },
   {
+    scheme: 'relay:',
+    usage: 'relay:HOST:PORT/KEY  a node of HPR/1 that runs, and the key that it has',
+    load: async () => (await import('./relay-target.ts')).relayKind,
+  },
+  {
     scheme: 'turn:',
     usage: 'turn://USER:PASS@HOST:PORT[?transport=tcp]  a STUN and TURN server that runs',
     load: async () => (await import('./turn-target.ts')).turnKind,

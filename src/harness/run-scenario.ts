@@ -32,6 +32,8 @@ export interface TrialContext {
 }
 
 const CLAIMED_AT_ONCE = 1;
+/** What this machine was too slow to see may be seen when less else runs on it. */
+const CLAIMED_IN_A_CALM_MOMENT = 6;
 const CLAIMED_TWICE = 2;
 /** Alone, the second look may still meet the delayed end of a process that others have used; the third gets a new one. */
 const CLAIMED_IN_A_FRESH_PROCESS = 3;
@@ -113,7 +115,13 @@ function conclude(cause: unknown, step: Step | undefined, scenario: Scenario, ta
     return { verdict: 'inconclusive', code: 'precondition', text: cause.message, looks };
   }
   if (cause instanceof Inconclusive) {
-    return { verdict: 'inconclusive', code: cause.code, text: cause.message, looks };
+    const isDoubt = cause.code === 'unsure' && looks > CLAIMED_AT_ONCE;
+    return {
+      verdict: 'inconclusive',
+      code: cause.code,
+      text: cause.message,
+      looks: isDoubt ? CLAIMED_IN_A_CALM_MOMENT : looks,
+    };
   }
   if (cause instanceof Unsupported) {
     return { verdict: 'none', notRun: 'unsupported', code: 'capability', text: cause.message };

@@ -4,7 +4,7 @@
  * them; a kit builds its protocol on them.
  */
 import type { Interval } from './interval.ts';
-import type { World } from './world/world.ts';
+import type { NodeWorld } from './world/world.ts';
 
 export type DecodeAnswer =
   | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
@@ -150,9 +150,9 @@ export interface StreamsSurface {
 
 /** A simulated internet in virtual time, empty at first: nodes of the implementation and of the tester join it. */
 export interface NodesSurface {
-  readonly world: World;
+  readonly world: NodeWorld;
   /** Another world of the same seed, in which nothing has happened yet. */
-  again(): World;
+  again(): NodeWorld;
 }
 
 /** Dotted or IPv6 address, and port. */

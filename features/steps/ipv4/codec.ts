@@ -5,8 +5,12 @@ import { ipv4Kit, type Rows, readHeader, readHex, readRows } from '../../../src/
 export const codecSteps: readonly StepDefinition[] = defineSteps(ipv4Kit, {
   given: {
     'the decoder accepts the header of fixture {string}': ({ codec }, name: string) => codec.acceptFixture(name),
+    '{int} headers that nobody has written down': ({ unseen }, count: number) => unseen.make(count),
+    '{int} headers with options that nobody has written down': ({ unseen }, count: number) =>
+      unseen.makeWithOptions(count),
   },
   when: {
+    'the decoder accepts each of them': ({ unseen }) => unseen.accept(),
     'the decoder is given the header {string}': async ({ codec }, octets: string) => {
       await codec.decode(readHex(octets));
     },
@@ -23,6 +27,9 @@ export const codecSteps: readonly StepDefinition[] = defineSteps(ipv4Kit, {
       codec.encode(readHeader(rows), new Uint8Array(octets)),
   },
   then: {
+    'the decoder reads each of them as it was made': ({ unseen }) => unseen.assertRead(),
+    'the decoder refuses each of them when a bit of its checksum is inverted': ({ unseen }) =>
+      unseen.assertRefusedWithWrongChecksum(),
     'the decoder refuses it': ({ codec }) => codec.assertRefused(),
     'the decoder refuses it, or reads no option in it': ({ codec }) => codec.assertRefusedOrWithoutOptions(),
     'the decoder reads': ({ codec }, rows: Rows) => codec.assertReads(readRows(rows)),

@@ -4,6 +4,7 @@ import { crowdSteps } from './crowd.ts';
 import { directorySteps } from './directory.ts';
 import { frameSteps } from './frames.ts';
 import { loadSteps } from './load.ts';
+import { populationSteps } from './population.ts';
 import { probeSteps } from './probes.ts';
 import { reachSteps } from './reach.ts';
 import { reservationSteps } from './reservations.ts';
@@ -17,6 +18,7 @@ export const relaySteps: readonly StepDefinition[] = [
   ...probeSteps,
   ...directorySteps,
   ...crowdSteps,
+  ...populationSteps,
   ...reachSteps,
   ...secrecySteps,
 ];

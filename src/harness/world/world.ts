@@ -6,7 +6,7 @@ import { EventQueue } from '../../net/event-queue.ts';
 import type { Impairment } from '../../net/impairment.ts';
 import { delay } from '../../net/impairments/delay.ts';
 import { Internet, type PacketEvent } from '../../net/nat/internet.ts';
-import type { Packet } from '../../net/nat/packet.ts';
+import type { Endpoint, Packet } from '../../net/nat/packet.ts';
 import { gatewayFor, hasOwnAddress, type Place } from '../../net/nat/place.ts';
 import { seedFor } from '../../net/random.ts';
 import { IutFault } from '../outcome.ts';
@@ -23,6 +23,17 @@ export interface WorldConfig {
   readonly clock: VirtualClock;
 }
 
+/** A node of the implementation that runs already, where it does. Hex. */
+export interface RunningNode {
+  readonly name: string;
+  readonly node: string;
+  readonly key: string;
+  readonly endpoint: Endpoint;
+}
+
+/** What scenarios do with a world, simulated or not. */
+export type NodeWorld = Pick<World, keyof World>;
+
 /** What befalls packets from a host to a site; ten milliseconds each way unless a scenario says otherwise. */
 type Way = (host: string, site: string) => readonly Impairment[];
 
@@ -38,9 +49,13 @@ interface Wake {
 
 export class World {
   readonly internet: Internet;
-  /** Everything that was sent, lost and delivered, in order. */
+  /** Everything that was sent, lost and delivered, in order, while `isTracing`. */
   readonly trace: PacketEvent[] = [];
+  /** Off where hours of a population would fill the memory, and nobody reads them. */
+  isTracing = true;
   way: Way = () => [delay(USUAL_DELAY)];
+  /** In a simulated world nobody runs before a scenario opens it. */
+  readonly running: RunningNode | undefined = undefined;
   readonly #config: WorldConfig;
   readonly #members = new Map<string, Member>();
   readonly #sites = new Map<string, Sited>();
@@ -50,7 +65,7 @@ export class World {
 
   constructor(config: WorldConfig) {
     this.#config = config;
-    const record = (event: PacketEvent): void => void this.trace.push(event);
+    const record = (event: PacketEvent): void => void (this.isTracing && this.trace.push(event));
     this.internet = new Internet({ seed: config.seed, way: (host, site) => this.way(host, site), record });
   }
 
@@ -66,6 +81,11 @@ export class World {
     this.internet.join(name, { gateway, hosts: { [name]: sited.addresses } });
     this.#sites.set(name, sited);
     return sited;
+  }
+
+  /** Makes a place for a node of the tester's; where it is met, a port at each of its addresses. */
+  async settle(name: string, place: Place, count: number, port: number): Promise<Endpoint[]> {
+    return this.site(name, place, count).addresses.map((address) => ({ address, port }));
   }
 
   siteOf(name: string): Sited {

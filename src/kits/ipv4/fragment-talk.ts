@@ -127,7 +127,10 @@ export class FragmentTalk {
       await this.assertGivenUp();
     } catch (thrown) {
       if (!(thrown instanceof Unmet) || this.#wire.scene.clock === 'virtual') throw thrown;
-      throw new Inconclusive('unsure', `fragments were still kept after ${this.#wire.scene.scenario.patience} seconds`);
+      throw new Inconclusive(
+        'patience',
+        `fragments were still kept after ${this.#wire.scene.scenario.patience} seconds`,
+      );
     }
   }
 

@@ -15,11 +15,13 @@ import { RouterReports } from './router-reports.ts';
 import { RouterTalk } from './router-talk.ts';
 import { SourceRouteTalk } from './source-route-talk.ts';
 import { TransitOptions } from './transit-options.ts';
+import { UnseenHeaders } from './unseen-headers.ts';
 import { Wire } from './wire.ts';
 
 export interface Ipv4Peer {
   readonly scene: Scene;
   readonly codec: CodecBench;
+  readonly unseen: UnseenHeaders;
   readonly echoes: EchoTalk;
   readonly fragments: FragmentTalk;
   readonly options: OptionsTalk;
@@ -37,12 +39,14 @@ export interface Ipv4Peer {
 }
 
 export function openPeer(scene: Scene): Ipv4Peer {
+  const codec = new CodecBench(scene);
   const wire = new Wire(scene);
   const echoes = new EchoTalk(wire);
   const router = new RouterTalk(wire);
   return {
     scene,
-    codec: new CodecBench(scene),
+    codec,
+    unseen: new UnseenHeaders(scene, codec),
     echoes,
     fragments: new FragmentTalk(wire, echoes),
     options: new OptionsTalk(wire, echoes),

@@ -2,7 +2,7 @@
 import { toHex } from '../../contract/hex.ts';
 import { Unmet } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
-import type { World } from '../../harness/world/world.ts';
+import type { NodeWorld } from '../../harness/world/world.ts';
 import type { PacketEvent } from '../../net/nat/internet.ts';
 import { random } from '../../net/random.ts';
 import { Chat } from './chat.ts';
@@ -28,7 +28,7 @@ export class AgainTalk {
     for (const world of [surface.world, surface.again()]) this.#traces.push(await this.#run(world));
   }
 
-  async #run(world: World): Promise<readonly PacketEvent[]> {
+  async #run(world: NodeWorld): Promise<readonly PacketEvent[]> {
     const scene = { ...this.#scene, random: random(CHANCE) };
     const crowd = new Crowd(scene, world);
     const chat = new Chat(crowd);

@@ -5,7 +5,7 @@
  */
 import { toHex } from '../../contract/hex.ts';
 import type { Scene } from '../../harness/scene.ts';
-import type { World } from '../../harness/world/world.ts';
+import type { NodeWorld } from '../../harness/world/world.ts';
 import type { Place } from '../../net/nat/place.ts';
 import { identifierOf } from './identity.ts';
 import { passwordOf } from './login-talk.ts';
@@ -21,6 +21,10 @@ export interface CrowdPlan {
   readonly settings?: Settings;
   /** Nodes that users begin with, as `node/open` has them; the relays when left out. */
   readonly known?: readonly object[];
+  /** Relays that each node begins with, others for each; all of them when left out. */
+  readonly beginWith?: number;
+  /** Whom each user has on the list; all others when left out. */
+  readonly contacts?: Readonly<Record<string, readonly string[]>>;
 }
 
 export const DIRECTORY = 'directory';
@@ -35,18 +39,20 @@ export class Crowd {
   readonly scene: Scene;
   readonly secrets = new Map<string, Uint8Array>();
   readonly ids = new Map<string, string>();
-  #world: World | undefined;
+  readonly #keys = new Map<string, string>();
+  #contacts: CrowdPlan['contacts'];
+  #world: NodeWorld | undefined;
   #settings: Settings = {};
   #users: string[] = [];
   #relays: string[] = [];
 
   /** Without a world it takes that of the scene. */
-  constructor(scene: Scene, world?: World) {
+  constructor(scene: Scene, world?: NodeWorld) {
     this.scene = scene;
     this.#world = world;
   }
 
-  get world(): World {
+  get world(): NodeWorld {
     if (this.#world === undefined) throw new TypeError('nobody was gathered');
     return this.#world;
   }
@@ -59,25 +65,34 @@ export class Crowd {
     return this.#relays;
   }
 
-  async start(): Promise<World> {
+  async start(): Promise<NodeWorld> {
     this.#world ??= (await this.scene.surface('nodes')).world;
     return this.#world;
   }
 
   /** Opens everybody: first supernodes, then users. */
-  async gather({ relays, users, settings = {}, known }: CrowdPlan): Promise<void> {
+  async gather({ relays, users, settings = {}, known, beginWith = relays, contacts }: CrowdPlan): Promise<void> {
     await this.start();
     this.#settings = settings;
+    this.#contacts = contacts;
     this.#users = Object.keys(users);
     this.#relays = Array.from({ length: relays }, (_, index) => `relay-${index + 1}`);
     for (const name of [DIRECTORY, ...this.#relays]) this.#settle(name, 'public', 2);
     for (const [name, place] of Object.entries(users)) this.#settle(name, place, 1);
     await this.openDirectory();
-    for (const name of this.#relays) {
-      await this.#open(name, { role: 'node', bootstrap: this.known(this.#relays, name) });
+    for (const [place, name] of this.#relays.entries()) {
+      await this.#open(name, { role: 'node', bootstrap: this.known(this.#someRelays(place + 1, beginWith), name) });
     }
     await this.#serving();
-    for (const name of this.#users) await this.openUser(name, known ?? this.known(this.#relays));
+    for (const [place, name] of this.#users.entries()) {
+      await this.openUser(name, known ?? this.known(this.#someRelays(place * beginWith, beginWith)));
+    }
+  }
+
+  /** In a circle, from there on. */
+  #someRelays(from: number, count: number): string[] {
+    const { length } = this.#relays;
+    return Array.from({ length: Math.min(count, length) }, (_, index) => this.#relays[(from + index) % length]!);
   }
 
   /** Every relay is a supernode, so that users find some. @throws Unmet */
@@ -98,14 +113,16 @@ export class Crowd {
   }
 
   #others(name: string): string[] {
-    return this.#users.filter((other) => other !== name);
+    return [...(this.#contacts?.[name] ?? this.#users.filter((other) => other !== name))];
   }
 
   #settle(name: string, place: Place, addresses: number): void {
     this.world.site(name, place, addresses);
     const secret = this.scene.random.octets(32);
     this.secrets.set(name, secret);
-    this.ids.set(name, identifierOf(signingPair(secret).publicKey));
+    const { publicKey } = signingPair(secret);
+    this.ids.set(name, identifierOf(publicKey));
+    this.#keys.set(name, toHex(publicKey));
   }
 
   async #open(name: string, params: object, settings: Settings = {}): Promise<void> {
@@ -119,7 +136,7 @@ export class Crowd {
       .filter((name) => name !== but)
       .map((name) => {
         const [address] = this.world.siteOf(name).gateway.addresses;
-        return { address, port: PORT, key: toHex(signingPair(this.secrets.get(name)!).publicKey) };
+        return { address, port: PORT, key: this.#keys.get(name)! };
       });
   }
 
@@ -127,7 +144,7 @@ export class Crowd {
   async ready(users: readonly string[] = this.#users): Promise<void> {
     const { world } = this;
     const isMet = (): true | undefined =>
-      users.every((name) => users.every((other) => other === name || this.isOnline(name, other))) || undefined;
+      users.every((name) => this.#others(name).every((other) => this.isOnline(name, other))) || undefined;
     if ((await world.until(READY_WITHIN, isMet)) === undefined) throw missing('users who see each other online');
     // Reservations take a round trip or two more.
     await world.pass(SECOND);

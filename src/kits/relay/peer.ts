@@ -10,6 +10,7 @@ import { FateTalk } from './fate-talk.ts';
 import { FrameTalk } from './frame-talk.ts';
 import { LoadTalk } from './load-talk.ts';
 import { LoginTalk } from './login-talk.ts';
+import { OutageTalk } from './outage-talk.ts';
 import { PathTalk } from './path-talk.ts';
 import { ProbeTalk } from './probe-talk.ts';
 import { PurposeTalk } from './purpose-talk.ts';
@@ -37,6 +38,7 @@ export interface RelayPeer {
   readonly chat: Chat;
   readonly paths: PathTalk;
   readonly fates: FateTalk;
+  readonly outage: OutageTalk;
   readonly secrecy: SecrecyTalk;
   readonly reach: ReachTalk;
   readonly codec: CodecTalk;
@@ -67,6 +69,7 @@ export function openRelayPeer(scene: Scene): RelayPeer {
     chat,
     paths: new PathTalk(crowd, chat),
     fates: new FateTalk(crowd, chat),
+    outage: new OutageTalk(crowd, chat),
     secrecy: new SecrecyTalk(crowd, chat, stations),
     reach: new ReachTalk(stations, serving),
     codec: new CodecTalk(scene),

@@ -1,8 +1,10 @@
 /** The implementation as a prober, and as a prober's helper: HPR/1 sections 5.1 and 8.4. */
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
+import type { PacketEvent } from '../../net/nat/internet.ts';
+import type { Endpoint } from '../../net/nat/packet.ts';
 import { attributeOf, kindOf, mapped } from './frame.ts';
 import { token } from './prober.ts';
-import { type ServingTalk, said } from './serving-talk.ts';
+import { errorOf, type ServingTalk, said } from './serving-talk.ts';
 import type { Heard } from './station.ts';
 import { missing, PORT, type StationTalk } from './station-talk.ts';
 
@@ -14,6 +16,8 @@ interface Asked {
   readonly answer: Heard | undefined;
 }
 
+/** ERROR to who asks for a probe while there is nobody to send it. */
+const UNAVAILABLE = 503;
 /** Hex of IPv6 addresses that hold an IPv4 address `a`, and of such that none can be at. */
 const SPELLINGS: Readonly<Record<string, (a: string) => string>> = {
   mapped: (a) => mapped(a),
@@ -37,24 +41,25 @@ export class ProbeTalk {
   async askToBeProbed(by: string, elsewhere?: string): Promise<void> {
     const { station } = this.#serving.client(by);
     const one = token(station) as { token: string };
-    const other = elsewhere === undefined ? [] : [endpointAt(this.#talk.station(elsewhere).endpoints[0]!.address)];
+    const other = elsewhere === undefined ? [] : [endpointAt(this.#talk.station(elsewhere).endpoints[0]!)];
     const attributes = [one, ...other, { kind: kindOf('Padding'), padding: '00'.repeat(148) }];
     await this.#ask(by, 'PROBE-ME', one.token, attributes);
   }
 
   /** DIAL to what an address says, as `spelling` spells it. */
-  async askToDial(by: string, address: string, spelling: string): Promise<void> {
+  async askToDial(by: string, address: string, spelling: string, port = PORT): Promise<void> {
     const { station } = this.#serving.client(by);
     const spell = SPELLINGS[spelling];
     if (spell === undefined) throw new Inconclusive('precondition', `nobody knows of the spelling ${spelling}`);
     const one = token(station) as { token: string };
-    const place = { kind: kindOf('Endpoint'), port: PORT, address: spell(address) };
+    const place = { kind: kindOf('Endpoint'), port, address: spell(address) };
     const peer = { kind: kindOf('Peer'), node: Buffer.from(station.random.octets(16)).toString('hex') };
     await this.#ask(by, 'DIAL', one.token, [one, place, peer]);
   }
 
   async askToDialStation(by: string, name: string): Promise<void> {
-    await this.askToDial(by, this.#talk.station(name).endpoints[0]!.address, 'mapped');
+    const { address, port } = this.#talk.station(name).endpoints[0]!;
+    await this.askToDial(by, address, 'mapped', port);
   }
 
   /** @throws Unmet */
@@ -62,9 +67,12 @@ export class ProbeTalk {
     const asked = this.#sent();
     const isIt = ({ type, frame }: Heard): boolean =>
       type === 'PROBE' && attributeOf<{ token: string }>(frame, 'Token')?.token === asked.token;
-    const probe = await this.#talk.hear(this.#talk.station(name), isIt);
-    if (probe === undefined) throw missing(`PROBE at ${name}`);
-    return probe;
+    const isRefusal = (heard: Heard): boolean =>
+      errorOf(heard)?.code === UNAVAILABLE && heard.frame.destination === this.#talk.station(asked.by).id;
+    const came = await this.#talk.hear(this.#talk.station(name), (heard) => isIt(heard) || isRefusal(heard));
+    if (came === undefined) throw missing(`PROBE at ${name}`);
+    if (!isIt(came)) throw new Inconclusive('precondition', 'it has nobody to probe by just now, error 503');
+    return came;
   }
 
   /** From where the one who asked has never sent to, and not longer than what asked. @throws Unmet */
@@ -85,16 +93,18 @@ export class ProbeTalk {
   /** @throws Unmet */
   async assertNothingAt(name: string): Promise<void> {
     await this.#serving.fence(this.#sent().by);
-    const { address } = this.#talk.station(name).endpoints[0]!;
-    await this.assertNothingTo(address);
+    const { address, port } = this.#talk.station(name).endpoints[0]!;
+    await this.assertNothingTo(address, port);
   }
 
-  /** @throws Unmet */
-  async assertNothingTo(address: string): Promise<void> {
+  /** To none of its ports, or not to that one. @throws Unmet */
+  async assertNothingTo(address: string, port?: number): Promise<void> {
     const { at } = this.#sent();
     await this.#talk.pass(3);
     const { trace } = await this.#talk.world();
-    const sent = trace.find((event) => event.at >= at && event.what === 'sent' && event.packet.to.address === address);
+    const isThere = ({ packet: { to } }: PacketEvent): boolean =>
+      to.address === address && (port === undefined || to.port === port);
+    const sent = trace.find((event) => event.at >= at && event.what === 'sent' && isThere(event));
     if (sent !== undefined)
       throw new Unmet({ expected: [`nothing to ${address}`], actual: `${sent.packet.octets.length} octets` });
   }
@@ -122,6 +132,6 @@ export class ProbeTalk {
   }
 }
 
-function endpointAt(address: string): object {
-  return { kind: kindOf('Endpoint'), port: PORT, address: mapped(address) };
+function endpointAt({ address, port }: Endpoint): object {
+  return { kind: kindOf('Endpoint'), port, address: mapped(address) };
 }

@@ -1,5 +1,5 @@
 /** Records of supernodes that do not exist, as the tester tells them, and what the implementation tells on: section 6.4. */
-import { Inconclusive, Unmet } from '../../harness/outcome.ts';
+import { Inconclusive, Unmet, Unsupported } from '../../harness/outcome.ts';
 import { random } from '../../net/random.ts';
 import { attributesOf, kindOf, mapped } from './frame.ts';
 import { type Identity, identity, signedAttribute } from './identity.ts';
@@ -63,6 +63,7 @@ export class RecordTalk {
 
   /** All of a client's answers to PEERS-ASK are supernodes that nobody else knows of. */
   inventFor(name: string): void {
+    if (!this.#talk.has(name)) throw new Unsupported('a node among neighbours of the tester');
     const invented = this.#told;
     // Three for all of them: who made up the proofs is all the same to who counts what one informer told.
     const probers = madeUpProbers(this.#talk.station(name));

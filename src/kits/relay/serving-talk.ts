@@ -2,7 +2,7 @@
  * The implementation as a supernode: it has proved to four stations that it can be reached, and clients of the tester's have
  * sessions with it.
  */
-import { Unmet } from '../../harness/outcome.ts';
+import { Unmet, Unsupported } from '../../harness/outcome.ts';
 import { hasOwnAddress, type Place } from '../../net/nat/place.ts';
 import { attributeOf } from './frame.ts';
 import { probing } from './prober.ts';
@@ -38,6 +38,7 @@ export class ServingTalk {
   /** A node of the implementation whose neighbours are stations, of which some or all probe. */
   async start(settings: Settings = {}, { place = 'public', neighbours, probers }: Company = {}): Promise<void> {
     const talk = this.#talk;
+    if (await this.#meets(settings, place, neighbours ?? probers)) return;
     const names = Array.from({ length: neighbours ?? USUAL_PROBERS }, (_, index) => `prober-${index + 1}`);
     for (const [index, name] of names.entries()) {
       const station = await talk.found(name, 'public', 2);
@@ -46,6 +47,16 @@ export class ServingTalk {
     }
     const bootstrap = this.#neighbours.map(({ identity, endpoints }) => ({ ...endpoints[0]!, key: identity.key }));
     await this.open({ role: 'node', bootstrap, settings }, place);
+  }
+
+  /** Whether there is one that runs: it is taken as it is. @throws Unsupported where it should be another */
+  async #meets(settings: Settings, place: Place, company: number | undefined): Promise<boolean> {
+    const { running } = await this.#talk.world();
+    if (running === undefined) return false;
+    if (Object.keys(settings).length > 0) throw new Unsupported('a node with settings of the tester');
+    if (place !== 'public' || company !== undefined) throw new Unsupported('a node among neighbours of the tester');
+    this.#known = { ...running, id: running.node };
+    return true;
   }
 
   /** A node of the implementation, public, with a second address for probes. `params` as `node/open` has them. */
@@ -61,6 +72,8 @@ export class ServingTalk {
   async serve(settings: Settings = {}): Promise<void> {
     await this.start(settings);
     const world = await this.#talk.world();
+    // One that runs was asked before anything is judged.
+    if (world.running !== undefined) return;
     const role = await world.until(SERVES_WITHIN, () => this.role());
     if (role === undefined) throw missing('ROLE with a record, once three probers have reached it');
   }

@@ -5,7 +5,7 @@
 
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
-import type { World } from '../../harness/world/world.ts';
+import type { NodeWorld } from '../../harness/world/world.ts';
 import type { Endpoint } from '../../net/nat/packet.ts';
 import type { Place } from '../../net/nat/place.ts';
 import { random } from '../../net/random.ts';
@@ -28,13 +28,13 @@ export interface Known {
 export class StationTalk {
   readonly scene: Scene;
   readonly #stations = new Map<string, Station>();
-  #world: Promise<World> | undefined;
+  #world: Promise<NodeWorld> | undefined;
 
   constructor(scene: Scene) {
     this.scene = scene;
   }
 
-  world(): Promise<World> {
+  world(): Promise<NodeWorld> {
     this.#world ??= this.scene.surface('nodes').then(({ world }) => world);
     return this.#world;
   }
@@ -60,7 +60,7 @@ export class StationTalk {
   /** A new station, with so many addresses. */
   async found(name: string, place: Place = 'public', addresses = 1): Promise<Station> {
     const world = await this.world();
-    const endpoints = world.site(name, place, addresses).addresses.map((address) => ({ address, port: PORT }));
+    const endpoints = await world.settle(name, place, addresses, PORT);
     const station = new Station(name, endpoints, random(this.scene.random.uint32()), () => world.now);
     this.#stations.set(name, station);
     world.join(name, station);

@@ -3,6 +3,7 @@
  * stranger has an address of its own, which nobody else uses.
  */
 import { Unmet } from '../../harness/outcome.ts';
+import type { Endpoint } from '../../net/nat/packet.ts';
 import { kindOf, typeOf, writeFrame } from './frame.ts';
 import { helloAttributes } from './handshake.ts';
 import { exchangePair } from './primitives.ts';
@@ -72,14 +73,14 @@ export class StrangerTalk {
 
   /** No more octets to its address than came from there, in all. @throws Unmet */
   async assertNotAmplified(): Promise<void> {
-    const { address } = this.#known().endpoints[0]!;
+    const [own] = this.#known().endpoints;
     const { trace } = await this.#talk.world();
     const octets = (way: 'from' | 'to'): number =>
       trace
-        .filter(({ what, packet }) => what === 'sent' && packet[way].address === address)
+        .filter(({ what, packet }) => what === 'sent' && isSame(packet[way], own!))
         .reduce((sum, { packet }) => sum + packet.octets.length, 0);
     const [came, went] = [octets('from'), octets('to')];
-    if (went > came) throw new Unmet({ expected: [`at most ${came} octets to ${address}`], actual: `${went}` });
+    if (went > came) throw new Unmet({ expected: [`at most ${came} octets to ${own!.address}`], actual: `${went}` });
   }
 
   /** Nothing of it is left: for a minute nothing goes to its address. @throws Unmet */
@@ -98,9 +99,9 @@ export class StrangerTalk {
     if (sent > 0) throw new Unmet({ expected: ['not a word'], actual: `${sent} packets` });
   }
 
-  #sentTo(trace: readonly { what: string; packet: { to: { address: string } } }[]): readonly object[] {
-    const { address } = this.#known().endpoints[0]!;
-    return trace.filter(({ what, packet }) => what === 'sent' && packet.to.address === address);
+  #sentTo(trace: readonly { what: string; packet: { to: Endpoint } }[]): readonly object[] {
+    const [own] = this.#known().endpoints;
+    return trace.filter(({ what, packet }) => what === 'sent' && isSame(packet.to, own!));
   }
 
   #known(): Station {
@@ -124,4 +125,8 @@ export class StrangerTalk {
       attributes: attributes ?? helloAttributes(station.identity, ephemeral, id),
     });
   }
+}
+
+function isSame(one: Endpoint, other: Endpoint): boolean {
+  return one.address === other.address && one.port === other.port;
 }

@@ -48,12 +48,16 @@ export class FlowChecks {
     this.#assertOctets(largeWindow(this.#talk.octets), 'the initial window');
   }
 
-  /** By a segment for each acknowledgement, and one that did not fit before. @throws Unmet */
+  /**
+   * By a segment for each acknowledgement, and one that did not fit before. From the beginning, since a service that
+   * pauses may cut a flight short, and the window grows all the same. @throws Unmet
+   */
   assertSlowStart(): void {
     const { flights, acknowledgements, octets } = this.#talk;
+    let window = Math.max(flights[0] ?? 0, largeWindow(octets));
     for (const [index, flight] of flights.entries()) {
-      const before = flights[index - 1] ?? flight;
-      const most = before + (1 + (acknowledgements[index - 1] ?? 0)) * octets;
+      window += (acknowledgements[index - 1] ?? 0) * octets;
+      const most = window + octets;
       if (flight > most) throw tooMuch(flight, most, 'a segment more for each acknowledgement');
     }
   }

@@ -212,5 +212,5 @@ export class FlowTalk {
 }
 
 function spoilt(): Inconclusive {
-  return new Inconclusive('precondition', 'a timer ran out before the tester acknowledged');
+  return new Inconclusive('unsure', 'a timer ran out before the tester acknowledged');
 }

@@ -72,7 +72,7 @@ export class PathTalk {
       if (tooBig === undefined) continue;
       const waited = elapsed(this.#told ?? point(0), (await this.#wire.link()).now());
       if (within(waited, 0, NO_TRIAL_WITHIN) === 'inside') throw new Unmet(refusal(tooBig, mtu));
-      throw new Inconclusive('unsure', 'five minutes had passed before it was asked again');
+      throw new Inconclusive('precondition', 'five minutes had passed before it was asked again');
     }
   }
 

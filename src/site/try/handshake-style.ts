@@ -34,7 +34,7 @@ export const PLAYGROUND_STYLE = `
 .seg .shaft { stroke: var(--text); stroke-width: 1.5; fill: none; pointer-events: none; }
 .seg .head { fill: var(--text); }
 .captions { pointer-events: none; } .captions text { font-variant-numeric: tabular-nums; paint-order: stroke; stroke: var(--ground); stroke-width: 4px; stroke-linejoin: round; }
-.seg.flying { cursor: crosshair; } .seg.flying .shaft { stroke-dasharray: 6 4; }
+.seg.leaving .head { display: none; } .seg.flying { cursor: crosshair; } .seg.flying .shaft { stroke-dasharray: 6 4; }
 .seg.lost .shaft { stroke: var(--fail); stroke-dasharray: 6 4; } .captions .lost { fill: var(--fail); }
 .seg .cross { stroke: var(--fail); stroke-width: 2.5; fill: none; }
 .seg:hover .shaft, .seg.chosen .shaft { stroke-width: 2.5; }

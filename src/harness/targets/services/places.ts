@@ -21,7 +21,7 @@ export interface Place {
 
 export async function datagramPlace(came: Came): Promise<Place> {
   const socket = createSocket({ type: 'udp4', recvBufferSize: BUFFER });
-  socket.on('message', (octets, { address, port }) => came({ address, port }, octets));
+  socket.on('message', (octets, { address, port }) => came({ address, port }, plain(octets)));
   socket.bind({ address: HOST, port: 0, exclusive: true });
   await once(socket, 'listening');
   // What an ICMP error says of an earlier datagram is nothing to us: its program has ended.
@@ -51,7 +51,7 @@ export async function streamPlace(came: Came): Promise<Place> {
   const server: Server = createServer({ noDelay: true }, (socket) => {
     const from = { address: socket.remoteAddress ?? '', port: socket.remotePort ?? 0 };
     sockets.set(from.port, socket);
-    socket.on('data', (octets) => came(from, octets));
+    socket.on('data', (octets) => came(from, plain(octets)));
     socket.on('error', () => {});
     socket.once('close', () => sockets.delete(from.port));
   });
@@ -77,4 +77,9 @@ function sendOn(socket: Socket | undefined, octets: Uint8Array): Promise<Interva
     if (socket?.writable) socket.write(octets, written);
     else written();
   });
+}
+
+/** A Buffer as what it is underneath: its own `slice` would not copy. */
+function plain(octets: Buffer): Uint8Array {
+  return new Uint8Array(octets.buffer, octets.byteOffset, octets.byteLength);
 }

@@ -1,6 +1,6 @@
 /** Verdicts on how a client asks for an allocation, keeps it and gives it back: RFC 8656 sections 5, 7 and 8. */
 import { Inconclusive, Unmet } from '../../../harness/outcome.ts';
-import { type AttributeName, METHODS } from '../attribute-types.ts';
+import { ATTRIBUTES, type AttributeName, METHODS } from '../attribute-types.ts';
 import { find, type StunMessage } from '../read-message.ts';
 import { isSigned } from './guest.ts';
 import { unmetAt } from './unmet.ts';
@@ -51,7 +51,7 @@ export function judgeFamilies(visit: Visit): void {
     for (const [one, other] of EXCLUDED) refuseBoth(heard, one, other);
     const even = find(heard.message, 'EVEN-PORT');
     if (((even?.value[0] ?? 0) & 0x80) !== 0) refuseBoth(heard, 'EVEN-PORT', 'ADDITIONAL-ADDRESS-FAMILY');
-    const named = heard.message.attributes.filter(({ type }) => type === 0x0017);
+    const named = heard.message.attributes.filter(({ type }) => type === ATTRIBUTES['REQUESTED-ADDRESS-FAMILY']);
     if (named[1] !== undefined) throw unmetAt(heard, 'REQUESTED-ADDRESS-FAMILY', 'one of them', 'two', named[1]);
   }
 }
@@ -121,21 +121,30 @@ export function judgeLeftInPeace(visit: Visit, seconds: number, refused: number)
 export function judgeNotRepeated(visit: Visit): void {
   const [refused] = refusals(visit);
   if (refused === undefined) throw new Inconclusive('precondition', `nothing was refused: ${fateOf(visit)}`);
-  const wishes = wishesOf(refused.to.message);
+  // What is wrong with its form can be mended by another one; what is refused is an address of that kind.
+  const kinds = refused.code === 400 ? WISHES : WISHES.slice(0, 3);
+  const wishes = wishesOf(refused.to.message, kinds);
   const again = laterRequests(visit, refused).find(({ message }) => {
-    return message.method === METHODS.Allocate && isSigned(message) && wishesOf(message) === wishes;
+    return message.method === METHODS.Allocate && isSigned(message) && wishesOf(message, kinds) === wishes;
   });
   if (again !== undefined) throw unmetAt(again, 'message', 'no such request again', 'the same request');
 }
 
-/** What an Allocate request asks for, whoever asks, and however. */
-function wishesOf({ attributes }: StunMessage): string {
-  const wishes = new Set([0x0017, 0x0018, 0x0019, 0x001a, 0x0022, 0x8000, 0x000d]);
-  const told = attributes.filter(({ type }) => wishes.has(type));
-  return told
-    .map(({ type, value }) => `${type} ${[...value].join('.')}`)
-    .sort()
-    .join();
+/** What an Allocate request may ask for: above all the kind of its address. */
+const WISHES: readonly number[] = [
+  ATTRIBUTES['REQUESTED-TRANSPORT'],
+  ATTRIBUTES['REQUESTED-ADDRESS-FAMILY'],
+  ATTRIBUTES['ADDITIONAL-ADDRESS-FAMILY'],
+  ATTRIBUTES['EVEN-PORT'],
+  ATTRIBUTES['DONT-FRAGMENT'],
+  ATTRIBUTES['RESERVATION-TOKEN'],
+  ATTRIBUTES.LIFETIME,
+];
+
+function wishesOf({ attributes }: StunMessage, kinds: readonly number[]): string {
+  const told = attributes.filter(({ type }) => kinds.includes(type));
+  const wishes = told.map(({ type, value }) => `${type} ${[...value].join('.')}`);
+  return wishes.sort().join();
 }
 
 /** TURN-A-34: the next that is asked is the server that was named. */

@@ -70,9 +70,9 @@ export function transactionsOf(visit: Visit, method?: string): readonly Transact
   return [...found.values()];
 }
 
-/** Of one client's address at one place. */
+/** The same request, bit for bit, from the same address at one place. */
 export function idOf({ message, place, from }: Heard<StunMessage>): string {
-  return `${place} ${from.address} ${from.port} ${toHex(message.transaction)}`;
+  return `${place} ${from.address} ${from.port} ${toHex(message.octets)}`;
 }
 
 /** @throws Inconclusive when there is none */

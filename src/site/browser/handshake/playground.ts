@@ -50,6 +50,7 @@ export class Playground {
     byId<HTMLSelectElement>('lesson').value = lesson;
     byId('about').textContent = lessonById(lesson)?.about ?? 'What you do is in the link, and can be gone back over.';
     this.#ladder.chosen = undefined;
+    this.say(player.isAtStart ? 'Play, or step by step; a click on a segment that is on its way loses it.' : '');
     this.#draw();
   }
 

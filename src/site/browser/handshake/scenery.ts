@@ -100,6 +100,7 @@ export function placeOf({ from, y, toY, progress }: Arrow, ends: Ends) {
 export function moveArrow(element: SVGGElement, arrow: Arrow, ends: Ends): void {
   const { start, x, y, toY, turn } = placeOf(arrow, ends);
   const line = `M${start} ${y}L${x} ${toY}`;
+  element.classList.toggle('leaving', x === start);
   element.querySelector('.hit')?.setAttribute('d', line);
   element.querySelector('.shaft')?.setAttribute('d', line);
   element.querySelector('.head')?.setAttribute('transform', `translate(${x} ${toY}) rotate(${turn})`);

@@ -18,7 +18,7 @@ export function segmentElement(arrow: Arrow, ends: Ends, areNumbersRelative: boo
   return svg(
     'g',
     {
-      class: `seg ${journey.fate}${sent.segment.fields.rst ? ' reset' : ''}`,
+      class: `seg ${journey.fate}${x === start ? ' leaving' : ''}${sent.segment.fields.rst ? ' reset' : ''}`,
       role: 'button',
       tabindex: -1,
       'data-id': `${sent.id}.${journey.copy}`,
