@@ -7,11 +7,12 @@ import type { Content } from './content.ts';
 import { featurePath, fieldId, protocolPath, rulePath } from './links.ts';
 import type { Page } from './page.ts';
 import { readGlossary, termsOf } from './pages/glossary.tsx';
+import { layerTitle } from './parts/layer-title.ts';
 import { machinePath, stateId } from './parts/machine.tsx';
 import { SEARCH_OPTIONS } from './search-options.ts';
 
 /** What is found: its kind, its name, a line about it, and where it is. */
-export interface Finding {
+interface Finding {
   readonly kind: string;
   readonly name: string;
   readonly about: string;
@@ -48,12 +49,12 @@ function findings(content: Content, pages: readonly Page[]): Finding[] {
 }
 
 function fields({ layouts }: Content): Finding[] {
-  return layouts.flatMap(({ layer, title, fields }) =>
-    fields.map(({ name, label, description }) => ({
+  return layouts.flatMap((layout) =>
+    layout.fields.map(({ name, label, description }) => ({
       kind: 'field',
-      name: `${label}, ${title}`,
+      name: `${label}, ${layerTitle(layout)}`,
       about: description ?? name,
-      path: `${protocolPath(layer.split('/')[0]!)}#${fieldId(layer, name)}`,
+      path: `${protocolPath(layout.layer.split('/')[0]!)}#${fieldId(layout.layer, name)}`,
     })),
   );
 }
