@@ -71,7 +71,8 @@ function badges({ suite, index, standings, record }: Content): SiteFile[] {
     { path: 'badge/proof.svg', content: badge('assay', proved, 'plain') },
     ...standings.flatMap(({ slug, name, passed, rules }) => {
       if (passed === undefined) return [];
-      const broken = rules.filter(({ outcome }) => outcome === 'fail' || outcome === 'declared').length;
+      const against = rules.filter(({ outcome }) => outcome === 'fail' || outcome === 'declared');
+      const broken = new Set(against.map(({ rule }) => rule)).size;
       const words = broken === 0 ? `${passed} rules pass` : `${passed} rules pass, ${broken} do not`;
       return [{ path: `badge/${slug}.svg`, content: badge(name, words, broken === 0 ? 'good' : 'bad') }];
     }),

@@ -7,6 +7,7 @@ import type { Content } from './content.ts';
 import { featurePath, fieldId, protocolPath, rulePath } from './links.ts';
 import type { Page } from './page.ts';
 import { readGlossary, termsOf } from './pages/glossary.tsx';
+import { layerTitle } from './parts/layer-title.ts';
 import { machinePath, stateId } from './parts/machine.tsx';
 import { SEARCH_OPTIONS } from './search-options.ts';
 
@@ -48,12 +49,12 @@ function findings(content: Content, pages: readonly Page[]): Finding[] {
 }
 
 function fields({ layouts }: Content): Finding[] {
-  return layouts.flatMap(({ layer, title, fields }) =>
-    fields.map(({ name, label, description }) => ({
+  return layouts.flatMap((layout) =>
+    layout.fields.map(({ name, label, description }) => ({
       kind: 'field',
-      name: `${label}, ${title}`,
+      name: `${label}, ${layerTitle(layout)}`,
       about: description ?? name,
-      path: `${protocolPath(layer.split('/')[0]!)}#${fieldId(layer, name)}`,
+      path: `${protocolPath(layout.layer.split('/')[0]!)}#${fieldId(layout.layer, name)}`,
     })),
   );
 }

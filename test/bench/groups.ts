@@ -13,6 +13,7 @@ import { relay } from './relay/relay.ts';
 import type { Group } from './row.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { tcpSuite } from './scenarios/tcp-suite.ts';
+import { pages } from './site/pages.ts';
 import { weights } from './site/weights.ts';
 import { goodput } from './tcp/goodput.ts';
 import { idle } from './tcp/idle.ts';
@@ -38,4 +39,5 @@ export const groups: readonly Group[] = [
   spawning,
   grading,
   weights,
+  pages,
 ];

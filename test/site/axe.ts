@@ -6,9 +6,12 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export async function faultsOf(page: Page): Promise<string[]> {
+/** All of axe's rules, or `only` some. */
+export async function faultsOf(page: Page, only?: readonly string[]): Promise<string[]> {
   await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  const { violations } = (await page.evaluate(
+    `axe.run(${JSON.stringify(only === undefined ? {} : { runOnly: only })})`,
+  )) as AxeResults;
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
   );

@@ -1,11 +1,18 @@
-/** Every link of every page leads somewhere: to a file of the site, and to an anchor that is there. No browser is needed. */
-import { readdirSync, readFileSync } from 'node:fs';
+/**
+ * Paths and links, without a browser. Every link leads to a file of the site and to an anchor that is there. Paths that were
+ * published stay: fixtures/site/permalinks.txt may only grow, and UPDATE_GOLDENS=1 adds what is new.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { projectPath } from '../../src/loader/project.ts';
+import { loadSuite } from '../../src/loader/suite.ts';
 import { builtSite } from './built-site.ts';
 
 const HREF = /\s(?:href|src)="([^"]*)"/g;
 const ID = /\sid="([^"]*)"/g;
+
+const LIST = projectPath('fixtures', 'site', 'permalinks.txt');
 
 let texts: Map<string, string>;
 let files: Set<string>;
@@ -19,7 +26,7 @@ beforeAll(() => {
   texts = new Map(
     paths.filter((path) => path.endsWith('.html')).map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
   );
-});
+}, 300_000);
 
 function linksOf(text: string): string[] {
   return [...text.matchAll(HREF)].map(([, href]) => href!.replace(/&amp;/g, '&').replace(/&#x?\d+;/g, ''));
@@ -62,4 +69,30 @@ test('no page is heavy', () => {
     .filter(([path, text]) => path !== 'print.html' && Buffer.byteLength(text) > 100_000)
     .map(([path, text]) => `${path}: ${Buffer.byteLength(text)}`);
   expect(heavy).toEqual([]);
+});
+
+function kept(): string[] {
+  return existsSync(LIST)
+    ? readFileSync(LIST, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : [];
+}
+
+test('every path that was ever published is still there', () => {
+  expect(kept().filter((path) => !files.has(path))).toEqual([]);
+});
+
+test('every rule has its path in the list', () => {
+  const { rules, protocols } = loadSuite();
+  const paths = [
+    ...['index', 'protocols', 'lecture', 'results', 'guides', 'glossary', 'uncovered', 'machine'].map(
+      (name) => `${name}.html`,
+    ),
+    ...protocols.map(({ protocol }) => `protocol/${protocol}.html`),
+    ...rules.map(({ id }) => `rule/${id}.html`),
+  ];
+  const missing = paths.filter((path) => !kept().includes(path));
+  if (process.env.UPDATE_GOLDENS) writeFileSync(LIST, `${[...kept(), ...missing].sort().join('\n')}\n`);
+  else expect(missing, 'UPDATE_GOLDENS=1 adds them').toEqual([]);
 });

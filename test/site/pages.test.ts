@@ -1,37 +1,23 @@
 /** A page of each kind in a real browser: readable by axe's rules in both schemes, on a phone, and with scripts off. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { testWith } from '../requires.ts';
+import { faultsOf } from './axe.ts';
 import { openReader, type Reader } from './browser.ts';
 import { KINDS } from './kinds.ts';
 
 const test = testWith('chromium');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let reader: Reader;
 
 beforeAll(async () => {
   reader = await openReader();
-}, 120_000);
+}, 300_000);
 
 afterAll(() => reader?.close());
-
-/** Faults by axe, a line each; the pages' policy lets no script in but by the debugger. */
-async function faultsOf(page: Page, only?: readonly string[]): Promise<string[]> {
-  const options = only === undefined ? '{}' : JSON.stringify({ runOnly: only });
-  const { violations } = (await page.evaluate(`axe.run(${options})`)) as AxeResults;
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
-}
 
 test.each(KINDS)(
   '%s is clean by axe, in the other scheme too',
   async (path) => {
     const page = await reader.open(path, { scheme: 'light' });
-    await page.evaluate(AXE);
     expect(await faultsOf(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     // Nothing but colours can differ.

@@ -1,4 +1,4 @@
-/** What a reader does with mouse and keyboard: search, the bits of a header, octets and their fields. */
+/** What a reader does with mouse and keyboard: search, the scheme, the bits of a header, octets and fields. */
 import { afterAll, beforeAll, expect } from 'vitest';
 import { testWith } from '../requires.ts';
 import { openReader, type Reader } from './browser.ts';
@@ -8,7 +8,7 @@ let reader: Reader;
 
 beforeAll(async () => {
   reader = await openReader();
-}, 120_000);
+}, 300_000);
 
 afterAll(() => reader?.close());
 
@@ -55,4 +55,14 @@ test('octets and their field light up together, from either side', async () => {
   await page.locator('.hex [data-f="protocol"]').hover();
   expect(await row.getAttribute('class')).not.toContain('lit');
   expect(await page.locator('tr[data-f="protocol"]').getAttribute('class')).toContain('lit');
+});
+
+test('the reader may choose the scheme, and the page follows', async () => {
+  const page = await reader.open('index.html', { scheme: 'light' });
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await ground()).toBe('rgb(255, 255, 255)');
+  await page.getByRole('button', { name: /Colour scheme: auto/ }).click();
+  await page.getByRole('button', { name: /Colour scheme: light/ }).click();
+  expect(await ground()).toBe('rgb(15, 19, 24)');
+  expect(reader.left).toEqual([]);
 });

@@ -16,7 +16,7 @@ let reader: Reader;
 
 beforeAll(async () => {
   reader = await openReader();
-}, 120_000);
+}, 300_000);
 
 afterAll(() => reader?.close());
 

@@ -5,12 +5,14 @@ import type { Content } from '../content.ts';
 import { groupBy } from '../group.ts';
 import { fixturePath, type Link, linkFrom, protocolPath } from '../links.ts';
 import type { Page } from '../page.ts';
+import { layerTitle } from '../parts/layer-title.ts';
 import { Crumbs, RuleLink, RuleLinks, Scroll } from '../parts/marks.tsx';
+import { MessageText } from '../parts/message.tsx';
 import { Hex, octetsOf, type Read, readFixture } from '../parts/octets.tsx';
 import { valueRows } from '../parts/value-rows.ts';
 
 export function fixturePages({ suite, layouts }: Content): Page[] {
-  const titles = new Map(layouts.map(({ layer, title }) => [layer, title]));
+  const titles = new Map(layouts.map((layout) => [layout.layer, layerTitle(layout)]));
   const byLayer = groupBy(suite.fixtures, ({ layer }) => layer);
   return [...byLayer].flatMap(([layer, fixtures]) => [
     listPage(layer, titles.get(layer) ?? layer, fixtures),
@@ -141,14 +143,11 @@ function Faults({ faults, lapses, link }: FaultsProps) {
   );
 }
 
-/** Text, with the ends of lines in view, and the value that it is read as. */
+/** Text, and the value that it is read as. */
 function Message({ octets, value }: { readonly octets: Uint8Array; readonly value: unknown }) {
-  const text = Array.from(octets, (octet) => shown(octet)).join('');
   return (
     <>
-      <pre class="message" tabIndex={0}>
-        {text}
-      </pre>
+      <MessageText octets={octets} />
       <Hex octets={octets} />
       {value === undefined ? null : (
         <>
@@ -158,11 +157,4 @@ function Message({ octets, value }: { readonly octets: Uint8Array; readonly valu
       )}
     </>
   );
-}
-
-function shown(octet: number): string {
-  if (octet === 0x0d) return '␍';
-  if (octet === 0x0a) return '␊\n';
-  if (octet === 0x09) return '→';
-  return octet >= 0x20 && octet < 0x7f ? String.fromCharCode(octet) : `\\x${octet.toString(16).padStart(2, '0')}`;
 }

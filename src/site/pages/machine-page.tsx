@@ -4,6 +4,7 @@ import { coverageOf } from '../coverage.ts';
 import { linkFrom } from '../links.ts';
 import { schemaIds, schemaPath } from '../machine-copies.ts';
 import type { Page } from '../page.ts';
+import { layerTitle } from '../parts/layer-title.ts';
 import { Scroll } from '../parts/marks.tsx';
 
 const PATH = 'machine.html';
@@ -54,12 +55,14 @@ export function machinePage(content: Content): Page {
       </Scroll>
       <h2>Layers</h2>
       <ul>
-        {content.layouts.map(({ layer, title }) => (
-          <li>
-            {title}: <a href={link(`layer/${layer}.ksy`)}>Kaitai</a>, <a href={link(`layer/${layer}.svg`)}>picture</a>,{' '}
-            <a href={link(`layer/${layer}.txt`)}>text</a>
-          </li>
-        ))}
+        {content.layouts
+          .map((layout) => [layout.layer, layerTitle(layout)] as const)
+          .map(([layer, title]) => (
+            <li>
+              {title}: <a href={link(`layer/${layer}.ksy`)}>Kaitai</a>, <a href={link(`layer/${layer}.svg`)}>picture</a>
+              , <a href={link(`layer/${layer}.txt`)}>text</a>
+            </li>
+          ))}
       </ul>
       <h2>Schemas</h2>
       <ul>

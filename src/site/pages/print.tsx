@@ -5,6 +5,7 @@ import type { Content } from '../content.ts';
 import { type Link, linkFrom } from '../links.ts';
 import type { Page } from '../page.ts';
 import { BitPicture } from '../parts/bits.tsx';
+import { layerTitle } from '../parts/layer-title.ts';
 import { MachinePicture } from '../parts/machine.tsx';
 import { LevelMark } from '../parts/marks.tsx';
 import { Scenario } from '../parts/scenario.tsx';
@@ -27,7 +28,7 @@ export function printPage(content: Content): Page {
             .filter(({ layer }) => layer.startsWith(`${protocol}/`))
             .map((layout) => (
               <>
-                <h3>{layout.title}</h3>
+                <h3>{layerTitle(layout)}</h3>
                 <BitPicture layout={layout} link={link} />
               </>
             ))}

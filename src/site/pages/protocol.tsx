@@ -7,6 +7,7 @@ import { groupBy } from '../group.ts';
 import { featurePath, type Link, linkFrom, protocolPath, rulePath } from '../links.ts';
 import type { Page } from '../page.ts';
 import { BitPicture, FieldList } from '../parts/bits.tsx';
+import { layerTitle } from '../parts/layer-title.ts';
 import { MachinePicture, machinePath } from '../parts/machine.tsx';
 import { Crumbs, LevelMark, plural } from '../parts/marks.tsx';
 
@@ -31,7 +32,7 @@ function protocolPage(content: Content, protocol: string, title: string): Page {
       </p>
       <nav class="contents" aria-label="On this page">
         {own.map((layout) => (
-          <a href={`#${idOf(layout.layer)}`}>{layout.title}</a>
+          <a href={`#${idOf(layout.layer)}`}>{layerTitle(layout)}</a>
         ))}
         {states.map((machine) => (
           <a href={`#machine-${machine.name}`}>{machine.title}</a>
@@ -41,7 +42,7 @@ function protocolPage(content: Content, protocol: string, title: string): Page {
       </nav>
       {own.map((layout) => (
         <section aria-labelledby={idOf(layout.layer)}>
-          <h2 id={idOf(layout.layer)}>{layout.title}</h2>
+          <h2 id={idOf(layout.layer)}>{layerTitle(layout)}</h2>
           {layout.description === undefined ? null : <p>{layout.description}</p>}
           <BitPicture layout={layout} link={link} />
           <p class="small">

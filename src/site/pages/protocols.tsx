@@ -2,6 +2,7 @@
 import type { Content } from '../content.ts';
 import { linkFrom, protocolPath } from '../links.ts';
 import type { Page } from '../page.ts';
+import { layerTitle } from '../parts/layer-title.ts';
 import { Scroll } from '../parts/marks.tsx';
 
 const PATH = 'protocols.html';
@@ -15,7 +16,7 @@ export function protocolsPage({ suite, index, layouts, machines, features }: Con
       tried: rules.filter(({ id }) => index.scenarios(id) > 0).length,
       scenarios: suite.scenarios.filter((scenario) => scenario.protocol === protocol).length,
       pictures: [
-        ...layouts.filter(({ layer }) => layer.startsWith(`${protocol}/`)).map(({ title }) => title),
+        ...layouts.filter(({ layer }) => layer.startsWith(`${protocol}/`)).map(layerTitle),
         ...machines.filter((machine) => machine.protocol === protocol).map(({ title }) => title),
       ],
       features: features.filter((feature) => feature.protocol === protocol).length,

@@ -5,6 +5,7 @@ import type { Content } from '../content.ts';
 import { type Link, linkFrom, scenarioPath } from '../links.ts';
 import type { Page } from '../page.ts';
 import { Crumbs, FoundMark, plural, RuleLink, RuleLinks } from '../parts/marks.tsx';
+import { MessageText } from '../parts/message.tsx';
 import { Hex } from '../parts/octets.tsx';
 import { ResultsTable } from '../parts/results-table.tsx';
 import type { RuleStanding, Standing } from '../standings.ts';
@@ -118,7 +119,13 @@ function Found({ found: { rule, outcome, why, clause, octets, scenario }, conten
           <a href={link(scenarioPath({ ...place, id: scenario ?? '' }))}>{scenario}</a>
         </p>
       )}
-      {octets === undefined ? null : <Hex octets={fromHex(octets.replace(/\s+/g, '')).subarray(0, MOST_OCTETS)} />}
+      {octets === undefined ? null : <Seen octets={fromHex(octets.replace(/\s+/g, '')).subarray(0, MOST_OCTETS)} />}
     </section>
   );
+}
+
+/** What begins as text is shown as text. */
+function Seen({ octets }: { readonly octets: Uint8Array }) {
+  const isText = octets.subarray(0, 4).every((octet) => octet >= 0x20 && octet < 0x7f);
+  return isText ? <MessageText octets={octets} /> : <Hex octets={octets} />;
 }

@@ -3,6 +3,7 @@ import type { FieldInfo } from '../../wire/codec.ts';
 import type { FieldLayout, Layout } from '../../wire/layout.ts';
 import { svg } from '../../wire/targets/svg.ts';
 import { fieldId, type Link, protocolPath } from '../links.ts';
+import { layerTitle } from './layer-title.ts';
 import { Raw, RuleLinks, Scroll } from './marks.tsx';
 
 export function fieldPath(layer: string, field: string): string {
@@ -19,7 +20,7 @@ interface BitPictureProps {
 export function BitPicture({ layout, link, hot = [] }: BitPictureProps) {
   const markup = svg(layout, { link: (field) => link(fieldPath(layout.layer, field.name)), hot });
   return (
-    <Scroll label={`${layout.title}, bit by bit`}>
+    <Scroll label={`${layerTitle(layout)}, bit by bit`}>
       <Raw class="bits" markup={markup} />
     </Scroll>
   );

@@ -13,7 +13,7 @@ export function ResultsTable({ standings, link }: { readonly standings: readonly
     );
   }
   const count = ({ rules }: Standing, ...found: readonly Found[]): number =>
-    rules.filter(({ outcome }) => found.includes(outcome)).length;
+    new Set(rules.filter(({ outcome }) => found.includes(outcome)).map(({ rule }) => rule)).size;
   return (
     <Scroll label="Results by implementation">
       <table class="full">

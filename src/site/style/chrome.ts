@@ -19,8 +19,8 @@ footer.site { border-top: 1px solid var(--line); color: var(--faint); font-size:
 footer.site > * { max-width: 58rem; margin: 0 auto; padding: 0 1.25rem 1rem; }
 body.wide footer.site > * { max-width: 84rem; }
 footer.site a { margin-right: 1.1rem; color: var(--faint); }
-.figures { display: grid; grid-template-columns: repeat(4, auto); gap: .75rem 2rem; padding-top: 1.5rem !important; }
-.figures div { display: flex; flex-direction: column-reverse; }
+.figures { display: grid; align-items: start; grid-template-columns: repeat(4, auto); gap: .75rem 2rem; padding-top: 1.5rem !important; }
+.figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 .figures dd { margin: 0; font-size: 1.35rem; font-weight: 600; color: var(--text); font-variant-numeric: tabular-nums; line-height: 1.3; }
 .caveat { color: var(--unsure); }
 @media (max-width: 40rem) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { shippedCommand } from '../product.ts';
 import { type Group, type Row, Unmeasured } from '../row.ts';
 import { inWorkshop } from '../workshop.ts';
+import { withinLimit } from './limit.ts';
 
 const KB = 1024;
 
@@ -37,8 +38,6 @@ async function measure(folder: string): Promise<Row[]> {
   if (built.status !== 0) throw new Unmeasured(`assay site: ${built.stderr.trim()}`);
   return WEIGHTS.map(({ ours, files, most }) => {
     const octets = files.reduce((sum, file) => sum + statSync(join(site, file)).size, 0);
-    const ratio = Number((most / octets).toPrecision(3));
-    const goal = `>= 1 (at most ${most / KB} KB)`;
-    return { work: 'page weight', ours, peer: `${most / KB} KB`, ratio, spread: [ratio, ratio], goal, met: ratio >= 1 };
+    return withinLimit({ work: 'page weight', ours, peer: `${most / KB} KB`, most }, [octets]);
   });
 }
