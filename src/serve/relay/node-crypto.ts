@@ -65,8 +65,8 @@ function pairFrom(crv: Curve, secret: Uint8Array): KeyPair {
 }
 
 export const nodeCrypto: Crypto = {
-  sha256: (octets) => Uint8Array.from(createHash('sha256').update(octets).digest()),
-  hmac: (key, octets) => Uint8Array.from(createHmac('sha256', key).update(octets).digest()),
+  sha256: (octets) => new Uint8Array(createHash('sha256').update(octets).digest()),
+  hmac: (key, octets) => new Uint8Array(createHmac('sha256', key).update(octets).digest()),
   scrypt: (password, salt, cost) => {
     const words = { N: 2 ** cost, r: BLOCK, p: 1, maxmem: 2 ** cost * BLOCK * 256 };
     return Uint8Array.from(scryptSync(password, salt, KEY, words));

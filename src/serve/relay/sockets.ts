@@ -3,6 +3,7 @@
  * cannot be sent is lost, as datagrams are.
  */
 import { createSocket, type Socket } from 'node:dgram';
+import type { LookupOneOptions } from 'node:dns';
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket as Stream } from 'node:net';
 import { AssayError } from '../../contract/assay-error.ts';
@@ -47,10 +48,12 @@ export class Sockets {
     const server = createServer();
     try {
       for (const { address, port } of places) {
-        const socket = createSocket('udp4');
+        const socket = createSocket({ type: 'udp4', lookup: asItIs });
         sockets.push(socket);
+        // It may listen before `bind` returns.
+        const listening = once(socket, 'listening');
         socket.bind(port, address);
-        await once(socket, 'listening');
+        await listening;
       }
       server.listen({ ...addressOf(sockets[0]!), host: places[0]!.address });
       await once(server, 'listening');
@@ -105,6 +108,15 @@ export class Sockets {
       if (this.#streams.get(key) === stream) this.#streams.delete(key);
     });
   }
+}
+
+/** Nodes know addresses, not names: without this each send asks the resolver, and waits a turn for it. */
+function asItIs(
+  address: string,
+  _: LookupOneOptions,
+  done: (cause: null, address: string, family: number) => void,
+): void {
+  done(null, address, 4);
 }
 
 function addressOf(socket: Socket): { readonly address: string; readonly port: number } {

@@ -21,6 +21,8 @@ export interface Path {
   roundTrip: number | undefined;
   /** Of it, in seconds. */
   variation: number;
+  /** When the last of all that has come over it was sent. Microseconds. */
+  newest: number;
   /** The echo that is out: its number, and when it was sent. */
   echo: { readonly number: number; readonly at: number } | undefined;
   missed: number;
@@ -117,6 +119,7 @@ export function newPath(via: string, isDirect: boolean, credit: number): Path {
     missed: 0,
     attempts: 0,
     variation: 0,
+    newest: Number.NEGATIVE_INFINITY,
     credit,
     queued: 0,
     underWay: [],

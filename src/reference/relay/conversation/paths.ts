@@ -71,6 +71,7 @@ export function takeEcho(state: NodeState, conversation: Conversation, path: Pat
   if (path.echo === undefined || content.sequence > path.echo.number) return;
   if (content.sequence === path.echo.number) {
     measure(path, (state.now - path.echo.at) / SECOND);
+    path.newest = Math.max(path.newest, path.echo.at);
   }
   isAlive(path);
 }

@@ -42,16 +42,20 @@ export function dueAt(state: NodeState, path: Path, part: Part): number {
 }
 
 /**
- * An acknowledgement has come that says nothing of what was sent more than a round trip ago, and as much before as packets
- * overtake each other by: that is lost, and need not wait until its time is up.
+ * Of what an acknowledgement does not tell of, that is lost which was sent before something that has come, and as much before as
+ * packets overtake each other by. An echo that has come back counts, too, for an acknowledgement goes with it.
  */
-export function markLost(state: NodeState, path: Path, parts: readonly Part[]): void {
+export function markLost(state: NodeState, path: Path, parts: readonly Part[], come: readonly Part[]): void {
   const { roundTrip, variation } = path;
   if (roundTrip === undefined) return;
-  const overtaking = Math.max(REORDERING * roundTrip, LOST_VARIATIONS * variation);
-  const since = state.now - (roundTrip + overtaking) * SECOND;
+  for (const { sentAt, attempts } of come) {
+    // What was sent again may be acknowledged for the time before.
+    const isSure = attempts === 1 || state.now - (sentAt ?? 0) >= (roundTrip / 2) * SECOND;
+    if (isSure && sentAt !== undefined) path.newest = Math.max(path.newest, sentAt);
+  }
+  const overtaking = Math.max(REORDERING * roundTrip, LOST_VARIATIONS * variation) * SECOND;
   for (const part of parts) {
     if (part.sentAt === undefined) break;
-    if (part.sentAt < since) part.isLost = true;
+    if (part.sentAt + overtaking < path.newest) part.isLost = true;
   }
 }

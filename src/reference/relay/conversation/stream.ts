@@ -103,7 +103,7 @@ export function takeAck(state: NodeState, conversation: Conversation, path: Path
   // An acknowledgement of something new has been there and back, as an echo has.
   if (come.length > 0) isAlive(path);
   if (path === conversation.active) measureFirst(state, path, come);
-  markLost(state, path, conversation.out.parts);
+  markLost(state, path, conversation.out.parts, come);
   path.underWay = path.underWay.filter(({ at }) => at > state.now - (path.roundTrip ?? FIRST_ROUND_TRIP) * SECOND);
   for (const { ref, purpose, first } of done) {
     if (isQuestion(purpose)) conversation.out.questions.set(first, ref);

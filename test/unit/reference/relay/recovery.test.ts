@@ -38,19 +38,29 @@ test('a wait is the round trip and four times its variation, within bounds, and 
   expect(dueAt(at(1), path, part!)).toBe(1.4 * SECOND);
 });
 
-test('what an acknowledgement should have told of by now is lost, what is younger is not', () => {
+test('what was sent before something that has come is lost, but for what may have been overtaken', () => {
   const path = newPath('', true, 0);
   Object.assign(path, { roundTrip: 0.1, variation: 0 });
-  const { parts } = sent([1, 1.1]);
-  markLost(at(1.2), path, parts);
+  const { parts } = sent([1, 1.09, 1.1]);
+  const come = parts.splice(2);
+  markLost(at(1.2), path, parts, come);
   expect(parts.map(({ isLost }) => isLost)).toEqual([true, false]);
   expect(dueAt(at(1.2), path, parts[0]!)).toBe(1.2 * SECOND);
+});
+
+test('a queue that makes the round trip longer loses nothing', () => {
+  const path = newPath('', true, 0);
+  Object.assign(path, { roundTrip: 0.001, variation: 0 });
+  const { parts } = sent([1, 1.001, 1.002]);
+  const come = parts.splice(0, 1);
+  markLost(at(3), path, parts, come);
+  expect(parts.some(({ isLost }) => isLost)).toBe(false);
 });
 
 test('a path that nothing has measured calls nothing lost, and what was sent twice does not measure it', () => {
   const path = newPath('', true, 0);
   const { parts } = sent([1]);
-  markLost(at(9), path, parts);
+  markLost(at(9), path, parts, sent([5]).parts);
   expect(parts[0]!.isLost).toBe(false);
   measureFirst(at(2), path, [{ ...parts[0]!, attempts: 2 }]);
   expect(path.roundTrip).toBeUndefined();
