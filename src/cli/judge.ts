@@ -26,6 +26,7 @@ export interface RunFlags {
   readonly seed: number;
   readonly repeat: number;
   readonly jobs?: number;
+  readonly misfortune?: string[];
   readonly shard?: { index: number; of: number };
   readonly soak?: boolean;
   readonly patience: number;
@@ -79,6 +80,8 @@ async function runTarget(flags: RunFlags, suite: Suite, selection: Selection, pi
       level: flags.level,
       repeat: flags.repeat,
       jobs: flags.jobs,
+      shrinks: true,
+      only: flags.misfortune && new Set(flags.misfortune),
       deviations: pics?.deviations ?? [],
       pics: flags.pics,
       signal: stop.signal,

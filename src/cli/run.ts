@@ -32,6 +32,7 @@ export function command(): Command {
     .option('--repeat <n>', 'run all n times and count verdicts that change', integer(1), 1)
     .option('-j, --jobs <n>', 'scenarios at once, at most', integer(1))
     .option('--shard <i/n>', 'only the i-th of n parts; join them with assay merge', shard)
+    .option('--misfortune <what>', 'of what chance does to simulated packets only this; may be repeated', list)
     .option('--soak', 'also what takes long')
     .option('--patience <seconds>', 'how long one scenario may wait in real time', integer(0), 0)
     .option('--no-timeout', 'never give up on an answer, for a debugger')

@@ -22,6 +22,8 @@ export interface Trial {
    * to others or to this machine's load.
    */
   readonly looks: number;
+  /** What chance did to packets of simulated networks. */
+  readonly misfortunes: readonly string[];
 }
 
 export interface TrialContext {
@@ -29,6 +31,8 @@ export interface TrialContext {
   readonly target: Target;
   readonly steps: StepIndex;
   readonly seed: number;
+  /** Of what chance does to packets, this alone. */
+  readonly only?: ReadonlySet<string> | undefined;
 }
 
 const CLAIMED_AT_ONCE = 1;
@@ -55,7 +59,7 @@ export async function runScenario(scenario: Scenario, context: TrialContext): Pr
   let cause: unknown;
   const peers = new Map<Kit, unknown>();
   try {
-    seat = await context.target.seat(scenario.id, seed, scenario.needs);
+    seat = await context.target.seat(scenario.id, seed, scenario.needs, context.only);
     const took = (branch: Branch): void => void branches.push(branch);
     const scene = openScene(scenario, { ...context, seat, evidence, took, seed });
     for (const step of scenario.steps) {
@@ -73,7 +77,7 @@ export async function runScenario(scenario: Scenario, context: TrialContext): Pr
   const result = resultOf(scenario, concluded, evidence, at, cause, seat);
   const branch = branches.at(-1);
   if (branch !== undefined && cause === undefined) result.branch = branch;
-  return { result, looks: concluded.looks ?? CLAIMED_AT_ONCE };
+  return { result, looks: concluded.looks ?? CLAIMED_AT_ONCE, misfortunes: seat?.misfortunes?.() ?? [] };
 }
 
 async function runStep(step: Step, scene: Scene, steps: StepIndex, peers: Map<Kit, unknown>): Promise<void> {

@@ -19,6 +19,10 @@ export interface RunRequest {
   readonly level: RunOptions['level'];
   readonly repeat: number;
   readonly jobs?: number | undefined;
+  /** Whether failures on a network of chance are told with the least of it that is enough. */
+  readonly shrinks?: boolean | undefined;
+  /** Of what chance does to packets of simulated networks, this alone. */
+  readonly only?: ReadonlySet<string> | undefined;
   readonly deviations?: readonly Deviation[];
   /** Where capabilities, parameters and deviations were stated. */
   readonly pics?: string | undefined;
@@ -39,9 +43,10 @@ export async function run(request: RunRequest): Promise<Report> {
   for (let round = 0; round < request.repeat && !signal?.aborted; round += 1) {
     const results = await schedule(
       chosen,
-      { suite, target, steps: request.steps, seed: request.seed },
+      { suite, target, steps: request.steps, seed: request.seed, only: request.only },
       {
         jobs: request.jobs,
+        shrinks: request.shrinks,
         signal,
         onResult: (result, duration) => {
           durations[result.scenario] = Math.max(durations[result.scenario] ?? 0, duration);

@@ -4,12 +4,15 @@
  */
 import type { Result } from '../generated/meta/report.ts';
 import type { Scenario } from '../spec/suite.ts';
+import { leastMisfortunes } from './least-misfortunes.ts';
 import { runScenario, type TrialContext } from './run-scenario.ts';
 
 export interface ScheduleOptions {
   /** At most this many at once; the target's own bound stands beside it. */
   readonly jobs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Failures on a network of chance are tried again with less and less of it. */
+  readonly shrinks?: boolean | undefined;
   /** Told each final result as it falls, with the microseconds that it took. */
   readonly onResult?: ((result: Result, duration: number) => void) | undefined;
 }
@@ -17,7 +20,7 @@ export interface ScheduleOptions {
 export async function schedule(
   scenarios: readonly Scenario[],
   context: TrialContext,
-  { jobs, signal, onResult }: ScheduleOptions,
+  { jobs, signal, shrinks, onResult }: ScheduleOptions,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const alone: Scenario[] = scenarios.filter(({ exclusive }) => exclusive);
@@ -26,13 +29,16 @@ export async function schedule(
 
   const look = async (scenario: Scenario): Promise<void> => {
     const started = performance.now();
-    const { result, looks } = await runScenario(scenario, context);
+    const trial = await runScenario(scenario, context);
+    const { result, looks } = trial;
     const times = (taken.get(scenario) ?? 0) + 1;
     taken.set(scenario, times);
     if (times < looks) {
       alone.push(scenario);
       return;
     }
+    const least = shrinks ? await leastMisfortunes(scenario, context, trial) : undefined;
+    if (least !== undefined && result.evidence !== undefined) result.evidence.misfortunes = least;
     results.push(result);
     onResult?.(result, Math.round((performance.now() - started) * 1000));
   };

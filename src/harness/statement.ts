@@ -15,7 +15,7 @@ export function withStatement(target: Target, pics: Pics): Target {
     hangLimit: target.hangLimit,
     info: { ...target.info, capabilities: [...capabilities] },
     parameters: { ...target.parameters, ...pics.parameters },
-    seat: (scenario, seed, needs) => target.seat(scenario, seed, needs),
+    seat: (scenario, seed, needs, only) => target.seat(scenario, seed, needs, only),
     close: () => target.close(),
     ...(target.warnings === undefined ? {} : { warnings: target.warnings }),
     ...(target.failed === undefined ? {} : { failed: target.failed }),

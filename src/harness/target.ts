@@ -22,6 +22,8 @@ export interface Seat {
    * after its last answer, or as it is told to close. Final once `leave` is over. Only of targets that can tell.
    */
   fault?(): IutFault | undefined;
+  /** What chance did to packets of simulated networks, by names of its own. */
+  misfortunes?(): readonly string[];
 }
 
 export interface Target {
@@ -41,9 +43,10 @@ export interface Target {
   readonly failed?: IutFault;
   /**
    * No two seats of one host have the same addresses. `needs` are the capabilities that the scenario will rely on: they say
-   * which role the implementation plays, and what it does that is off unless asked for.
+   * which role the implementation plays, and what it does that is off unless asked for. Of all that chance does to packets of
+   * a simulated network only that befalls them which `only` names, where it is given.
    */
-  seat(scenario: string, seed: number, needs?: readonly string[]): Promise<Seat>;
+  seat(scenario: string, seed: number, needs?: readonly string[], only?: ReadonlySet<string>): Promise<Seat>;
   close(): Promise<void>;
 }
 

@@ -52,6 +52,7 @@ const EVIDENCE: Shape = {
   actual: null,
   difference: { field: null, expected: null, actual: null, exchange: null, bit: null, bits: null },
   missing: null,
+  misfortunes: { met: null, enough: null },
   stderr: null,
   replay: null,
 };

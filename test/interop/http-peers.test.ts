@@ -6,7 +6,8 @@ import type { Pics } from '../../src/generated/meta/pics.ts';
 import type { Report } from '../../src/generated/meta/report.ts';
 import { projectPath } from '../../src/loader/project.ts';
 import { assay, temporaryFolder } from '../assay.ts';
-import { type Peer, peers, statementOf } from '../matrix/peers.ts';
+import { httpPeers } from '../matrix/http.ts';
+import { type Peer, statementOf } from '../matrix/peer.ts';
 import { testWith } from '../requires.ts';
 
 /** Servers are judged by all there is; a client is a process an errand, so that only a part is asked of it here. */
@@ -17,7 +18,7 @@ function declaredOf({ pics }: Peer): readonly string[] {
   return ((JSON.parse(readFileSync(path, 'utf8')) as Pics).deviations ?? []).map(({ rule }) => rule);
 }
 
-describe.each(peers.map((peer) => ({ ...peer, title: `${peer.name} as a ${peer.part}` })))('$title', (peer) => {
+describe.each(httpPeers.map((peer) => ({ ...peer, title: `${peer.name} as a ${peer.part}` })))('$title', (peer) => {
   testWith(...peer.needs)('is what is declared of it', { timeout: 300_000 }, async () => {
     const report = join(temporaryFolder(), 'report.json');
     const declared = declaredOf(peer);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report, Result } from '../../src/generated/meta/report.ts';
-import { type Peer, statementOf, versionOf } from './peers.ts';
+import { type Peer, statementOf, versionOf } from './peer.ts';
 
 export interface Row {
   readonly name: string;
@@ -26,12 +26,32 @@ const ADVICE: ReadonlySet<string> = new Set(['SHOULD', 'SHOULD NOT']);
 /** Runs the command with these words. */
 export type Assay = (words: readonly string[]) => Promise<unknown>;
 
+/** What all implementations of one protocol are judged by. */
+export interface Question {
+  readonly protocol: string;
+  /** Seconds, as --patience has them. */
+  readonly patience: string;
+}
+
 /** @throws Error when the program is not there. */
-export async function measure(peer: Peer, folder: string, assay: Assay): Promise<Row> {
+export async function measure(
+  peer: Peer,
+  { protocol, patience }: Question,
+  folder: string,
+  assay: Assay,
+): Promise<Row> {
   const version = versionOf(peer);
   if (version === undefined) throw new Error(`${peer.name} (${peer.part}): ${peer.version.command[0]} is not there`);
-  const path = join(folder, `${peer.pics}.json`);
-  const words = ['--protocol', 'http', '--patience', '5', '--reproducible', '--report', `json=${path}`];
+  const path = join(folder, `${protocol}-${peer.pics}.json`);
+  const words = [
+    '--protocol',
+    protocol,
+    '--patience',
+    peer.patience ?? patience,
+    '--reproducible',
+    '--report',
+    `json=${path}`,
+  ];
   await assay(['run', '--target', peer.target, ...statementOf(peer), ...words]);
   return rowOf(peer, version, JSON.parse(readFileSync(path, 'utf8')) as Report);
 }

@@ -14,6 +14,7 @@ export const probeSteps: readonly StepDefinition[] = defineSteps(relayKit, {
       await records.assertTold(asker, name, true);
     },
     '{word} invents supernodes when it is asked for some': ({ records }, name: string) => records.inventFor(name),
+    '{int} of those that it invents are alive at once': ({ records }, count: number) => records.untilInvented(count),
     '{int} s pass': ({ stations }, seconds: number) => stations.pass(seconds),
   },
   when: {

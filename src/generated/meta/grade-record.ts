@@ -177,6 +177,7 @@ export interface Evidence {
    * What was expected did not come at all: how many exchanges there were when it was given up.
    */
   missing?: number;
+  misfortunes?: Misfortunes;
   /**
    * What the implementation wrote there at that moment.
    */
@@ -224,6 +225,19 @@ export interface Difference {
    */
   bit?: number;
   bits?: number;
+}
+/**
+ * What chance did to packets of a simulated network on which it failed.
+ */
+export interface Misfortunes {
+  /**
+   * How many in all.
+   */
+  met: number;
+  /**
+   * As few of them as were found to be enough for it to fail: FROM>TO, the packet of that way by its number, and what befell it.
+   */
+  enough: string[];
 }
 export interface Attempt {
   kind: 'attempt';

@@ -99,9 +99,9 @@ export function targetOver(
     parameters,
     concurrency: CONCURRENCY,
     hangLimit: host.hangLimit,
-    seat: async (_, seed, needs = []) => {
+    seat: async (_, seed, needs = [], only = undefined) => {
       // Before the first await: seats get ids in the order in which they are asked for.
-      const place = { id: seats++, seed, role: roleFor(needs), needs, addresses: addressesFor(seed) };
+      const place = { id: seats++, seed, role: roleFor(needs), needs, only, addresses: addressesFor(seed) };
       return new PortSeat(await entrance.enter(), place, host);
     },
     close: () => entrance.close(),
@@ -113,6 +113,7 @@ interface Place {
   readonly seed: number;
   readonly role: Role;
   readonly needs: readonly string[];
+  readonly only: ReadonlySet<string> | undefined;
   readonly addresses: Addresses;
 }
 
@@ -160,6 +161,10 @@ class PortSeat implements Seat {
     return this.#visit.stderr();
   }
 
+  misfortunes(): readonly string[] {
+    return this.#worlds.flatMap(({ misfortunes }) => misfortunes);
+  }
+
   fault(): IutFault | undefined {
     return this.#left ? this.#fault : this.#visit.fault();
   }
@@ -188,10 +193,10 @@ class PortSeat implements Seat {
 
   #openWorld(): NodesSurface {
     if (!this.#host.stepped) throw new Unsupported('nodes in virtual time');
-    const { id, seed } = this.#place;
+    const { id, seed, only } = this.#place;
     const first = id * IDS_OF_A_SEAT;
     const open = (firstId: number, clock: VirtualClock): World => {
-      const world = new World({ port: this.#visit, seed, firstId, clock });
+      const world = new World({ port: this.#visit, seed, firstId, clock, only });
       this.#worlds.push(world);
       return world;
     };

@@ -5,6 +5,7 @@
 import { EventQueue } from '../../net/event-queue.ts';
 import type { Impairment } from '../../net/impairment.ts';
 import { delay } from '../../net/impairments/delay.ts';
+import { Misfortunes } from '../../net/misfortune.ts';
 import { Internet, type PacketEvent } from '../../net/nat/internet.ts';
 import type { Endpoint, Packet } from '../../net/nat/packet.ts';
 import { gatewayFor, hasOwnAddress, type Place } from '../../net/nat/place.ts';
@@ -21,6 +22,8 @@ export interface WorldConfig {
   /** Nodes of this world get the ids from here on. */
   readonly firstId: number;
   readonly clock: VirtualClock;
+  /** Of all that chance does to packets, this alone; everything when left out. */
+  readonly only?: ReadonlySet<string> | undefined;
 }
 
 /** A node of the implementation that runs already, where it does. Hex. */
@@ -49,6 +52,8 @@ interface Wake {
 
 export class World {
   readonly internet: Internet;
+  /** What chance has done to packets so far. */
+  readonly misfortunes: readonly string[];
   /** Everything that was sent, lost and delivered, in order, while `isTracing`. */
   readonly trace: PacketEvent[] = [];
   /** Off where hours of a population would fill the memory, and nobody reads them. */
@@ -66,7 +71,10 @@ export class World {
   constructor(config: WorldConfig) {
     this.#config = config;
     const record = (event: PacketEvent): void => void (this.isTracing && this.trace.push(event));
-    this.internet = new Internet({ seed: config.seed, way: (host, site) => this.way(host, site), record });
+    const misfortunes = new Misfortunes(config.only);
+    this.misfortunes = misfortunes.met;
+    const way: Way = (host, site) => misfortunes.over(`${host}>${site}`, this.way(host, site));
+    this.internet = new Internet({ seed: config.seed, way, record });
   }
 
   get now(): number {

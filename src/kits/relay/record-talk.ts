@@ -11,6 +11,9 @@ import { SECOND, type StationTalk } from './station-talk.ts';
 const IN_A_FRAME = 2;
 /** What a node asks for at a time is not more than it takes. */
 const FRAMES_AN_ANSWER = 10;
+/** Seconds that a record is good for, and that it can be counted on to be. */
+const [LIFE, ALIVE] = [290, 280];
+const INVENTED_WITHIN = 1800 * SECOND;
 const ADDRESS = '198.19.77.1';
 
 interface Wrong {
@@ -35,6 +38,8 @@ export class RecordTalk {
   readonly #talk: StationTalk;
   readonly #serving: ServingTalk;
   readonly #told = new Set<string>();
+  /** When each record that was invented was told. */
+  readonly #inventedAt: number[] = [];
 
   constructor(talk: StationTalk, serving: ServingTalk) {
     this.#talk = talk;
@@ -65,6 +70,7 @@ export class RecordTalk {
   inventFor(name: string): void {
     if (!this.#talk.has(name)) throw new Unsupported('a node among neighbours of the tester');
     const invented = this.#told;
+    const times = this.#inventedAt;
     // Three for all of them: who made up the proofs is all the same to who counts what one informer told.
     const probers = madeUpProbers(this.#talk.station(name));
     const answer: Habit = (station, { type, frame, session }) => {
@@ -73,12 +79,23 @@ export class RecordTalk {
         const attributes = Array.from({ length: IN_A_FRAME }, () => {
           const made = identity(station.random);
           invented.add(made.key);
+          times.push(station.now);
           return recordOf(station, made, {}, probers);
         }).flat();
         station.send(session, 'PEERS', { attributes: [requestOf(frame), ...attributes] });
       }
     };
     this.#talk.station(name).habits.set('inventing', answer);
+  }
+
+  /** Lets time pass until so many of the records that were invented are alive at once, or surely enough of it. */
+  async untilInvented(count: number): Promise<void> {
+    const world = await this.#talk.world();
+    const areAlive = (): true | undefined => {
+      const since = world.now - ALIVE * SECOND;
+      return this.#inventedAt.filter((at) => at > since).length >= count || undefined;
+    };
+    await world.until(INVENTED_WITHIN, areAlive);
   }
 
   /** How many of the records that were invented it has told on, in so many answers. @throws Unmet */
@@ -129,7 +146,7 @@ function recordOf(station: Station, by: Identity, wrong: Wrong, probers = madeUp
   const place = { port: 7000, address: mapped(wrong.address ?? ADDRESS) };
   const fields = {
     sequence: now + 1,
-    expires: Math.max(0, now + (wrong.expires ?? 240)),
+    expires: Math.max(0, now + (wrong.expires ?? LIFE)),
     slots: 8,
     free: 8,
     publicKey: by.key,

@@ -3,6 +3,9 @@ import type { Report, Result } from '../../generated/meta/report.ts';
 import type { Scenario } from '../../spec/suite.ts';
 import { plainLine } from './plain.ts';
 
+/** More of them make no command that anybody reads: then all that befell packets befalls them again. */
+const MOST_MISFORTUNES = 8;
+
 export function replayCommand(report: Report, result: Result, scenario: Scenario | undefined): string {
   if (result.evidence?.replay !== undefined) return plainLine(result.evidence.replay, 4000);
   return plainLine(['assay', 'run', ...replayWords(report, result, scenario)].map(quoted).join(' '), 4000);
@@ -11,7 +14,7 @@ export function replayCommand(report: Report, result: Result, scenario: Scenario
 /** What `assay run` is to be told, word by word. */
 export function replayWords(
   { target, options }: Report,
-  { scenario: id }: Result,
+  { scenario: id, evidence }: Result,
   scenario: Scenario | undefined,
 ): string[] {
   const words = ['--target', target.spec, '--scenario', id, '--seed', String(options.seed)];
@@ -20,6 +23,8 @@ export function replayWords(
   if (scenario !== undefined && scenario.patience > 0 && target.clock === 'real') {
     words.push('--patience', String(scenario.patience));
   }
+  const enough = evidence?.misfortunes?.enough ?? [];
+  if (enough.length <= MOST_MISFORTUNES) for (const one of enough) words.push('--misfortune', one);
   return words;
 }
 

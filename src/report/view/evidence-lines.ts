@@ -4,6 +4,7 @@
  */
 import { noColours, type Palette } from '../format.ts';
 import { octetLines } from '../octets.ts';
+import { misfortuneLines } from './misfortune-lines.ts';
 import { plainLine } from './plain.ts';
 import type { ExchangeView, ResultView, StepState } from './result-view.ts';
 import { labelled, wrap } from './wrap.ts';
@@ -43,6 +44,7 @@ export function evidenceLines(view: ResultView, layout: Layout, diagram: readonl
 export function tellingLines(view: ResultView, layout: Layout, diagram: readonly string[] = []): string[] {
   return [
     ...findingLines(view, layout),
+    ...misfortuneLines(view.result.evidence?.misfortunes, { width: layout.columns, column: COLUMN }),
     ...diagram,
     ...recordLines(view, layout),
     ...labelled('repeat', layout.paint.bold(view.replay), { width: Number.POSITIVE_INFINITY, column: COLUMN }),

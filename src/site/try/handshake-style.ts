@@ -20,7 +20,7 @@ export const PLAYGROUND_STYLE = `
 .ladder-box svg { display: block; font: 12.5px/1 system-ui, 'DejaVu Sans', sans-serif; }
 .ladder-box text { fill: var(--text); }
 .line { stroke: var(--faint); stroke-width: 2; fill: none; }
-.host-name { font-weight: 700; font-size: 15px; text-anchor: middle; }
+.names rect { fill: var(--ground); } .host-name { font-weight: 700; font-size: 15px; text-anchor: middle; }
 .time { text-anchor: end; font-size: 11.5px; font-variant-numeric: tabular-nums; }
 .ladder-box .time, .ladder-box .gap, .ladder-box .told { fill: var(--faint); }
 .gap { text-anchor: middle; font-size: 11.5px; }
@@ -69,7 +69,7 @@ export const PLAYGROUND_STYLE = `
 @media (max-width: 40rem) {
   .stage { gap: .6rem; } .host { padding: .6rem; } .host .facts { columns: 1; font-size: .78125rem; }
   .host h2 { flex-direction: column; gap: 0; }
-  .ladder-box { height: clamp(20rem, 58vh, 30rem); } .ladder-box svg { font-size: 12px; }
+  .ladder-box { height: clamp(20rem, 58vh, 30rem); } .play .controls { gap: .4rem; } .controls button { padding: .35rem .6rem; } .clock { margin-left: 0; } .ladder-box svg { font-size: 12px; }
   .calls { grid-template-columns: 1fr 1fr; }  .segment { padding: .75rem .85rem; }
   .controls label { margin-left: 0; } .ladder-box .state { font-size: 8.5px; } .ladder-box .call, .ladder-box .told { font-size: 10px; }
 }

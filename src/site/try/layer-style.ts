@@ -27,7 +27,7 @@ export const LAYER_STYLE = `
 .fields .number { white-space: nowrap; text-align: left; color: var(--faint); padding-left: .35rem; }
 .fields .value { overflow-wrap: anywhere; font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: .8125rem; }
 .fields .name { all: unset; cursor: default; } .fields .name:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-.fields .rules { font-size: .78125rem; } .fields .fault td { color: var(--fail); border-bottom-color: var(--fail); } .fields .lapse td { color: var(--unsure); }
+.fields .rules { font-size: .78125rem; } .layer a.rule { white-space: nowrap; } .fields .fault td { color: var(--fail); border-bottom-color: var(--fail); } .fields .lapse td { color: var(--unsure); }
 @media (max-width: 40rem) {
   .layer { padding: 0 .6rem; } .bits span { font-size: .6875rem; } .bits b { font-size: .625rem; } .bits button { padding: .15rem .1rem; }
   .bits i { font-size: .5625rem; } .fields thead th:nth-child(1) { width: 4.2rem; } .fields thead th:nth-child(2) { width: 8rem; } .fields .rules, .fields thead th:last-child { display: none; } .layer .octets { padding: .5rem; font-size: .8125rem; }

@@ -23,6 +23,8 @@ export class LiveWorld implements NodeWorld {
   readonly running: RunningNode;
   readonly trace: PacketEvent[] = [];
   readonly isTracing = true;
+  /** What befalls packets on a network that is there nobody knows. */
+  readonly misfortunes = [];
   readonly #open: (host: number) => Promise<TesterSocket>;
   readonly #residents = new Map<string, Resident>();
   /** Times of nodes are those of the calendar: a record that expires says when. */

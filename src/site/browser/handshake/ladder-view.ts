@@ -4,7 +4,7 @@
  */
 import type { Arrow, Ladder } from '../../try/handshake/ladder.ts';
 import { svg } from '../try/dom.ts';
-import { type Ends, endsFor, hostLines, labelPlace, moveArrow, placeOf, scenery } from './scenery.ts';
+import { type Ends, endsFor, hostLines, hostNames, labelPlace, moveArrow, scenery } from './scenery.ts';
 import { captionElement, segmentElement } from './segment-element.ts';
 
 interface Doings {
@@ -29,6 +29,7 @@ export class LadderView {
     this.#doings = doings;
     box.addEventListener('click', (event) => this.#clicked(event));
     box.addEventListener('focusin', (event) => this.#focused(event));
+    box.addEventListener('scroll', () => this.#nameLines());
   }
 
   draw(ladder: Ladder, areNumbersRelative: boolean): void {
@@ -47,10 +48,12 @@ export class LadderView {
         { class: 'captions', 'aria-hidden': 'true' },
         ...this.#arrows.map((arrow) => captionElement(arrow, this.#ends, areNumbersRelative)),
       ),
+      hostNames(this.#ends),
     );
     this.#box.replaceChildren(drawing);
     this.#mark();
     if (hadFocus) this.#elementOf(this.chosen)?.focus({ preventScroll: true });
+    this.#nameLines();
     this.#follow(ladder.nowY);
   }
 
@@ -61,7 +64,7 @@ export class LadderView {
       const element = this.#elementOf({ id: arrow.sent.id, copy: arrow.journey.copy });
       if (element !== undefined) moveArrow(element, arrow, this.#ends);
       const caption = this.#captionOf({ id: arrow.sent.id, copy: arrow.journey.copy });
-      caption?.setAttribute('transform', labelPlace(arrow.from, placeOf(arrow, this.#ends)));
+      caption?.setAttribute('transform', labelPlace(arrow, this.#ends));
     }
     const present = this.#box.querySelector('.now');
     present?.setAttribute('transform', `translate(0 ${ladder.nowY})`);
@@ -110,6 +113,11 @@ export class LadderView {
   #elementOf(chosen: Chosen | undefined): SVGGElement | undefined {
     if (chosen === undefined) return undefined;
     return this.#box.querySelector<SVGGElement>(`[data-id="${chosen.id}.${chosen.copy}"]`) ?? undefined;
+  }
+
+  /** The names of the hosts stay in sight. */
+  #nameLines(): void {
+    this.#box.querySelector('.names')?.setAttribute('transform', `translate(0 ${this.#box.scrollTop})`);
   }
 
   #captionOf(chosen: Chosen | undefined): Element | null {

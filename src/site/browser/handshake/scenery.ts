@@ -1,7 +1,6 @@
 /** All of the ladder but its segments: the hosts' lines, times, states, calls, spans that were cut short, the present. */
 import type { Arrow, Ladder, Note } from '../../try/handshake/ladder.ts';
 import { seconds } from '../../try/handshake/quantities.ts';
-import type { SideName } from '../../try/handshake/script.ts';
 import { svg } from '../try/dom.ts';
 import { callInWords } from './narration.ts';
 
@@ -13,9 +12,13 @@ export interface Ends {
   readonly isNarrow: boolean;
 }
 
+const SIDES = ['A', 'B'] as const;
 const ENOUGH = 560;
 /** For states and calls; on the left for times, too. */
-const [WIDE, NARROW, TIMES] = [118, 76, 62];
+const [WIDE, NARROW, TIMES] = [118, 68, 62];
+/** Where a caption begins. */
+const FROM_LINE = 18;
+const HALF_WAY = 0.45;
 const HEAD = 8;
 const EDGE = 9;
 
@@ -26,10 +29,17 @@ export function endsFor(width: number): Ends {
 }
 
 export function hostLines(ends: Ends, height: number): SVGElement[] {
-  return (['A', 'B'] as const).flatMap((side) => [
-    svg('path', { class: 'line', d: `M${ends[side]} 22V${height}` }),
-    svg('text', { class: 'host-name', x: ends[side], y: 15 }, side),
-  ]);
+  return SIDES.map((side) => svg('path', { class: 'line', d: `M${ends[side]} 22V${height}` }));
+}
+
+/** On a strip of their own, above what scrolls. */
+export function hostNames(ends: Ends): SVGElement {
+  return svg(
+    'g',
+    { class: 'names' },
+    svg('rect', { width: ends.width, height: 21 }),
+    ...SIDES.map((side) => svg('text', { class: 'host-name', x: ends[side], y: 15 }, side)),
+  );
 }
 
 export function scenery(ladder: Ladder, ends: Ends): SVGElement[] {
@@ -41,7 +51,7 @@ export function scenery(ladder: Ladder, ends: Ends): SVGElement[] {
       ? []
       : times.map(({ at, y }) => svg('text', { class: 'time', x: TIMES - 8, y: y + 4 }, seconds(at)))),
     ...gaps.flatMap(({ y, span }) => [
-      ...(['A', 'B'] as const).map((side) => svg('path', { class: 'break', d: breakAt(ends[side], y) })),
+      ...SIDES.map((side) => svg('path', { class: 'break', d: breakAt(ends[side], y) })),
       svg('text', { class: 'gap', x: middle, y: y + 4 }, `${seconds(span)} pass`),
     ]),
     ...changes.map(({ y, conditions: { delay, loss, reordering, duplication } }) =>
@@ -106,10 +116,13 @@ export function moveArrow(element: SVGGElement, arrow: Arrow, ends: Ends): void 
   element.querySelector('.head')?.setAttribute('transform', `translate(${x} ${toY}) rotate(${turn})`);
 }
 
-/** Along the arrow, from where it was sent. */
-export function labelPlace(from: SideName, { start, y, turn }: { start: number; y: number; turn: number }): string {
-  const upright = from === 'A' ? turn : turn - 180 * Math.sign(turn || 1);
-  return `translate(${start} ${y}) rotate(${upright}) translate(${from === 'A' ? 18 : -18} -5)`;
+/** Along the arrow, from where it was sent; that of a late one stands farther on, clear of those that overtake it. */
+export function labelPlace(arrow: Arrow, ends: Ends): string {
+  const { start, y, turn, length } = placeOf(arrow, ends);
+  const isFromA = arrow.from === 'A';
+  const upright = isFromA ? turn : turn - 180 * Math.sign(turn);
+  const along = arrow.isLate ? Math.max(FROM_LINE, length * HALF_WAY) : FROM_LINE;
+  return `translate(${start} ${y}) rotate(${upright}) translate(${isFromA ? along : -along} -5)`;
 }
 
 export const HEAD_SHAPE = `M0 0l${-HEAD} ${-HEAD / 2}v${HEAD}z`;

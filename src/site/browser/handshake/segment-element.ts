@@ -44,9 +44,9 @@ export function captionElement(arrow: Arrow, ends: Ends, areNumbersRelative: boo
       class: journey.fate,
       'data-caption': `${sent.id}.${journey.copy}`,
       'text-anchor': from === 'A' ? 'start' : 'end',
-      transform: labelPlace(from, placeOf(arrow, ends)),
+      transform: labelPlace(arrow, ends),
     },
-    isRoomy ? long : captionOf(sent.segment, origins, true),
+    journey.copy > 0 ? 'the same again' : isRoomy ? long : captionOf(sent.segment, origins, true),
   );
 }
 

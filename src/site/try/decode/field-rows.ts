@@ -66,7 +66,7 @@ function rowsAt(
       label,
       ...(description !== undefined && { description }),
       ...place,
-      value: items === undefined ? shortened(inWords(field, values)) : countOf(items.length),
+      value: items === undefined ? shortened(inWords(field, values)) : countOf(items.length, place.bits),
       depth,
       isWhole: (items?.length ?? 0) > 0,
       rules,
@@ -96,8 +96,10 @@ function kindOf({ items = [] }: FieldInfo, item: Values) {
   return tagged ?? items.find(({ tag }) => tag === undefined);
 }
 
-function countOf(items: number): string {
-  return items === 0 ? 'none' : `${items} item${items === 1 ? '' : 's'}`;
+/** Octets without an item: the first one is wrong already. */
+function countOf(items: number, bits: number): string {
+  if (items === 0) return bits === 0 ? 'none' : 'cannot be read';
+  return `${items} item${items === 1 ? '' : 's'}`;
 }
 
 function shortened(text: string): string {

@@ -18,6 +18,8 @@ const LONGEST_GAP = 110;
 const NEVER_LESS = 12;
 /** How far a segment is seen to go that the network loses. */
 const LOST_AFTER = 0.45;
+/** In delays. */
+const LATE = 1.2;
 
 export interface Arrow {
   readonly sent: Sent;
@@ -27,6 +29,8 @@ export interface Arrow {
   /** Where it ends by now, and how much of the way that is. */
   readonly toY: number;
   readonly progress: number;
+  /** It takes longer than the others: a copy, or one that is held back. */
+  readonly isLate: boolean;
 }
 
 export interface Note {
@@ -72,13 +76,15 @@ export function ladderOf(world: World, nextAt: number | undefined): Ladder {
 class Plan {
   readonly draft: Draft = { notes: [], times: [], gaps: [], changes: [] };
   readonly #scale: number;
+  readonly #delay: number;
   readonly #spots = new Map<string, Spot>();
   readonly #texts: Record<SideName, number> = { A: -Infinity, B: -Infinity };
   #last: { at: number; y: number; kind: Mark['kind'] | undefined } = { at: 0, y: TOP, kind: undefined };
   #labelled = -Infinity;
 
   constructor(conditions: Conditions) {
-    this.#scale = DELAY / delayOf(conditions);
+    this.#delay = delayOf(conditions);
+    this.#scale = DELAY / this.#delay;
   }
 
   get lowestText(): number {
@@ -113,7 +119,8 @@ class Plan {
   arrow(sent: Sent, journey: Journey, now: number, nowY: number): Arrow {
     const { y } = this.#spots.get(`${sent.id} sent`)!;
     const end = this.#spots.get(`${sent.id} ${journey.copy}`);
-    const common = { sent, journey, from: sent.from, y };
+    const isLate = journey.copy > 0 || journey.arrivesAt - sent.at > LATE * this.#delay;
+    const common = { sent, journey, from: sent.from, y, isLate };
     if (journey.fate === 'arrived') return { ...common, toY: end?.y ?? y, progress: 1 };
     if (journey.fate === 'lost' && journey.by === 'the network') {
       return { ...common, toY: y + LOST_AFTER * DELAY, progress: LOST_AFTER };

@@ -1,23 +1,7 @@
-/** The implementations of HTTP that the matrix has: how each is attached, what is declared of it, which version it is. */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { projectPath } from '../../src/loader/project.ts';
-import type { Need } from '../requires.ts';
-
-export interface Peer {
-  readonly name: string;
-  readonly part: 'server' | 'client' | 'gateway' | 'proxy';
-  /** As --target has it, from the project's folder. */
-  readonly target: string;
-  /** Its conformance statement in fixtures/deviations/. */
-  readonly pics: string;
-  /** What says its version, and where in that the version stands. */
-  readonly version: { readonly command: readonly [string, ...string[]]; readonly pattern: RegExp };
-  readonly needs: readonly Need[];
-}
+/** The implementations of HTTP that the matrix has. */
+import { DOTTED, type Peer } from './peer.ts';
 
 const STACKS = 'fixtures/stacks/http';
-const DOTTED = /(\d+(?:\.\d+)+)/;
 
 const NGINX = { version: { command: ['nginx', '-v'], pattern: DOTTED }, needs: ['nginx'] } as const;
 const APACHE = { version: { command: ['apache2', '-v'], pattern: DOTTED }, needs: ['apache2'] } as const;
@@ -33,7 +17,7 @@ function server(name: string, command: string, about: Pick<Peer, 'version' | 'ne
   return { name, part: 'server', target: `http-server:${command} {port} {root}`, pics, ...about };
 }
 
-export const peers: readonly Peer[] = [
+export const httpPeers: readonly Peer[] = [
   server('nginx', `${STACKS}/nginx.sh`, NGINX),
   server('Apache', `${STACKS}/apache.sh`, APACHE),
   server('lighttpd', `${STACKS}/lighttpd.sh`, LIGHTTPD),
@@ -76,17 +60,4 @@ function between(
   about: Pick<Peer, 'version' | 'needs'>,
 ): Peer {
   return { name, part, target: `http-proxy:${command}`, pics: `${name.toLowerCase()}-${part}`, ...about };
-}
-
-/** Undefined when the program is not there. */
-export function versionOf({ version: { command, pattern } }: Peer): string | undefined {
-  const [program, ...args] = command;
-  const { error, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-  return error === undefined ? pattern.exec(stdout + stderr)?.[1] : undefined;
-}
-
-/** Words for `assay run` that say what is declared of it. */
-export function statementOf({ pics }: Peer): readonly string[] {
-  const path = projectPath('fixtures', 'deviations', `${pics}.json`);
-  return existsSync(path) ? ['--pics', `fixtures/deviations/${pics}.json`] : [];
 }
