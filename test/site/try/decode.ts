@@ -111,4 +111,4 @@ test('axe finds nothing, in either scheme, and a phone is wide enough', async ()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await page.context().close();
   }
-});
+}, 240_000);

@@ -58,4 +58,4 @@ test('axe finds nothing, in either scheme, and a phone is wide enough', async ()
   }
   const phone = await reader.open('try/http.html#folded', { width: 360 });
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-});
+}, 240_000);
