@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { projectPath } from '../loader/project.ts';
 import { ascii } from '../wire/targets/ascii.ts';
 import { kaitai } from '../wire/targets/kaitai.ts';
+import { lua } from '../wire/targets/lua.ts';
 import { svg } from '../wire/targets/svg.ts';
 import { badge } from './badge.ts';
 import type { Content } from './content.ts';
@@ -17,6 +18,7 @@ export function machineCopies(content: Content): SiteFile[] {
     ...schemas(),
     ...content.layouts.flatMap((layout) => [
       { path: `layer/${layout.layer}.ksy`, content: kaitai(layout) },
+      { path: `layer/${layout.layer}.lua`, content: lua(layout) },
       { path: `layer/${layout.layer}.svg`, content: svg(layout) },
       { path: `layer/${layout.layer}.txt`, content: ascii(layout) },
     ]),

@@ -17,6 +17,8 @@ interface Shot {
   readonly scheme: 'light' | 'dark';
   readonly width: number;
   readonly height: number;
+  /** A button that is pressed first, and how often. */
+  readonly press?: readonly [name: string, times: number];
 }
 
 const SHOTS: readonly Shot[] = [
@@ -25,8 +27,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'states', path: 'states/tcp-connection.html', scheme: 'dark', width: 1000, height: 960 },
   { name: 'rule', path: 'rule/RFC791-IHL-1.html', scheme: 'light', width: 1000, height: 960 },
   { name: 'matrix', path: 'matrix/tcp.html', scheme: 'dark', width: 1280, height: 720 },
-  { name: 'decoder', path: 'try/decode.html', scheme: 'light', width: 1000, height: 720 },
-  { name: 'playground', path: 'try/handshake.html', scheme: 'dark', width: 1000, height: 760 },
+  { name: 'decoder', path: 'try/decode.html', scheme: 'light', width: 1000, height: 860, press: ['SYN', 1] },
+  { name: 'playground', path: 'try/handshake.html', scheme: 'dark', width: 1000, height: 760, press: ['Step', 6] },
   { name: 'phone', path: 'rule/RFC791-IHL-1.html', scheme: 'dark', width: 360, height: 720 },
 ];
 
@@ -41,7 +43,7 @@ try {
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
-  for (const { name, path, scheme, width, height } of SHOTS) {
+  for (const { name, path, scheme, width, height, press } of SHOTS) {
     const context = await browser.newContext({
       colorScheme: scheme,
       viewport: { width, height },
@@ -49,6 +51,9 @@ try {
     });
     const page = await context.newPage();
     await page.goto(pathToFileURL(join(folder, path)).href);
+    for (let time = 0; press !== undefined && time < press[1]; time += 1) {
+      await page.getByRole('button', { name: press[0], exact: true }).click();
+    }
     await page.screenshot({ path: projectPath('fixtures', 'site', `${name}.png`) });
     await context.close();
   }

@@ -59,8 +59,9 @@ export function machinePage(content: Content): Page {
           .map((layout) => [layout.layer, layerTitle(layout)] as const)
           .map(([layer, title]) => (
             <li>
-              {title}: <a href={link(`layer/${layer}.ksy`)}>Kaitai</a>, <a href={link(`layer/${layer}.svg`)}>picture</a>
-              , <a href={link(`layer/${layer}.txt`)}>text</a>
+              {title}: <a href={link(`layer/${layer}.ksy`)}>Kaitai</a>,{' '}
+              <a href={link(`layer/${layer}.lua`)}>Wireshark</a>, <a href={link(`layer/${layer}.svg`)}>picture</a>,{' '}
+              <a href={link(`layer/${layer}.txt`)}>text</a>
             </li>
           ))}
       </ul>

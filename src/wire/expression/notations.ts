@@ -12,6 +12,19 @@ export const KAITAI: Notation = {
   operators: { '&&': 'and', '||': 'or' },
 };
 
+/** Lua, its values in a table `v`, sizes in `size`. There 0 is true: what is taken for a truth value goes through `truth`. */
+export const LUA: Notation = {
+  name: (name) => `v.${name}`,
+  size: (name) => `(size.${name} or 0)`,
+  not: (operand) => `(not truth(${operand}))`,
+  operators: {
+    '&&': (left, right) => `(truth(${left}) and truth(${right}))`,
+    '||': (left, right) => `(truth(${left}) or truth(${right}))`,
+    '!=': '~=',
+    '/': (left, right) => `math.floor((${left}) / (${right}))`,
+  },
+};
+
 /** English, with the RFC's own names of the fields. */
 export function english(label: (name: string) => string): Notation {
   return {
