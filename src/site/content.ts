@@ -1,5 +1,6 @@
 /** All that the site is made of, read once: the suite, and what is kept beside it. Nothing is written twice. */
 import { existsSync, readdirSync } from 'node:fs';
+import { AssayError } from '../contract/assay-error.ts';
 import type { StateMachine } from '../generated/meta/machine.ts';
 import type { StateMatrix } from '../generated/meta/matrix.ts';
 import { readDocument } from '../loader/document.ts';
@@ -51,9 +52,22 @@ export async function readContent(): Promise<Content> {
     mutants: mutantTexts(),
     standings: readStandings(suite),
     runs: await runShown(suite),
-    ...(existsSync(recordPath) && { record: readJson(recordPath) as ProofRecord }),
+    ...(existsSync(recordPath) && { record: readRecord() }),
   };
   return { ...parts, index: indexOf(parts) };
+}
+
+/** @throws AssayError ERR_INPUT for a file that is none. */
+function readRecord(): ProofRecord {
+  const record = readJson(recordPath) as Partial<ProofRecord> | null;
+  const { suite, version, reference, proof } = record ?? {};
+  const isWhole =
+    typeof suite === 'string' &&
+    typeof version === 'string' &&
+    typeof reference?.passed === 'number' &&
+    Array.isArray(proof?.killed);
+  if (!isWhole) throw new AssayError('ERR_INPUT', `${recordPath}: not a record of a proof: npm run site:record`);
+  return record as ProofRecord;
 }
 
 /** From the bottom up, as a textbook has them. */

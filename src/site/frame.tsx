@@ -2,7 +2,7 @@
  * The frame of every page: head, navigation, the four numbers, the style sheet, the switch between light and dark. The
  * content security policy lets the page ask nothing of any network.
  */
-import type { ComponentChildren } from 'preact';
+import { Fragment, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { escapeXml } from '../report/view/xml.ts';
 import type { Suite } from '../spec/suite.ts';
@@ -61,25 +61,42 @@ export function htmlOf(page: Page, frame: Frame): string {
     ...scripts,
     '</head>',
     `<body${page.wide ? ' class="wide"' : ''}>`,
-    renderToString(
-      <Chrome page={page} frame={frame} link={link}>
-        {page.body}
-      </Chrome>,
-    ),
+    around(page, frame, link).head,
+    `<main id="main">${renderToString(h(Fragment, null, page.body))}</main>`,
+    around(page, frame, link).foot,
     '</body>',
     '</html>',
     '',
   ].join('\n');
 }
 
-interface ChromeProps {
-  readonly page: Page;
-  readonly frame: Frame;
-  readonly link: Link;
-  readonly children?: ComponentChildren;
+interface Around {
+  readonly head: string;
+  readonly foot: string;
 }
 
-function Chrome({ page, frame, link, children }: ChromeProps) {
+/** By frame, then by depth and part: all that head and foot of a page hang on. */
+const known = new WeakMap<Frame, Map<string, Around>>();
+
+function around({ part }: Page, frame: Frame, link: Link): Around {
+  const ofFrame = known.get(frame) ?? new Map<string, Around>();
+  known.set(frame, ofFrame);
+  const key = `${link('')} ${part}`;
+  const made = ofFrame.get(key) ?? {
+    head: renderToString(<Head part={part} frame={frame} link={link} />),
+    foot: renderToString(<Foot frame={frame} link={link} />),
+  };
+  ofFrame.set(key, made);
+  return made;
+}
+
+interface HeadProps {
+  readonly part: string | undefined;
+  readonly frame: Frame;
+  readonly link: Link;
+}
+
+function Head({ part: own, frame, link }: HeadProps) {
   return (
     <>
       <a class="skip" href="#main">
@@ -92,7 +109,7 @@ function Chrome({ page, frame, link, children }: ChromeProps) {
           </a>
           <nav aria-label="Site">
             {PARTS.filter(({ path }) => frame.paths.has(path)).map(({ part, words, path }) => (
-              <a key={part} href={link(path)} aria-current={page.part === part ? 'true' : undefined}>
+              <a key={part} href={link(path)} aria-current={own === part ? 'true' : undefined}>
                 {words}
               </a>
             ))}
@@ -107,8 +124,6 @@ function Chrome({ page, frame, link, children }: ChromeProps) {
           </div>
         </div>
       </header>
-      <main id="main">{children}</main>
-      <Foot frame={frame} link={link} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { canTalkDirectly, PLACES, type Place } from '../../kits/relay/punch-orac
 import type { Content } from '../content.ts';
 import { linkFrom, protocolPath } from '../links.ts';
 import type { Page } from '../page.ts';
-import { Crumbs, Scroll } from '../parts/marks.tsx';
+import { Crumbs, Raw, Scroll } from '../parts/marks.tsx';
 
 const PATH = 'nat.html';
 
@@ -13,11 +13,12 @@ const SHORT: Readonly<Record<string, string>> = {
   'address-and-port-dependent': 'APD',
 };
 
-export function natPage({ index }: Content): Page {
+export function natPage({ index, runs }: Content): Page {
   const link = linkFrom(PATH);
   const translators = PLACES.filter((place) => typeof place !== 'string');
   const direct = translators.flatMap((one) => translators.filter((other) => canTalkDirectly(one, other))).length;
   const examples = index.examples('HPR-PATH-01');
+  const relayed = runs.get('relay-relaying-001');
   const body = (
     <>
       <Crumbs trail={[{ words: 'HPR/1', href: link(protocolPath('relay')) }]} />
@@ -63,6 +64,18 @@ export function natPage({ index }: Content): Page {
           <a href={link(`rule/${text.rule}.html`)}>{text.title}</a>
         ))}
       </p>
+      {relayed === undefined ? null : (
+        <>
+          <h2>Over a relay</h2>
+          <p>
+            What passes when two that cannot reach each other go through a third: sessions with the relay, a circuit
+            through it, data that is sealed for the far end. The tester plays both ends, the reference is the relay.
+          </p>
+          <Scroll label={relayed.title}>
+            <Raw markup={relayed.ladder} />
+          </Scroll>
+        </>
+      )}
     </>
   );
   return { path: PATH, title: 'Who reaches whom through translators', part: 'protocols', wide: true, body };
