@@ -1,5 +1,5 @@
 /**
- * What is kept of real implementations: the reports of the sample adapters, the matrix of HTTP, and what is adjudicated
+ * What is kept of real implementations: the reports of the sample adapters, the matrices, and what is adjudicated
  * in fixtures/deviations. Each becomes a standing: an implementation, its version, and what it does rule by rule.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -54,9 +54,9 @@ export function readStandings(suite: Suite): Standing[] {
   ];
 }
 
-/** As test/matrix/peers.ts names the statements of its peers. */
+/** As test/matrix names the statements of its peers. */
 function statementOf({ name, part }: Standing): string {
-  const kind = part.replace('HTTP ', '');
+  const kind = part.split(' ').at(-1);
   const between = kind === 'gateway' || kind === 'proxy';
   return `statement-${slugOf(name)}${between ? `-${kind}` : ''}`;
 }
@@ -84,20 +84,26 @@ interface MatrixRow {
   readonly obeyed?: readonly string[];
 }
 
-const MATRIX = 'fixtures/reports/matrix/http.json';
+const MATRICES = 'fixtures/reports/matrix';
 
+/** A file for each protocol. */
 function matrixStandings(): Standing[] {
-  if (!existsSync(projectPath(MATRIX))) return [];
-  const { rows } = readJson(projectPath(MATRIX)) as { rows: readonly MatrixRow[] };
+  if (!existsSync(projectPath(MATRICES))) return [];
+  const files = readdirSync(projectPath(MATRICES)).filter((name) => name.endsWith('.json'));
+  return files.sort().flatMap((file) => matrixOf(file.slice(0, -'.json'.length), `${MATRICES}/${file}`));
+}
+
+function matrixOf(protocol: string, source: string): Standing[] {
+  const { rows } = readJson(projectPath(source)) as { rows: readonly MatrixRow[] };
   return rows.map((row) => {
     const as = (outcome: Found, rules: readonly string[] = []) => rules.map((rule) => ({ rule, outcome }));
     const { name, version, part, passed, scenarios } = row;
     return {
-      slug: `http-${slugOf(name)}-${part}`,
+      slug: `${protocol}-${slugOf(name)}-${part}`,
       name,
       version,
-      part: `HTTP ${part}`,
-      source: MATRIX,
+      part: `${protocol.toUpperCase()} ${part}`,
+      source,
       passed,
       scenarios,
       rules: [
