@@ -1,6 +1,7 @@
 /** The decoder: octets pasted or a capture dropped, explained field by field. */
 import type { Layout } from '../../wire/layout.ts';
 import type { Page } from '../page.ts';
+import { layerTitle } from '../parts/layer-title.ts';
 import { EXAMPLES } from './decode/examples.ts';
 import { DECODE_STYLE } from './decode-style.ts';
 import { LAYER_STYLE } from './layer-style.ts';
@@ -39,7 +40,7 @@ function Body({ layouts }: { readonly layouts: readonly Layout[] }) {
             <select id="layer">
               {layouts.map(({ layer, title }) => (
                 <option key={layer} value={layer}>
-                  {title} ({layer})
+                  {layerTitle({ title })} ({layer})
                 </option>
               ))}
             </select>
