@@ -8,7 +8,7 @@ import type { Conditions, SideName } from './script.ts';
 import type { Journey, Mark, Sent, World } from './world.ts';
 
 /** Pixels. */
-const TOP = 30;
+const TOP = 42;
 const DELAY = 64;
 /** Between segments that leave, or arrive, at the same moment. */
 const APART = 26;
