@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // One a processor: a good part of the tests waits for programs and sockets.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Only what hangs runs into it: most of the time is that of a machine on which other tests run.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

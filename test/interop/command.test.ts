@@ -168,7 +168,7 @@ test('a deviation that is declared does not count; one that is stale is red', as
     pics,
     JSON.stringify({ pics: 1, name: 'x', deviations: [{ rule: 'RFC791-VER', why: 'declared, though it is not so' }] }),
   );
-  const { status, stdout } = await assay(['run', '--pics', pics]);
+  const { status, stdout } = await assay(['run', '--protocol', 'ipv4', '--pics', pics]);
   expect(stdout).toMatch(/stale/);
   expect(status).toBe(1);
 });

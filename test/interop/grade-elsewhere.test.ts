@@ -68,7 +68,7 @@ describe("Gradescope's folder", () => {
       watcher.close();
       expect(status).toBe(0);
       const results = JSON.parse(readFileSync(join(autograder, 'results', 'results.json'), 'utf8')) as Results;
-      expect([results.score, results.tests.length]).toEqual([19, 13]);
+      expect([results.score, results.tests.length]).toEqual([21, 15]);
       expect(
         results.tests.filter(({ score, max_score: max }) => score < max).map(({ visibility }) => visibility),
       ).toEqual(['visible']);
