@@ -12,6 +12,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+const TEXT = 'text/plain; charset=utf-8';
+/** Errors of a path that leads to no file. */
+const NO_FILE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
 /** The address; the server lives for as long as the process. @throws AssayError for a port that is taken */
 export function serveFolder(folder: string, port: number): Promise<string> {
   const server = createServer(({ url = '/', method }, response) => {
@@ -31,12 +35,19 @@ export function serveFolder(folder: string, port: number): Promise<string> {
 
 async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
   const file = fileOf(folder, url);
-  const content = file === undefined ? undefined : await readFile(file).catch(() => undefined);
-  if (file === undefined || content === undefined) {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
-    return;
+  try {
+    if (file === undefined) return refuse(response, 404, 'There is no such page.');
+    const content = await readFile(file);
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? TEXT }).end(content);
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    if (NO_FILE.has(code)) refuse(response, 404, 'There is no such page.');
+    else refuse(response, 500, `The page cannot be read: ${code}.`);
   }
-  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8' }).end(content);
+}
+
+function refuse(response: ServerResponse, status: number, why: string): void {
+  response.writeHead(status, { 'content-type': TEXT }).end(`${why}\n`);
 }
 
 /** Undefined for what is no path, or leads out of the folder. */

@@ -23,12 +23,18 @@ export interface View {
   readonly scripts?: boolean;
 }
 
+export const CHROMIUM = '/usr/bin/chromium';
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+
+/** Debian's chromium, with a new profile. @throws Error when it does not start */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+}
 
 /** @throws Error with what `assay site` wrote, when it does not build. */
 export async function openReader(): Promise<Reader> {
   const folder = builtSite();
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
+  const browser = await launch();
   const left: string[] = [];
   return {
     folder,

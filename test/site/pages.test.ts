@@ -1,18 +1,8 @@
 /** A page of each kind in a real browser: readable by axe's rules in both schemes, on a phone, and with scripts off. */
-import { afterAll, beforeAll, expect } from 'vitest';
-import { testWith } from '../requires.ts';
+import { expect } from 'vitest';
 import { faultsOf } from './axe.ts';
-import { openReader, type Reader } from './browser.ts';
 import { KINDS } from './kinds.ts';
-
-const test = testWith('chromium');
-let reader: Reader;
-
-beforeAll(async () => {
-  reader = await openReader();
-}, 300_000);
-
-afterAll(() => reader?.close());
+import { reader, test } from './reader.ts';
 
 test.each(KINDS)(
   '%s is clean by axe, in the other scheme too',

@@ -1,16 +1,6 @@
 /** What a reader does with mouse and keyboard: search, the scheme, the bits of a header, octets and fields. */
-import { afterAll, beforeAll, expect } from 'vitest';
-import { testWith } from '../requires.ts';
-import { openReader, type Reader } from './browser.ts';
-
-const test = testWith('chromium');
-let reader: Reader;
-
-beforeAll(async () => {
-  reader = await openReader();
-}, 300_000);
-
-afterAll(() => reader?.close());
+import { expect } from 'vitest';
+import { reader, test } from './reader.ts';
 
 test('a slash opens the search, words find a rule, and Enter opens its page', async () => {
   const page = await reader.open('guide/judge.html');

@@ -7,9 +7,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { projectPath } from '../../src/loader/project.ts';
 import { command } from '../assay.ts';
+import { launch } from './browser.ts';
 
 interface Shot {
   readonly name: string;
@@ -39,10 +39,7 @@ const folder = mkdtempSync(join(tmpdir(), 'assay-shots-'));
 try {
   const made = spawnSync(process.execPath, [command, 'site', '--out', folder], { encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`assay site: ${made.stderr}`);
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await launch();
   for (const { name, path, scheme, width, height, press } of SHOTS) {
     const context = await browser.newContext({
       colorScheme: scheme,

@@ -4,16 +4,12 @@
  */
 import { toHex } from '../../contract/hex.ts';
 import { point } from '../interval.ts';
-import { IutFault } from '../outcome.ts';
 import type { Role } from '../role.ts';
 import type { Arrival, CallEvent, CallResult, CallSurface, LinkSurface } from '../surface.ts';
 import { type Addresses, INTERFACES } from '../topology.ts';
 import { readStep } from './answers.ts';
 import { type Asked, ask, type VirtualClock } from './port-surfaces.ts';
-
-/** A host that wants to be woken so often without time passing, or so often within one wait, will never come to rest. */
-const WAKES_AT_ONCE = 1_000;
-const WAKES_IN_A_WAIT = 200_000;
+import { type Sleeper, untilFound } from './wakes.ts';
 
 export interface HostPlan {
   readonly id: number;
@@ -31,7 +27,9 @@ export async function openLink(port: Asked, plan: HostPlan, clock: VirtualClock)
   return new VirtualLink(port, id, addresses, clock);
 }
 
-class VirtualLink implements LinkSurface, CallSurface {
+class VirtualLink implements LinkSurface, CallSurface, Sleeper {
+  readonly method = 'host/step';
+  wakeAt: number | undefined;
   readonly addresses: Addresses;
   readonly #port: Asked;
   readonly #id: number;
@@ -40,7 +38,6 @@ class VirtualLink implements LinkSurface, CallSurface {
   readonly #results = new Map<number, CallResult>();
   #events: CallEvent[] = [];
   #calls = 0;
-  #wakeAt: number | undefined;
 
   constructor(port: Asked, id: number, addresses: Addresses, clock: VirtualClock) {
     this.#port = port;
@@ -55,23 +52,23 @@ class VirtualLink implements LinkSurface, CallSurface {
 
   async send(datagram: Uint8Array, into = 0) {
     const at = this.now();
-    await this.#step([{ datagram: toHex(datagram), interface: into }]);
+    await this.step([{ datagram: toHex(datagram), interface: into }]);
     return at;
   }
 
   /** An endless wait for a host that does not want to be woken ends at once, and time stands. */
   async receive(within: number): Promise<Arrival | undefined> {
-    return this.#await(within, () => this.#arrivals.shift());
+    return untilFound(this, this.#clock, within, () => this.#arrivals.shift());
   }
 
   async call(name: string, parameters: Readonly<Record<string, unknown>>): Promise<number> {
     const ref = this.#calls++;
-    await this.#step([{ call: name, ref, ...parameters }]);
+    await this.step([{ call: name, ref, ...parameters }]);
     return ref;
   }
 
   async result(ref: number, within: number): Promise<CallResult | undefined> {
-    return this.#await(within, () => this.#results.get(ref));
+    return untilFound(this, this.#clock, within, () => this.#results.get(ref));
   }
 
   events(): readonly CallEvent[] {
@@ -80,33 +77,12 @@ class VirtualLink implements LinkSurface, CallSurface {
     return events;
   }
 
-  /** Lets time pass until `look` finds something, or as long as is said. */
-  async #await<Found>(within: number, look: () => Found | undefined): Promise<Found | undefined> {
-    const limit = this.#clock.now + Math.max(0, Math.ceil(within));
-    for (let wakes = 0, atOnce = 0; ; wakes += 1) {
-      const found = look();
-      if (found !== undefined) return found;
-      if (this.#wakeAt === undefined || this.#wakeAt > limit) break;
-      atOnce = this.#wakeAt > this.#clock.now ? 0 : atOnce + 1;
-      if (atOnce > WAKES_AT_ONCE || wakes > WAKES_IN_A_WAIT) throw this.#restless(wakes);
-      this.#clock.now = Math.max(this.#clock.now, this.#wakeAt);
-      await this.#step([]);
-    }
-    if (Number.isFinite(limit)) this.#clock.now = limit;
-    return undefined;
-  }
-
-  async #step(inputs: readonly object[]): Promise<void> {
+  async step(inputs: readonly object[]): Promise<void> {
     const { now } = this.#clock;
     const answer = readStep(await ask(this.#port, 'host/step', { id: this.#id, now, inputs }), INTERFACES.length);
-    this.#wakeAt = answer.wakeAt;
+    this.wakeAt = answer.wakeAt;
     for (const output of answer.datagrams) this.#arrivals.push({ ...output, at: point(now) });
     for (const { ref, result } of answer.results) this.#results.set(ref, result);
     this.#events.push(...answer.events);
-  }
-
-  #restless(wakes: number): IutFault {
-    const text = `host/step: woken ${wakes} times without a datagram, and wakeAt asks for more at ${this.#wakeAt}`;
-    return new IutFault('iut-hung', `${text} us; it is ${this.#clock.now} us`);
   }
 }

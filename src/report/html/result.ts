@@ -1,5 +1,7 @@
 /** One result as an element that opens: rule, reason, steps, expected against actual, octets, the command. */
+
 import type { Report } from '../../generated/meta/report.ts';
+import { isFlip } from '../../harness/flip.ts';
 import { span } from '../view/instant.ts';
 import { plainLine } from '../view/plain.ts';
 import type { ExchangeView, ResultView, StepView } from '../view/result-view.ts';
@@ -61,7 +63,7 @@ function outcomeElements({ result, reason, branch, expected, actual, difference,
     const { why, clause } = result.deviation;
     rows.push(['Declared', e(plainLine(clause === undefined ? why : `${why} (${clause})`, 2000))]);
   }
-  if (result.runs !== undefined) rows.push(['Flips', e(runsInWords(result.runs))]);
+  if (isFlip(result)) rows.push(['Flips', e(runsInWords(result.runs!))]);
   if (rows.length === 0) return [];
   return [`<dl class="outcome">${rows.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('\n')}</dl>`];
 }

@@ -28,8 +28,8 @@ function resultsPage({ standings }: Content): Page {
       </p>
       <ResultsTable standings={standings} link={link} />
       <p>
-        A rule has the worst verdict of its scenarios. What an implementation does not offer is not judged; advice that
-        is not taken (SHOULD) is among what failed. <code>npm run matrix</code> measures anew.
+        A rule has the worst verdict of its scenarios. What an implementation does not offer is not judged; advice
+        (SHOULD) that is not taken breaks nothing. <code>npm run matrix</code> measures anew.
       </p>
       <h2>Adjudicated</h2>
       <p>

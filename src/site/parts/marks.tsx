@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<Found, string>> = {
   pass: 'obeys',
   fail: 'breaks',
   declared: 'breaks, adjudicated',
+  advice: 'advice not taken',
   inconclusive: 'inconclusive',
   observed: 'observed',
   error: 'error',

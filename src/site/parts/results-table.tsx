@@ -35,6 +35,9 @@ export function ResultsTable({ standings, link }: { readonly standings: readonly
               failed
             </th>
             <th scope="col" class="number">
+              advice not taken
+            </th>
+            <th scope="col" class="number">
               inconclusive
             </th>
           </tr>
@@ -51,6 +54,7 @@ export function ResultsTable({ standings, link }: { readonly standings: readonly
               <td class="number v-pass">{standing.passed}</td>
               <Count class="v-fail" count={count(standing, 'declared')} />
               <Count class="v-fail" count={count(standing, 'fail', 'error')} />
+              <Count class="v-advice" count={count(standing, 'advice')} />
               <Count class="v-inconclusive" count={count(standing, 'inconclusive')} />
             </tr>
           ))}

@@ -26,7 +26,7 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .badge { display: inline-block; padding: 0 .5em; border: 1px solid; border-radius: .6em; font-size: .75rem; font-weight: 600;
   line-height: 1.6; white-space: nowrap; color: var(--tint); }
 .l-must { --tint: var(--must); } .l-should { --tint: var(--should); } .l-may { --tint: var(--may); }
-.v-pass { --tint: var(--pass); } .v-fail, .v-error { --tint: var(--fail); } .v-inconclusive { --tint: var(--unsure); }
+.v-pass { --tint: var(--pass); } .v-fail, .v-error { --tint: var(--fail); } .v-inconclusive { --tint: var(--unsure); } .v-advice { --tint: var(--should); }
 .v-observed { --tint: var(--seen); } .v-none { --tint: var(--none); }
 .notice { border-left: 3px solid var(--unsure); padding: .1rem 0 .1rem .9rem; }
 kbd { border: 1px solid var(--line); border-radius: .25rem; padding: 0 .35em; background: var(--raised); color: var(--faint); }

@@ -1,9 +1,9 @@
 /** The whole site: how long it takes to make, how heavy its heaviest page is, how soon a reader sees the first of it. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { CHROMIUM, launch } from '../../site/browser.ts';
 import { shippedCommand } from '../product.ts';
 import { type Group, type Row, Unmeasured } from '../row.ts';
 import { inWorkshop } from '../workshop.ts';
@@ -18,6 +18,7 @@ const PAINTED = ['index.html', 'rule/RFC791-IHL-1.html', 'protocol/tcp.html'];
 export const pages: Group = { name: 'site-pages', measure: () => inWorkshop(measure) };
 
 async function measure(folder: string): Promise<Row[]> {
+  if (!existsSync(CHROMIUM)) throw new Unmeasured('chromium is not installed');
   const site = join(folder, 'site');
   const times = Array.from({ length: ROUNDS }, () => make(site));
   const [heaviest, weight] = heaviestOf(site);
@@ -42,12 +43,9 @@ function heaviestOf(site: string): readonly [path: string, octets: number] {
   return all.reduce((most, each) => (each[1] > most[1] ? each : most));
 }
 
-/** From disk, by the browser's own account. Nothing where there is no browser. */
+/** From disk, by the browser's own account. */
 async function paints(site: string): Promise<Row[]> {
-  const browser = await chromium
-    .launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
-    .catch(() => undefined);
-  if (browser === undefined) return [];
+  const browser = await launch();
   try {
     const rows: Row[] = [];
     for (const path of PAINTED) {

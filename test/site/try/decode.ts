@@ -9,7 +9,7 @@ import { rowsOf } from '../../../src/site/try/decode/field-rows.ts';
 import { fixturesOfLayer, octetsOf } from '../../fixture-files.ts';
 import { faultsOf } from '../axe.ts';
 import type { View } from '../browser.ts';
-import { reader, test } from './reader.ts';
+import { reader, test } from '../reader.ts';
 
 const open = (hash = '', view: View = {}): Promise<Page> => reader.open(`try/decode.html${hash}`, view);
 

@@ -9,7 +9,7 @@ import { whyOf } from '../../../src/site/try/handshake/why.ts';
 import type { World } from '../../../src/site/try/handshake/world.ts';
 import { faultsOf } from '../axe.ts';
 import type { View } from '../browser.ts';
-import { reader, test } from './reader.ts';
+import { reader, test } from '../reader.ts';
 
 const STEPS = 8;
 const open = (hash: string, view: View = {}): Promise<Page> => reader.open(`try/handshake.html#${hash}`, view);

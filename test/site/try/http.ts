@@ -5,7 +5,7 @@ import { findingsOf } from '../../../src/site/try/http/findings.ts';
 import { octetsOfText } from '../../../src/site/try/http/octet-text.ts';
 import { PRESETS } from '../../../src/site/try/http/presets.ts';
 import { faultsOf } from '../axe.ts';
-import { reader, test } from './reader.ts';
+import { reader, test } from '../reader.ts';
 
 const verdicts = (page: Page): Promise<Record<string, string>> =>
   page

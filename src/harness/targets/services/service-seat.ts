@@ -1,18 +1,15 @@
 /** A seat at an implementation that is a program to be run: the tester serves it at places of its own, and each errand is a new life. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { microseconds } from '../../interval.ts';
 import type { Words } from '../../keeper.ts';
 import { type IutFault, Unsupported } from '../../outcome.ts';
 import type { Errand, ServiceEvent, ServicesSurface, Surfaces, TransportAddress } from '../../surface.ts';
 import type { Seat } from '../../target.ts';
-import type { ProcessEnd } from '../streams/errand-process.ts';
+import { tellEnd } from '../streams/errand-end.ts';
 import { type ErrandOptions, ErrandRuns } from '../streams/errand-runs.ts';
 import { EventLine } from '../streams/event-line.ts';
 import { LastLooks } from './last-looks.ts';
 import { type Came, datagramPlace, type Place, streamPlace } from './places.ts';
 
-/** Milliseconds in which what the program has sent may still be read after its end. */
-const LATE = 30;
 /** Octets of one seat that are taken before it counts as a flood: nobody asks for more then. */
 const FLOOD = 16 * 2 ** 20;
 
@@ -45,7 +42,7 @@ export class ServiceSeat implements Seat, ServicesSurface {
   }
 
   async start(errand: Errand): Promise<void> {
-    void this.#follow(this.#runs.start(errand));
+    void tellEnd(this.#runs.start(errand), this.#line);
   }
 
   send(place: number, octets: Uint8Array, to: TransportAddress) {
@@ -73,13 +70,5 @@ export class ServiceSeat implements Seat, ServicesSurface {
     await this.#runs.leave();
     this.#looks.end();
     for (const place of this.#places) place.close();
-  }
-
-  async #follow(ended: Promise<ProcessEnd>): Promise<void> {
-    const { ok, output, fate, fault } = await ended;
-    if (fault !== undefined) this.#line.fail(fault);
-    await pause(LATE);
-    const now = microseconds();
-    this.#line.tell({ kind: 'done', ok, output, fate, at: { earliest: now, latest: now } });
   }
 }

@@ -2,19 +2,14 @@
  * A seat at an implementation that is a program to be run: the tester listens at an address of its own, and each errand is
  * a new life of the program.
  */
-import { setTimeout as pause } from 'node:timers/promises';
-import { microseconds } from '../../interval.ts';
 import type { Words } from '../../keeper.ts';
 import { type IutFault, Unsupported } from '../../outcome.ts';
 import type { Errand, StreamsSurface, Surfaces } from '../../surface.ts';
 import type { Seat } from '../../target.ts';
-import type { ProcessEnd } from './errand-process.ts';
+import { tellEnd } from './errand-end.ts';
 import { type ErrandOptions, ErrandRuns } from './errand-runs.ts';
 import { EventLine } from './event-line.ts';
 import { TcpEnds } from './tcp-ends.ts';
-
-/** Milliseconds in which a connection may still be taken from the queue of the listener after the program's end. */
-const LATE = 30;
 
 export class ErrandSeat implements Seat {
   readonly #runs: ErrandRuns;
@@ -61,16 +56,7 @@ export class ErrandSeat implements Seat {
   }
 
   #start(errand: Errand): void {
-    void this.#follow(this.#runs.start(errand));
-  }
-
-  async #follow(ended: Promise<ProcessEnd>): Promise<void> {
-    const { ok, output, fate, fault } = await ended;
-    if (fault !== undefined) this.#line.fail(fault);
-    await pause(LATE);
-    // Its host ends them, whatever the program has left undone.
-    await this.#ends.allEnded();
-    const now = microseconds();
-    this.#line.tell({ kind: 'done', ok, output, fate, at: { earliest: now, latest: now } });
+    // Its host ends its connections, whatever the program has left undone.
+    void tellEnd(this.#runs.start(errand), this.#line, () => this.#ends.allEnded());
   }
 }

@@ -1,13 +1,13 @@
-/** One site and one browser for all pages where something can be tried. */
+/** One site and one browser for all tests of a file. */
 import { afterAll, beforeAll } from 'vitest';
-import { testWith } from '../../requires.ts';
-import { openReader, type Reader } from '../browser.ts';
+import { testWith } from '../requires.ts';
+import { openReader, type Reader } from './browser.ts';
 
 export const test = testWith('chromium');
 export let reader: Reader;
 
 beforeAll(async () => {
   reader = await openReader();
-}, 300_000);
+});
 
 afterAll(() => reader?.close());
