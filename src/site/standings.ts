@@ -71,17 +71,22 @@ function withReasons(row: Standing, statement: Standing | undefined): Standing {
   return { ...row, rules, source: statement === undefined ? row.source : `${row.source} and ${statement.source}` };
 }
 
-interface MatrixRow {
+/** A row of fixtures/reports/matrix/PROTOCOL.json; a rule is as good as the worst of its scenarios. */
+export interface MatrixRow {
   readonly name: string;
   readonly part: string;
   readonly version: string;
   readonly scenarios: number;
+  /** How many rules. */
   readonly passed: number;
+  /** Which. */
+  readonly obeyed: readonly string[];
+  /** Adjudicated: the rule is broken, and no clause allows it. */
   readonly declared: readonly string[];
+  /** Not adjudicated. */
   readonly failed: readonly string[];
   readonly adviceNotTaken: readonly string[];
   readonly inconclusive: readonly string[];
-  readonly obeyed?: readonly string[];
 }
 
 const MATRICES = 'fixtures/reports/matrix';
@@ -96,7 +101,7 @@ function matrixStandings(): Standing[] {
 function matrixOf(protocol: string, source: string): Standing[] {
   const { rows } = readJson(projectPath(source)) as { rows: readonly MatrixRow[] };
   return rows.map((row) => {
-    const as = (outcome: Found, rules: readonly string[] = []) => rules.map((rule) => ({ rule, outcome }));
+    const as = (outcome: Found, rules: readonly string[]) => rules.map((rule) => ({ rule, outcome }));
     const { name, version, part, passed, scenarios } = row;
     return {
       slug: `${protocol}-${slugOf(name)}-${part}`,

@@ -1,7 +1,7 @@
 /** A batch as a grader runs it: what is run, what is not run again, shards, lateness, and what is odd in the folder. */
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assay, type Ran, temporaryFolder } from '../assay.ts';
 import { testWith } from '../requires.ts';
 import { DECODER, findingsIn, makeClass } from './grade-class.ts';
@@ -15,9 +15,6 @@ function grade(folder: string, rubric: string, ...words: string[]): Promise<Ran>
 function edit(rubric: string, change: (text: string) => string): void {
   writeFileSync(rubric, change(readFileSync(rubric, 'utf8')));
 }
-
-/** Each starts a dozen processes, on a machine that may be busy with others. */
-vi.setConfig({ testTimeout: 300_000 });
 
 /** Lines with their columns a blank apart. */
 function linesOf(table: string): string[] {

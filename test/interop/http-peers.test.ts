@@ -19,7 +19,7 @@ function declaredOf({ pics }: Peer): readonly string[] {
 }
 
 describe.each(httpPeers.map((peer) => ({ ...peer, title: `${peer.name} as a ${peer.part}` })))('$title', (peer) => {
-  testWith(...peer.needs)('is what is declared of it', { timeout: 300_000 }, async () => {
+  testWith(...peer.needs)('is what is declared of it', async () => {
     const report = join(temporaryFolder(), 'report.json');
     const declared = declaredOf(peer);
     const rules = peer.part === 'client' ? [...new Set([...OF_CLIENTS, ...declared])] : [];

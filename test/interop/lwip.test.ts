@@ -48,7 +48,7 @@ test('lwIP, IP and UDP, is judged the same five times over, and nothing of it is
 });
 
 // Its timers run in real time, and a good part of a minute is waited for what they do.
-test("lwIP's TCP is what is declared of it", { timeout: 300_000 }, async () => {
+test("lwIP's TCP is what is declared of it", async () => {
   const folder = temporaryFolder();
   const { status, stdout, run } = await judged(built(folder), 'tcp', join(folder, 'report.json'), '--pics', pics);
   expect(stdout).not.toMatch(/stale/i);

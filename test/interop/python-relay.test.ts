@@ -7,7 +7,7 @@ const TARGET = 'exec:python3 fixtures/adapters/python-relay/relay.py';
 const RULES = ['HPR-FRAME-03', 'HPR-RES-02', 'HPR-HOP-01', 'HPR-HOP-04'];
 
 describe('the relay in Python', () => {
-  testWith('python3')('conforms', { timeout: 300_000 }, async () => {
+  testWith('python3')('conforms', async () => {
     const rules = RULES.flatMap((rule) => ['--rule', rule]);
     const { status, stdout } = await assay([
       'run',

@@ -9,10 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectPath } from '../../src/loader/project.ts';
+import type { MatrixRow } from '../../src/site/standings.ts';
 import { between, type Marks } from '../bench/readme.ts';
 import { httpPeers } from './http.ts';
 import type { Peer } from './peer.ts';
-import { measure, type Question, type Row } from './row.ts';
+import { measure, type Question } from './row.ts';
 import { matrixTable } from './table.ts';
 import { turnPeers } from './turn.ts';
 
@@ -82,8 +83,8 @@ async function main(): Promise<number> {
 }
 
 /** In their order, without those that are not here. */
-async function judgeAll(peers: readonly Peer[], question: Question, folder: string): Promise<readonly Row[]> {
-  const rows: (Row | undefined)[] = peers.map(() => undefined);
+async function judgeAll(peers: readonly Peer[], question: Question, folder: string): Promise<readonly MatrixRow[]> {
+  const rows: (MatrixRow | undefined)[] = peers.map(() => undefined);
   const left = [...peers.entries()];
   const work = async (): Promise<void> => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
@@ -100,7 +101,7 @@ async function judgeAll(peers: readonly Peer[], question: Question, folder: stri
 }
 
 /** Only a matrix of all of them is kept. */
-function write({ protocol, marks }: Matrix, rows: readonly Row[]): void {
+function write({ protocol, marks }: Matrix, rows: readonly MatrixRow[]): void {
   mkdirSync(projectPath('fixtures', 'reports', 'matrix'), { recursive: true });
   const path = projectPath('fixtures', 'reports', 'matrix', `${protocol}.json`);
   writeFileSync(path, `${JSON.stringify({ rows }, null, 2)}\n`);

@@ -2,24 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report, Result } from '../../src/generated/meta/report.ts';
+import type { MatrixRow } from '../../src/site/standings.ts';
 import { type Peer, statementOf, versionOf } from './peer.ts';
-
-export interface Row {
-  readonly name: string;
-  readonly part: Peer['part'];
-  readonly version: string;
-  readonly scenarios: number;
-  /** Rules by what became of them; a rule is as good as the worst of its scenarios. */
-  readonly passed: number;
-  /** Of which rules, for the site. */
-  readonly obeyed: readonly string[];
-  /** Adjudicated: the rule is broken, and no clause allows it. */
-  readonly declared: readonly string[];
-  /** Not adjudicated. */
-  readonly failed: readonly string[];
-  readonly adviceNotTaken: readonly string[];
-  readonly inconclusive: readonly string[];
-}
 
 const ADVICE: ReadonlySet<string> = new Set(['SHOULD', 'SHOULD NOT']);
 
@@ -39,7 +23,7 @@ export async function measure(
   { protocol, patience }: Question,
   folder: string,
   assay: Assay,
-): Promise<Row> {
+): Promise<MatrixRow> {
   const version = versionOf(peer);
   if (version === undefined) throw new Error(`${peer.name} (${peer.part}): ${peer.version.command[0]} is not there`);
   const path = join(folder, `${protocol}-${peer.pics}.json`);
@@ -56,7 +40,7 @@ export async function measure(
   return rowOf(peer, version, JSON.parse(readFileSync(path, 'utf8')) as Report);
 }
 
-function rowOf({ name, part }: Peer, version: string, { results }: Report): Row {
+function rowOf({ name, part }: Peer, version: string, { results }: Report): MatrixRow {
   const judged = results.filter(({ verdict }) => verdict !== 'none' && verdict !== 'observed');
   const byRule = new Map<string, Result[]>();
   for (const result of judged) byRule.set(result.rules[0]!, [...(byRule.get(result.rules[0]!) ?? []), result]);

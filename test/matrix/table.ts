@@ -1,5 +1,5 @@
 /** The matrix for a reader. */
-import type { Row } from './row.ts';
+import type { MatrixRow } from '../../src/site/standings.ts';
 
 const HEADS = [
   'implementation',
@@ -13,7 +13,7 @@ const HEADS = [
   'nothing concluded',
 ];
 
-export function matrixTable(rows: readonly Row[]): string {
+export function matrixTable(rows: readonly MatrixRow[]): string {
   const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(HEADS),
