@@ -7,6 +7,7 @@ import { AssayError } from '../../contract/assay-error.ts';
 import { IutFault, Unsupported } from '../outcome.ts';
 import type { ExchangeSurface, StreamsSurface, Surfaces } from '../surface.ts';
 import type { Seat } from '../target.ts';
+import { meantToClose } from './meant-to-close.ts';
 import { EventLine } from './streams/event-line.ts';
 import { TcpEnds } from './streams/tcp-ends.ts';
 import { NoConnection, type TcpPlace, tcpExchange } from './tcp-exchange.ts';
@@ -34,7 +35,8 @@ export class OriginSeat implements Seat {
   readonly #behind: Behind | undefined;
   #ends: TcpEnds | undefined;
   #connected = false;
-  #broken = false;
+  /** A connection has ended as if the process had. */
+  #mayBeGone = false;
 
   constructor(place: TcpPlace, hangLimit: number, behind?: Behind) {
     this.#place = place;
@@ -75,7 +77,7 @@ export class OriginSeat implements Seat {
 
   async leave(): Promise<void> {
     this.#ends?.close();
-    await this.#behind?.leave(this.#broken);
+    await this.#behind?.leave(this.#mayBeGone);
   }
 
   async #exchange(...[octets, options]: Parameters<ExchangeSurface['exchange']>) {
@@ -84,7 +86,8 @@ export class OriginSeat implements Seat {
       try {
         const exchanged = await tcpExchange(this.#place, octets, this.#hangLimit, options);
         this.#connected = true;
-        this.#broken = exchanged.end === 'reset' || (exchanged.end === 'closed' && exchanged.octets.length === 0);
+        this.#mayBeGone ||=
+          exchanged.end === 'reset' || (exchanged.end === 'closed' && !meantToClose(exchanged.octets));
         return exchanged;
       } catch (thrown) {
         if (!(thrown instanceof NoConnection)) throw thrown;
