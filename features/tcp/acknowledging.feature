@@ -17,7 +17,7 @@ Feature: When data is acknowledged
     @id:tcp-acknowledging-002 @needs:tcp.discard
     Scenario: A stream of 20 segments
       Given a connection to the discard service is established
-      When the tester sends 20 segments of the largest size that is taken
+      When the tester sends 20 segments of the largest size that is taken, 10 ms apart
       Then there are at least 10 acknowledgements
 
   @RFC9293-MUST-40
@@ -44,7 +44,7 @@ Feature: When data is acknowledged
     @id:tcp-acknowledging-005 @needs:tcp.discard
     Scenario: A stream of 24 halves
       Given a connection to the discard service is established
-      When the tester sends 24 segments of half the largest size that is taken
+      When the tester sends 24 segments of half the largest size that is taken, 10 ms apart
       Then there are at least 6 acknowledgements
 
   @RFC5681-4.2c
@@ -71,5 +71,5 @@ Feature: When data is acknowledged
     @id:tcp-acknowledging-008 @needs:tcp.discard
     Scenario: A gap is filled piece by piece
       Given a connection to the discard service is established
-      When the tester sends the pieces "5 1 2 3 4", of 50 octets each
+      When the tester sends the pieces "5 1 2 3 4", of 50 octets each, 20 ms apart
       Then there are at least 5 acknowledgements

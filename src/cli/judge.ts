@@ -14,6 +14,7 @@ import { openOutputs } from './outputs.ts';
 import { showProgress } from './progress.ts';
 import { runAgain } from './run-again.ts';
 import { attach } from './targets.ts';
+import { Threads } from './threads.ts';
 
 export interface RunFlags {
   readonly target: string;
@@ -70,18 +71,22 @@ async function runTarget(flags: RunFlags, suite: Suite, selection: Selection, pi
   };
   process.on('SIGINT', interrupt);
   const progress = showProgress();
+  const { seed } = flags;
+  const only = flags.misfortune && new Set(flags.misfortune);
+  const threads = new Threads({ spec: flags.target, options, pics, seed, only });
   try {
     return await run({
       suite,
       steps: indexSteps(stepDefinitions),
       target,
       selection,
-      seed: flags.seed,
+      seed,
       level: flags.level,
       repeat: flags.repeat,
       jobs: flags.jobs,
+      helpers: target.inProcess ? (scenarios) => threads.helpers(scenarios, flags.jobs) : undefined,
       shrinks: true,
-      only: flags.misfortune && new Set(flags.misfortune),
+      only,
       deviations: pics?.deviations ?? [],
       pics: flags.pics,
       signal: stop.signal,
@@ -91,6 +96,7 @@ async function runTarget(flags: RunFlags, suite: Suite, selection: Selection, pi
   } finally {
     progress.end();
     process.removeListener('SIGINT', interrupt);
+    await threads.close();
     await target.close();
   }
 }

@@ -26,6 +26,9 @@ export interface Trial {
   readonly misfortunes: readonly string[];
 }
 
+/** Runs one scenario against the target: here, or wherever else there is one of it. */
+export type Judging = (scenario: Scenario) => Promise<Trial>;
+
 export interface TrialContext {
   readonly suite: Suite;
   readonly target: Target;

@@ -5,6 +5,7 @@
 import type { Report, Result, RunOptions } from '../generated/meta/report.ts';
 import type { Suite } from '../spec/suite.ts';
 import { assemble, type Deviation } from './assemble.ts';
+import type { Judging } from './run-scenario.ts';
 import { schedule } from './scheduler.ts';
 import { type LeftOut, plan, type Selection } from './select.ts';
 import type { StepIndex } from './step-index.ts';
@@ -19,6 +20,8 @@ export interface RunRequest {
   readonly level: RunOptions['level'];
   readonly repeat: number;
   readonly jobs?: number | undefined;
+  /** Asked once who judges beside us, told how many scenarios there are. */
+  readonly helpers?: ((scenarios: number) => readonly Judging[]) | undefined;
   /** Whether failures on a network of chance are told with the least of it that is enough. */
   readonly shrinks?: boolean | undefined;
   /** Of what chance does to packets of simulated networks, this alone. */
@@ -39,6 +42,7 @@ export async function run(request: RunRequest): Promise<Report> {
   const started = performance.now();
   const durations: Record<string, number> = {};
   request.onPlan?.(chosen.length * request.repeat);
+  const helpers = request.helpers?.(chosen.filter(({ exclusive }) => !exclusive).length);
   const rounds: Result[][] = [leftOut.map(notRun)];
   for (let round = 0; round < request.repeat && !signal?.aborted; round += 1) {
     const results = await schedule(
@@ -46,6 +50,7 @@ export async function run(request: RunRequest): Promise<Report> {
       { suite, target, steps: request.steps, seed: request.seed, only: request.only },
       {
         jobs: request.jobs,
+        helpers,
         shrinks: request.shrinks,
         signal,
         onResult: (result, duration) => {

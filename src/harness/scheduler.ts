@@ -2,14 +2,18 @@
  * Runs the scenarios of a plan: many at once as far as the target bears it, the exclusive ones alone, and alone again
  * whatever was doubtful in company. The last look is final.
  */
+
+import { setImmediate as aTurn } from 'node:timers/promises';
 import type { Result } from '../generated/meta/report.ts';
 import type { Scenario } from '../spec/suite.ts';
 import { leastMisfortunes } from './least-misfortunes.ts';
-import { runScenario, type TrialContext } from './run-scenario.ts';
+import { type Judging, runScenario, type TrialContext } from './run-scenario.ts';
 
 export interface ScheduleOptions {
   /** At most this many at once; the target's own bound stands beside it. */
   readonly jobs?: number | undefined;
+  /** They judge beside us, each one scenario at a time. */
+  readonly helpers?: readonly Judging[] | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Failures on a network of chance are tried again with less and less of it. */
   readonly shrinks?: boolean | undefined;
@@ -20,16 +24,18 @@ export interface ScheduleOptions {
 export async function schedule(
   scenarios: readonly Scenario[],
   context: TrialContext,
-  { jobs, signal, shrinks, onResult }: ScheduleOptions,
+  { jobs, helpers = [], signal, shrinks, onResult }: ScheduleOptions,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const alone: Scenario[] = scenarios.filter(({ exclusive }) => exclusive);
   const company = scenarios.filter(({ exclusive }) => !exclusive);
   const taken = new Map<Scenario, number>();
 
-  const look = async (scenario: Scenario): Promise<void> => {
+  const here: Judging = (scenario) => runScenario(scenario, context);
+
+  const look = async (scenario: Scenario, judging: Judging): Promise<void> => {
     const started = performance.now();
-    const trial = await runScenario(scenario, context);
+    const trial = await judging(scenario);
     const { result, looks } = trial;
     const times = (taken.get(scenario) ?? 0) + 1;
     taken.set(scenario, times);
@@ -45,10 +51,14 @@ export async function schedule(
 
   const width = Math.max(1, Math.min(jobs ?? Number.POSITIVE_INFINITY, context.target.concurrency, company.length));
   let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < company.length && !signal?.aborted) await look(company[next++]!);
+  const worker = async (judging: Judging): Promise<void> => {
+    while (next < company.length && !signal?.aborted) {
+      await look(company[next++]!, judging);
+      // In our own process nothing else makes room for what helpers have to say.
+      if (helpers.length > 0) await aTurn();
+    }
   };
-  await Promise.all(Array.from({ length: width }, worker));
-  while (alone.length > 0 && !signal?.aborted) await look(alone.shift()!);
+  await Promise.all([...Array.from({ length: width }, () => here), ...helpers].map(worker));
+  while (alone.length > 0 && !signal?.aborted) await look(alone.shift()!, here);
   return results;
 }

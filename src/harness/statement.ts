@@ -17,6 +17,7 @@ export function withStatement(target: Target, pics: Pics): Target {
     parameters: { ...target.parameters, ...pics.parameters },
     seat: (scenario, seed, needs, only) => target.seat(scenario, seed, needs, only),
     close: () => target.close(),
+    ...(target.inProcess === undefined ? {} : { inProcess: target.inProcess }),
     ...(target.warnings === undefined ? {} : { warnings: target.warnings }),
     ...(target.failed === undefined ? {} : { failed: target.failed }),
   };

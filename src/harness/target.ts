@@ -37,6 +37,8 @@ export interface Target {
   readonly concurrency: number;
   /** Microseconds after which an answer counts as missing. */
   readonly hangLimit: number;
+  /** All of it is in our own process: one in another thread is as good. */
+  readonly inProcess?: boolean;
   /** What a user should know before anything is judged, a line each. */
   readonly warnings?: readonly string[];
   /** It never started, for this reason; what it would have declared is unknown. */

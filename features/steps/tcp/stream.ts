@@ -19,16 +19,30 @@ export const streamSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       stream.send(order, octets),
     'the tester sends {int} pieces of {int} octets': ({ stream }, count: number, octets: number) =>
       stream.sendMany(count, octets),
+    'the tester sends the pieces {string}, of {int} octets each, {int} ms apart': (
+      { stream },
+      order: string,
+      octets: number,
+      apart: number,
+    ) => stream.sendSlowly(order, octets, apart),
     'the tester sends {int} pieces of {int} octets, {int} ms apart': (
       { stream },
       count: number,
       octets: number,
       apart: number,
-    ) => stream.sendSlowly(count, octets, apart),
+    ) => stream.sendManySlowly(count, octets, apart),
     'the tester sends {int} segments of the largest size that is taken': ({ stream }, count: number) =>
       stream.sendFull(count),
-    'the tester sends {int} segments of half the largest size that is taken': ({ stream }, count: number) =>
-      stream.sendHalves(count),
+    'the tester sends {int} segments of the largest size that is taken, {int} ms apart': (
+      { stream },
+      count: number,
+      apart: number,
+    ) => stream.sendFullSlowly(count, apart),
+    'the tester sends {int} segments of half the largest size that is taken, {int} ms apart': (
+      { stream },
+      count: number,
+      apart: number,
+    ) => stream.sendHalvesSlowly(count, apart),
     'what is not acknowledged is sent again until it is': ({ stream }) => stream.repeatUntilAcknowledged(),
     'the user gives {int} octets': ({ sending }, octets: number) => sending.give(octets),
     'the user turns the waiting off': ({ sending }) => sending.set({ nagle: false }),

@@ -50,7 +50,7 @@ export async function portTarget(spec: string, port: Port, options: TargetOption
   const visit: Visit = { request: guarded(port), stderr: () => '', fault: () => undefined };
   const declaration = await introduce(port, options.suite);
   const target = targetOver(spec, declaration, { enter: async () => visit, close: () => port.close() }, options);
-  return { ...target, concurrency: IN_PROCESS };
+  return { ...target, concurrency: IN_PROCESS, inProcess: true };
 }
 
 /** What an implementation in our own process throws unforeseen has ended it, as it would have ended a process of its own. */

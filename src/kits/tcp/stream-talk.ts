@@ -42,16 +42,22 @@ export class StreamTalk {
   }
 
   async sendMany(count: number, octets: number): Promise<void> {
-    const order = Array.from({ length: count }, (_, index) => index + 1);
-    await this.send(order.join(' '), octets);
+    await this.send(upTo(count), octets);
   }
 
-  /** So many pieces, so many milliseconds apart. */
-  async sendSlowly(count: number, octets: number, apart: number): Promise<void> {
-    for (let number = 1; number <= count; number += 1) {
-      await this.send(String(number), octets);
-      if (number < count) await this.collect(apart * 1000);
+  /**
+   * So many milliseconds apart. Who is asked for many acknowledgements needs that: those who read two segments together
+   * may answer both with one.
+   */
+  async sendSlowly(order: string, octets: number, apart: number): Promise<void> {
+    for (const [place, number] of order.split(' ').entries()) {
+      if (place > 0) await this.collect(apart * 1000);
+      await this.send(number, octets);
     }
+  }
+
+  async sendManySlowly(count: number, octets: number, apart: number): Promise<void> {
+    await this.sendSlowly(upTo(count), octets, apart);
   }
 
   /** As large as the implementation's SYN said that it takes. */
@@ -59,8 +65,12 @@ export class StreamTalk {
     await this.sendMany(count, this.#largest);
   }
 
-  async sendHalves(count: number): Promise<void> {
-    await this.sendMany(count, Math.floor(this.#largest / 2));
+  async sendFullSlowly(count: number, apart: number): Promise<void> {
+    await this.sendManySlowly(count, this.#largest, apart);
+  }
+
+  async sendHalvesSlowly(count: number, apart: number): Promise<void> {
+    await this.sendManySlowly(count, Math.floor(this.#largest / 2), apart);
   }
 
   /** All that comes until nothing has come for so long. */
@@ -224,6 +234,11 @@ export class StreamTalk {
     const actual = last === undefined ? 'nothing' : describeSegment(last.datagram.octets);
     return new Unmet({ expected: [expected], actual, missing: true });
   }
+}
+
+/** Pieces as `send` has them. */
+function upTo(count: number): string {
+  return Array.from({ length: count }, (_, index) => index + 1).join(' ');
 }
 
 /** Octets in order from the first on, as far as there is no gap. */

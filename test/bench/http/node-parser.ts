@@ -23,7 +23,13 @@ interface ParserInstance {
 /** Undefined: this Node does not give it away. */
 export function nodeParser(): Parser | undefined {
   const { binding } = process as unknown as { binding?: (name: string) => { HTTPParser?: ParserClass } };
-  const { HTTPParser } = quietly(() => binding?.('http_parser') ?? {});
+  const { HTTPParser } = quietly(() => {
+    try {
+      return binding?.('http_parser') ?? {};
+    } catch {
+      return {};
+    }
+  });
   if (HTTPParser === undefined) return undefined;
   const parser = new HTTPParser();
   parser.initialize(HTTPParser.RESPONSE, {});

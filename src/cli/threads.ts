@@ -1,0 +1,69 @@
+/**
+ * Threads that judge beside us what lives in our own process, for each processor one: each attaches a target of its own and
+ * is sent scenarios by name. The same seed gives the same verdicts there as here.
+ */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { AssayError } from '../contract/assay-error.ts';
+import type { Pics } from '../generated/meta/pics.ts';
+import type { Judging, Trial } from '../harness/run-scenario.ts';
+import type { TargetOptions } from '../harness/target.ts';
+
+/** What a thread needs to know to judge as we do. */
+export interface ThreadWords {
+  readonly spec: string;
+  readonly options: TargetOptions;
+  readonly pics: Pics | undefined;
+  readonly seed: number;
+  readonly only: ReadonlySet<string> | undefined;
+}
+
+/** What a thread says of a scenario. */
+export interface Told {
+  readonly scenario: string;
+  readonly trial: Trial;
+}
+
+/** A thread takes as long to start as these take to be judged. */
+const WORTH_A_THREAD = 250;
+/** Scenarios that a thread has before it, so that it need not wait for us to be done with one of ours. */
+const AT_ONCE = 8;
+
+export class Threads {
+  readonly #words: ThreadWords;
+  readonly #workers: Worker[] = [];
+
+  constructor(words: ThreadWords) {
+    this.#words = words;
+  }
+
+  /** `jobs`: as many judge at once at most, we among them. */
+  helpers(scenarios: number, jobs = availableParallelism()): readonly Judging[] {
+    const count = Math.max(0, Math.min(jobs - 1, Math.floor(scenarios / WORTH_A_THREAD)));
+    return Array.from({ length: count }, () => this.#start()).flatMap((judging) => new Array(AT_ONCE).fill(judging));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #start(): Judging {
+    const file = import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js';
+    const worker = new Worker(new URL(file, import.meta.url), { workerData: this.#words });
+    this.#workers.push(worker);
+    const waiting = new Map<string, { resolve: (trial: Trial) => void; reject: (fault: Error) => void }>();
+    worker.on('message', ({ scenario, trial }: Told) => {
+      waiting.get(scenario)?.resolve(trial);
+      waiting.delete(scenario);
+    });
+    worker.on('error', (cause) => {
+      const fault = new AssayError('ERR_TESTER', `a thread that judges has ended: ${cause.message}`, { cause });
+      for (const { reject } of waiting.values()) reject(fault);
+    });
+    return ({ id }) =>
+      new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        worker.postMessage(id);
+      });
+  }
+}
