@@ -1,5 +1,5 @@
 /** Octets as the contract writes them: lowercase hex, two digits an octet, nothing between. */
-const DIGITS = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+import { hexOf, viewOf } from '../wire/runtime/octets.ts';
 
 /** Beyond any digit's value, in a bit of its own. */
 const NO_DIGIT = 16;
@@ -10,9 +10,7 @@ const VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 
 export function toHex(octets: Uint8Array): string {
-  let hex = '';
-  for (let at = 0; at < octets.length; at += 1) hex += DIGITS[octets[at]!];
-  return hex;
+  return hexOf(viewOf(octets), 0, octets.length);
 }
 
 /** Where `hex` stops being lowercase hex of whole octets, or -1. */

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { Report } from '../../src/generated/meta/report.ts';
 import { projectPath } from '../../src/loader/project.ts';
 import { command, temporaryFolder } from '../assay.ts';
-import { leftWith, newMark } from './processes.ts';
+import { leftWith, newMark, processesWith } from './processes.ts';
 
 test('results so far survive', async () => {
   const file = join(temporaryFolder(), 'report.json');
@@ -21,7 +21,8 @@ test('results so far survive', async () => {
   let stdout = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  await pause(1500);
+  while (processesWith(mark).length < 2) await pause(50);
+  await pause(500);
   child.kill('SIGINT');
   expect(await ended).not.toBe(0);
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;

@@ -5,6 +5,7 @@
 import { toHex } from '../../contract/hex.ts';
 import { relayFrame } from '../../generated/relay/frame.ts';
 import { parameters } from '../../generated/relay/parameters.ts';
+import { viewOf, writeHex } from '../../wire/runtime/octets.ts';
 import type { Attribute } from './attributes.ts';
 import { octetsOf } from './attributes.ts';
 import type { Crypto } from './crypto/provider.ts';
@@ -72,17 +73,12 @@ export function writeFrame(words: Words, payload: readonly Attribute[] | Uint8Ar
   octets[LENGTH] = body.length >> 8;
   octets[LENGTH + 1] = body.length & 0xff;
   octets[FLAGS] = words.isRequest ? REQUEST : 0;
-  setHex(octets, SOURCE, words.source);
-  setHex(octets, DESTINATION, words.destination);
-  setHex(octets, MESSAGE_ID, words.messageId);
+  const view = viewOf(octets);
+  writeHex(words.source, view, SOURCE);
+  writeHex(words.destination, view, DESTINATION);
+  writeHex(words.messageId, view, MESSAGE_ID);
   octets.set(body, HEADER);
   return octets;
-}
-
-function setHex(octets: Uint8Array, at: number, hex: string): void {
-  for (let place = 0; place < hex.length / 2; place += 1) {
-    octets[at + place] = Number.parseInt(hex.slice(2 * place, 2 * place + 2), 16);
-  }
 }
 
 /** HPR-HOP-04: all that a relay changes. */

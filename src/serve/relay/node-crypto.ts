@@ -2,11 +2,11 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
+  hash,
   type KeyObject,
   scryptSync,
   sign,
@@ -65,7 +65,7 @@ function pairFrom(crv: Curve, secret: Uint8Array): KeyPair {
 }
 
 export const nodeCrypto: Crypto = {
-  sha256: (octets) => new Uint8Array(createHash('sha256').update(octets).digest()),
+  sha256: (octets) => new Uint8Array(hash('sha256', octets, 'buffer')),
   hmac: (key, octets) => new Uint8Array(createHmac('sha256', key).update(octets).digest()),
   scrypt: (password, salt, cost) => {
     const words = { N: 2 ** cost, r: BLOCK, p: 1, maxmem: 2 ** cost * BLOCK * 256 };
