@@ -24,6 +24,8 @@ export const judging: Group = {
         target,
         '--protocol',
         'http',
+        '--pics',
+        projectPath('fixtures', 'deviations', 'nginx.json'),
         ...rules,
       ];
       const judge = nodeProcess(OURS, words, (stdout) => stdout.includes('Conforms: '));
