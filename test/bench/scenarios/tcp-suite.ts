@@ -19,13 +19,14 @@ export const tcpSuite: Group = { name: 'tcp-suite', measure };
 async function measure({ runs, rule }: Pace): Promise<Row[]> {
   const counts = new Set<string>();
   const all = (count: string | undefined): boolean => count !== undefined && counts.add(count).size === 1;
+  const tags = `not @soak${rule === undefined ? '' : ` and @${rule}`}`;
   const contenders: Contender[] = [
     nodeProcess(OURS, [shippedCommand(), 'run', '--protocol', 'tcp', ...(rule ? ['--rule', rule] : [])], (stdout) =>
       all(/^Conforms: .* (\d+) scenarios? in /m.exec(stdout)?.[1]),
     ),
     nodeProcess(
       PEER,
-      [CUCUMBER, 'features/tcp', '--import', STEPS, '--format', 'progress', ...(rule ? ['--tags', `@${rule}`] : [])],
+      [CUCUMBER, 'features/tcp', '--import', STEPS, '--format', 'progress', '--tags', tags],
       (stdout) => all(/^(\d+) scenarios? \(\1 passed\)$/m.exec(stdout)?.[1]),
       projectPath(),
     ),
