@@ -1,4 +1,5 @@
 /** Octets as the contract writes them: lowercase hex, two digits an octet, nothing between. */
+import { freshOctets } from '../wire/runtime/fresh.ts';
 import { hexOf, viewOf } from '../wire/runtime/octets.ts';
 
 /** Beyond any digit's value, in a bit of its own. */
@@ -30,7 +31,7 @@ export function fromHex(hex: string): Uint8Array {
 /** Undefined when `hex` is not lowercase hex of whole octets. Read and checked in one pass. */
 export function octetsOfHex(hex: string): Uint8Array | undefined {
   if (hex.length % 2 !== 0) return undefined;
-  const octets = new Uint8Array(hex.length / 2);
+  const octets = freshOctets(hex.length / 2);
   let stray = 0;
   for (let at = 0; at < octets.length; at += 1) {
     const high = VALUES[hex.charCodeAt(2 * at)] ?? NO_DIGIT;

@@ -5,6 +5,7 @@ import { describeFields } from '../../wire/fields.ts';
 import { firstFault, observe } from '../../wire/observe.ts';
 import { dottedOf } from '../../wire/runtime/address.ts';
 import { foldSum, internetSum } from '../../wire/runtime/checksum.ts';
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { copyOctets, hexOf, viewOf, writeHex, writeZeros } from '../../wire/runtime/octets.ts';
 import { addressFrom, checkProperties, flagFrom, hexFrom, listFrom, missing, uintFrom } from '../../wire/runtime/values.ts';
 import type { Layout } from '../../wire/layout.ts';
@@ -657,7 +658,7 @@ function encode(value: Partial<Ipv4Header>, context?: Context): Uint8Array {
   if (value.destination !== undefined) from.destination = addressFrom(value.destination, 'destination');
   else missing('destination');
   const options = value.options === undefined ? [] : listFrom(value.options, 'options');
-  const scratchView = new DataView(new ArrayBuffer(sizeOfOptions(options)));
+  const scratchView = viewOf(freshOctets(sizeOfOptions(options)));
   from.optionsAt = 0;
   options.forEach((item, index) => {
     const at = from.optionsAt + from.optionsLength;

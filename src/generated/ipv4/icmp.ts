@@ -5,6 +5,7 @@ import { describeFields } from '../../wire/fields.ts';
 import { firstFault, observe } from '../../wire/observe.ts';
 import { dottedOf } from '../../wire/runtime/address.ts';
 import { foldSum, internetSum } from '../../wire/runtime/checksum.ts';
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { copyOctets, hexOf, viewOf, writeHex } from '../../wire/runtime/octets.ts';
 import { absent, addressFrom, checkProperties, hexFrom, missing, uintFrom } from '../../wire/runtime/values.ts';
 import type { Layout } from '../../wire/layout.ts';
@@ -381,7 +382,7 @@ function encode(value: Partial<IcmpMessage>, context?: Context): Uint8Array {
   if (value.pointer !== undefined && !(from.type === 12)) absent('pointer', 'Type is 12');
   if (value.unusedAfterPointer !== undefined && !(from.type === 12)) absent('unusedAfterPointer', 'Type is 12');
   const data = value.data === undefined ? '' : hexFrom(value.data, 'data');
-  const scratchView = new DataView(new ArrayBuffer((data.length >> 1)));
+  const scratchView = viewOf(freshOctets((data.length >> 1)));
   from.dataAt = 0;
   from.dataLength = writeHex(data, scratchView, 0);
   const octets = new Uint8Array(lengthOf(from));

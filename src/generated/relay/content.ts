@@ -3,6 +3,7 @@ import { type Codec, type Context, type Decoded } from '../../wire/codec.ts';
 import { describeFaults } from '../../wire/faults.ts';
 import { describeFields } from '../../wire/fields.ts';
 import { firstFault, observe } from '../../wire/observe.ts';
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { copyOctets, hexOf, viewOf, writeHex } from '../../wire/runtime/octets.ts';
 import { absent, checkProperties, flagFrom, hexFrom, missing, uintFrom } from '../../wire/runtime/values.ts';
 import type { Layout } from '../../wire/layout.ts';
@@ -270,7 +271,7 @@ function encode(value: Partial<RelayContent>, context?: Context): Uint8Array {
   if (value.reservedOfData !== undefined && !(from.kind === 1)) absent('reservedOfData', 'Kind is 1');
   if (value.reference !== undefined && !(from.kind === 1)) absent('reference', 'Kind is 1');
   const body = value.body === undefined ? '' : hexFrom(value.body, 'body');
-  const scratchView = new DataView(new ArrayBuffer((body.length >> 1)));
+  const scratchView = viewOf(freshOctets((body.length >> 1)));
   from.bodyAt = 0;
   from.bodyLength = writeHex(body, scratchView, 0);
   const octets = new Uint8Array(lengthOf(from));

@@ -3,6 +3,7 @@ import { type Codec, type Context, type Decoded, DERIVE } from '../../wire/codec
 import { describeFaults } from '../../wire/faults.ts';
 import { describeFields } from '../../wire/fields.ts';
 import { firstFault, observe } from '../../wire/observe.ts';
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { copyOctets, hexOf, viewOf, writeHex } from '../../wire/runtime/octets.ts';
 import { checkProperties, flagFrom, hexFrom, listFrom, missing, uintFrom } from '../../wire/runtime/values.ts';
 import type { Layout } from '../../wire/layout.ts';
@@ -1763,7 +1764,7 @@ function encode(value: Partial<RelayFrame>, context?: Context): Uint8Array {
   const messageId = value.messageId === undefined ? '' : hexFrom(value.messageId, 'messageId');
   const hopMac = value.hopMac === undefined ? '' : hexFrom(value.hopMac, 'hopMac');
   const attributes = value.attributes === undefined ? [] : listFrom(value.attributes, 'attributes');
-  const scratchView = new DataView(new ArrayBuffer((source.length >> 1) + (destination.length >> 1) + (messageId.length >> 1) + (hopMac.length >> 1) + sizeOfAttributes(attributes)));
+  const scratchView = viewOf(freshOctets((source.length >> 1) + (destination.length >> 1) + (messageId.length >> 1) + (hopMac.length >> 1) + sizeOfAttributes(attributes)));
   from.sourceAt = 0;
   from.sourceLength = writeHex(source, scratchView, 0);
   let filled = from.sourceAt + from.sourceLength;

@@ -4,6 +4,7 @@ import { describeFaults } from '../../wire/faults.ts';
 import { describeFields } from '../../wire/fields.ts';
 import { firstFault, observe } from '../../wire/observe.ts';
 import { foldSum, internetSum, pseudoHeaderSum } from '../../wire/runtime/checksum.ts';
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { copyOctets, hexOf, viewOf, writeHex, writeZeros } from '../../wire/runtime/octets.ts';
 import { checkProperties, flagFrom, hexFrom, listFrom, missing, uintFrom, withoutAddresses } from '../../wire/runtime/values.ts';
 import type { Layout } from '../../wire/layout.ts';
@@ -642,7 +643,7 @@ function encode(value: Partial<TcpSegment>, context?: Context): Uint8Array {
   if (value.urgentPointer !== undefined) from.urgentPointer = uintFrom(value.urgentPointer, 'urgentPointer', 16);
   const options = value.options === undefined ? [] : listFrom(value.options, 'options');
   const data = value.data === undefined ? '' : hexFrom(value.data, 'data');
-  const scratchView = new DataView(new ArrayBuffer(sizeOfOptions(options) + (data.length >> 1)));
+  const scratchView = viewOf(freshOctets(sizeOfOptions(options) + (data.length >> 1)));
   from.optionsAt = 0;
   options.forEach((item, index) => {
     const at = from.optionsAt + from.optionsLength;

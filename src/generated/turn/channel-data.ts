@@ -3,6 +3,7 @@ import { type Codec, type Context, type Decoded, DERIVE } from '../../wire/codec
 import { describeFaults } from '../../wire/faults.ts';
 import { describeFields } from '../../wire/fields.ts';
 import { firstFault, observe } from '../../wire/observe.ts';
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { copyOctets, hexOf, viewOf, writeHex } from '../../wire/runtime/octets.ts';
 import { checkProperties, hexFrom, missing, uintFrom } from '../../wire/runtime/values.ts';
 import type { Layout } from '../../wire/layout.ts';
@@ -111,7 +112,7 @@ function encode(value: Partial<ChannelData>, context?: Context): Uint8Array {
   else missing('channelNumber');
   if (value.length !== undefined) from.length = uintFrom(value.length, 'length', 16);
   const data = value.data === undefined ? '' : hexFrom(value.data, 'data');
-  const scratchView = new DataView(new ArrayBuffer((data.length >> 1)));
+  const scratchView = viewOf(freshOctets((data.length >> 1)));
   from.dataAt = 0;
   from.dataLength = writeHex(data, scratchView, 0);
   if (from.length === DERIVE) from.length = uintFrom(from.dataLength, 'length', 16);

@@ -5,6 +5,7 @@ import { describeFields } from '../../wire/fields.ts';
 import { firstFault, observe } from '../../wire/observe.ts';
 import { ipOf, maskedIpOf } from '../../wire/runtime/ip.ts';
 import { finish } from '../../wire/runtime/later.ts';
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { copyOctets, hexOf, viewOf, writeHex, writeZeros } from '../../wire/runtime/octets.ts';
 import { addressHexFrom, checkProperties, flagFrom, hexFrom, listFrom, missing, uintFrom } from '../../wire/runtime/values.ts';
 import type { Layout } from '../../wire/layout.ts';
@@ -1444,7 +1445,7 @@ function encode(value: Partial<StunMessage>, context?: Context): Uint8Array {
   const later: Later[] = [];
   const transactionId = value.transactionId === undefined ? '' : hexFrom(value.transactionId, 'transactionId');
   const attributes = value.attributes === undefined ? [] : listFrom(value.attributes, 'attributes');
-  const scratchView = new DataView(new ArrayBuffer((transactionId.length >> 1) + sizeOfAttributes(attributes)));
+  const scratchView = viewOf(freshOctets((transactionId.length >> 1) + sizeOfAttributes(attributes)));
   from.transactionIdAt = 0;
   from.transactionIdLength = writeHex(transactionId, scratchView, 0);
   let filled = from.transactionIdAt + from.transactionIdLength;

@@ -4,6 +4,7 @@ import { describeFaults } from '../../wire/faults.ts';
 import { describeFields } from '../../wire/fields.ts';
 import { firstFault, observe } from '../../wire/observe.ts';
 import { foldSum, internetSum, pseudoHeaderSum } from '../../wire/runtime/checksum.ts';
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { copyOctets, hexOf, viewOf, writeHex } from '../../wire/runtime/octets.ts';
 import { checkProperties, hexFrom, missing, uintFrom, withoutAddresses } from '../../wire/runtime/values.ts';
 import type { Layout } from '../../wire/layout.ts';
@@ -157,7 +158,7 @@ function encode(value: Partial<UdpDatagram>, context?: Context): Uint8Array {
   if (value.length !== undefined) from.length = uintFrom(value.length, 'length', 16);
   if (value.checksum !== undefined) from.checksum = uintFrom(value.checksum, 'checksum', 16);
   const data = value.data === undefined ? '' : hexFrom(value.data, 'data');
-  const scratchView = new DataView(new ArrayBuffer((data.length >> 1)));
+  const scratchView = viewOf(freshOctets((data.length >> 1)));
   from.dataAt = 0;
   from.dataLength = writeHex(data, scratchView, 0);
   if (from.length === DERIVE) from.length = uintFrom(8 + from.dataLength, 'length', 16);

@@ -25,7 +25,8 @@ export function host(config: HostConfig, transports: readonly Transport[] = []):
       for (const first of state.reassembly.expire(now)) outputs.push(...report(state, first, timeExceededInReassembly));
       for (const transport of transports) outputs.push(...(transport.wake?.(state, now) ?? []));
       for (const input of inputs) {
-        outputs.push(...(typeof input === 'function' ? input(state, now) : receive(state, input, now)));
+        const made = typeof input === 'function' ? input(state, now) : receive(state, input, now);
+        for (const transfer of made) outputs.push(transfer);
       }
       return { outputs, wakeAt: earliest([state.reassembly.expiresAt, ...transports.map(({ wakeAt }) => wakeAt)]) };
     },

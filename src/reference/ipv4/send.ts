@@ -4,6 +4,7 @@
  */
 import { type Ipv4HeaderStruct, ipv4Header } from '../../generated/ipv4/header.ts';
 import { type IcmpMessageStruct, icmpMessage } from '../../generated/ipv4/icmp.ts';
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
 import type { Transfer } from './config.ts';
 import { fragments } from './fragment.ts';
@@ -54,7 +55,7 @@ export function originate(
   const headerLength = HEADER_OCTETS + ((options.length + 3) & ~3);
   const length = headerLength + payloadLength;
   if (length > LARGEST_DATAGRAM) return [];
-  const whole = new Uint8Array(length);
+  const whole = freshOctets(length);
   const view = viewOf(whole);
   const header = ipv4Header.create() as Ipv4HeaderStruct;
   header.source = source;

@@ -5,6 +5,7 @@
 import { toHex } from '../../contract/hex.ts';
 import { relayFrame } from '../../generated/relay/frame.ts';
 import { parameters } from '../../generated/relay/parameters.ts';
+import { copyOf, freshOctets } from '../../wire/runtime/fresh.ts';
 import { viewOf, writeHex } from '../../wire/runtime/octets.ts';
 import type { Attribute } from './attributes.ts';
 import { octetsOf } from './attributes.ts';
@@ -65,7 +66,7 @@ export interface Words {
 export function writeFrame(words: Words, payload: readonly Attribute[] | Uint8Array): Uint8Array {
   const body = payload instanceof Uint8Array ? payload : octetsOf(payload);
   if (body.length > parameters.payloadMost) throw new RangeError(`${body.length} octets are more than a frame carries`);
-  const octets = new Uint8Array(HEADER + body.length);
+  const octets = freshOctets(HEADER + body.length);
   octets[0] = MAGIC;
   octets[1] = VERSION;
   octets[2] = words.type;
@@ -83,7 +84,7 @@ export function writeFrame(words: Words, payload: readonly Attribute[] | Uint8Ar
 
 /** HPR-HOP-04: all that a relay changes. */
 export function lowerTimeToLive(octets: Uint8Array): Uint8Array {
-  const lower = octets.slice();
+  const lower = copyOf(octets);
   lower[TIME_TO_LIVE] = octets[TIME_TO_LIVE]! - 1;
   return lower;
 }
@@ -95,7 +96,7 @@ export function setHopMac(crypto: Crypto, key: Uint8Array, octets: Uint8Array): 
 }
 
 export function hasHopMac(crypto: Crypto, key: Uint8Array, octets: Uint8Array): boolean {
-  const bare = octets.slice();
+  const bare = copyOf(octets);
   bare.fill(0, HOP_MAC, HEADER);
   return areEqual(crypto.hmac(key, bare).subarray(0, MAC), octets.subarray(HOP_MAC, HEADER));
 }

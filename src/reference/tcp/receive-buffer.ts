@@ -3,6 +3,7 @@
  * section 3.10.7.4, seventh: kept, not thrown away). Its capacity is the largest window, so that nothing that the window
  * allowed ever lacks room.
  */
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { type Range, withRange } from './ranges.ts';
 import { Ring } from './ring.ts';
 import { type SeqNumber, seqAdd, seqDiff, seqLeq, seqLt, seqMax } from './seq.ts';
@@ -71,7 +72,7 @@ export class ReceiveBuffer {
 
   /** At most `most` octets, taken out. */
   read(most: number): Uint8Array {
-    const octets = new Uint8Array(Math.min(most, this.#length));
+    const octets = freshOctets(Math.min(most, this.#length));
     this.#ring.copy(0, octets.length, octets, 0);
     this.#ring.drop(octets.length);
     this.#length -= octets.length;

@@ -3,7 +3,7 @@
  * that thousands of idle connections cost little.
  */
 
-const SMALLEST = 2048;
+const SMALLEST = 512;
 
 export class Ring {
   readonly capacity: number;

@@ -26,6 +26,11 @@ const secrets = new WeakMap<KeyPair, KeyObject>();
 const signers = new Map<string, KeyObject>();
 const SIGNERS = 4096;
 
+/** The same octets without what Node's buffers do otherwise: their `slice` copies nothing. */
+function asOctets({ buffer, byteOffset, length }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
+}
+
 function secretKey(crv: Curve, pair: KeyPair): KeyObject {
   const known = secrets.get(pair);
   if (known) return known;
@@ -65,15 +70,15 @@ function pairFrom(crv: Curve, secret: Uint8Array): KeyPair {
 }
 
 export const nodeCrypto: Crypto = {
-  sha256: (octets) => new Uint8Array(hash('sha256', octets, 'buffer')),
-  hmac: (key, octets) => new Uint8Array(createHmac('sha256', key).update(octets).digest()),
+  sha256: (octets) => asOctets(hash('sha256', octets, 'buffer')),
+  hmac: (key, octets) => asOctets(createHmac('sha256', key).update(octets).digest()),
   scrypt: (password, salt, cost) => {
     const words = { N: 2 ** cost, r: BLOCK, p: 1, maxmem: 2 ** cost * BLOCK * 256 };
-    return Uint8Array.from(scryptSync(password, salt, KEY, words));
+    return asOctets(scryptSync(password, salt, KEY, words));
   },
   signingPair: (secret) => pairFrom('Ed25519', secret),
   sign: (pair, octets) => {
-    const signature = Uint8Array.from(sign(null, octets, secretKey('Ed25519', pair)));
+    const signature = asOctets(sign(null, octets, secretKey('Ed25519', pair)));
     goodSignatures.add(pair.publicKey, octets, signature);
     return signature;
   },
@@ -92,7 +97,7 @@ export const nodeCrypto: Crypto = {
   agree: (pair, publicKey) => {
     try {
       const keys = { privateKey: secretKey('X25519', pair), publicKey: readOpen('X25519', publicKey) };
-      return Uint8Array.from(diffieHellman(keys));
+      return asOctets(diffieHellman(keys));
     } catch {
       // RFC 7748 section 6.1: a key that leads to zeros.
       return undefined;
@@ -101,7 +106,7 @@ export const nodeCrypto: Crypto = {
   seal: (key, nonce, data, plain) => {
     const cipher = createCipheriv('chacha20-poly1305', key, nonce, { authTagLength: TAG });
     cipher.setAAD(data, { plaintextLength: plain.length });
-    return Uint8Array.from(Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
+    return asOctets(Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
   },
   unseal: (key, nonce, data, sealed) => {
     if (sealed.length < TAG) return undefined;
@@ -109,7 +114,7 @@ export const nodeCrypto: Crypto = {
     decipher.setAAD(data, { plaintextLength: sealed.length - TAG });
     decipher.setAuthTag(sealed.subarray(-TAG));
     try {
-      return Uint8Array.from(Buffer.concat([decipher.update(sealed.subarray(0, -TAG)), decipher.final()]));
+      return asOctets(Buffer.concat([decipher.update(sealed.subarray(0, -TAG)), decipher.final()]));
     } catch {
       return undefined;
     }

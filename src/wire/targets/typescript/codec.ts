@@ -59,6 +59,7 @@ const RUNTIME: Readonly<Record<string, readonly string[]>> = {
   '../../wire/runtime/ip.ts': ['ipOf', 'maskedIpOf'],
   '../../wire/runtime/later.ts': ['finish'],
   '../../wire/runtime/checksum.ts': ['foldSum', 'internetSum', 'pseudoHeaderSum'],
+  '../../wire/runtime/fresh.ts': ['freshOctets'],
   '../../wire/runtime/octets.ts': ['copyOctets', 'hexOf', 'viewOf', 'writeHex', 'writeZeros'],
   '../../wire/runtime/values.ts': [
     'absent',

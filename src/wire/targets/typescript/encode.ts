@@ -200,7 +200,7 @@ function areaLines(areas: readonly FieldLayout[]): string[] {
       const [empty, from] = form === 'list' ? ['[]', 'listFrom'] : ["''", 'hexFrom'];
       return `const ${name} = value.${name} === undefined ? ${empty} : ${from}(value.${name}, '${name}');`;
     }),
-    ...(areas.length > 0 ? [`const scratchView = new DataView(new ArrayBuffer(${sizes.join(' + ')}));`, ...lines] : []),
+    ...(areas.length > 0 ? [`const scratchView = viewOf(freshOctets(${sizes.join(' + ')}));`, ...lines] : []),
   ];
 }
 
