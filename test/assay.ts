@@ -14,16 +14,23 @@ export interface Ran {
 
 export const command: string = projectPath('dist', 'src', 'cli', 'main.js');
 
+interface Surroundings {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
 export function assay(
   words: readonly string[],
-  options: { input?: string; env?: Record<string, string>; cwd?: string; before?: readonly string[] } = {},
+  { before = [], ...around }: Surroundings & { readonly before?: readonly string[] } = {},
 ): Promise<Ran> {
+  return ran([...before, process.execPath, command, ...words], around);
+}
+
+/** Any program, from its start to its end. */
+export function ran([program, ...args]: readonly string[], { input = '', env, cwd }: Surroundings = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const [program, ...args] = [...(options.before ?? []), process.execPath, command, ...words];
-    const child = spawn(program!, args, {
-      cwd: options.cwd ?? projectPath(),
-      env: { ...process.env, NO_COLOR: '1', ...options.env },
-    });
+    const child = spawn(program!, args, { cwd: cwd ?? projectPath(), env: { ...process.env, NO_COLOR: '1', ...env } });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -31,7 +38,7 @@ export function assay(
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, stdout, stderr }));
     child.stdin.on('error', () => undefined);
-    child.stdin.end(options.input ?? '');
+    child.stdin.end(input);
   });
 }
 

@@ -1,8 +1,8 @@
 /** That the benchmark runs, and would notice a contender that gets it wrong. What it measures is never asserted. */
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { projectPath } from '../../src/loader/project.ts';
+import { type Ran, ran } from '../assay.ts';
 import { type Contender, interleaveProcesses } from '../bench/interleave.ts';
 import { checkAgreement, type Decoder } from '../bench/ipv4/decoder.ts';
 import { ourDecoder } from '../bench/ipv4/our-decoders.ts';
@@ -12,17 +12,8 @@ import { compare, Disagreement, quantile, type Row } from '../bench/row.ts';
 import { table } from '../bench/table.ts';
 import { testWith } from '../requires.ts';
 
-function bench(...words: string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const args = ['--import', 'tsx', 'test/bench/index.ts', ...words];
-    const child = spawn(process.execPath, args, { cwd: projectPath(), stdio: ['ignore', 'pipe', 'pipe'] });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ status, stdout, stderr }));
-  });
+function bench(...words: string[]): Promise<Ran> {
+  return ran([process.execPath, '--import', 'tsx', 'test/bench/index.ts', ...words]);
 }
 
 /** The rows of a quick run, their form checked. */
