@@ -15,7 +15,7 @@ export interface Ends {
 const SIDES = ['A', 'B'] as const;
 const ENOUGH = 560;
 /** For states and calls; on the left for times, too. */
-const [WIDE, NARROW, TIMES] = [118, 68, 62];
+const [WIDE, NARROW, TIMES] = [118, 84, 62];
 /** Where a caption begins. */
 const FROM_LINE = 18;
 const HALF_WAY = 0.45;
