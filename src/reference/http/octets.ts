@@ -1,4 +1,5 @@
 /** Octets as text and back, one character an octet, and the classes of octet that the grammar of HTTP/1.1 speaks of. */
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 
 export const HTAB = 0x09;
 export const LF = 0x0a;
@@ -45,13 +46,13 @@ export function textOf(octets: Uint8Array, from = 0, to = octets.length): string
 
 /** Characters beyond 255 keep their low eight bits; nothing here makes such. */
 export function octetsOf(text: string): Uint8Array {
-  const octets = new Uint8Array(text.length);
+  const octets = freshOctets(text.length);
   for (let at = 0; at < text.length; at += 1) octets[at] = text.charCodeAt(at);
   return octets;
 }
 
 export function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  const whole = freshOctets(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
     whole.set(piece, at);

@@ -1,5 +1,6 @@
 /** Channel data in octets: RFC 8656 sections 12.4 and 12.5. */
 import { channelData } from '../../generated/turn/channel-data.ts';
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
 import type { Transport } from './endpoint.ts';
 
@@ -19,7 +20,7 @@ export function readChannelData(
 /** TURN-C-14: over TCP zeros fill it up. */
 export function channelDataOctets(number: number, data: Uint8Array, transport: Transport): Uint8Array {
   const whole = HEADER_OCTETS + data.length;
-  const octets = new Uint8Array(transport === 'tcp' ? (whole + 3) & ~3 : whole);
+  const octets = freshOctets(transport === 'tcp' ? (whole + 3) & ~3 : whole);
   const view = viewOf(octets);
   view.setUint16(0, number);
   view.setUint16(2, data.length);

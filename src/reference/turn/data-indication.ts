@@ -4,6 +4,7 @@
  */
 import { fromHex } from '../../contract/hex.ts';
 import { parseDotted } from '../../wire/runtime/address.ts';
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { parseIp } from '../../wire/runtime/ip.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
 import { ATTRIBUTES, IPV4 } from './codes.ts';
@@ -18,7 +19,7 @@ const ADDRESS_AT = HEADER_OCTETS + 8;
 export function dataIndication(transactionId: Uint8Array, { address, port }: Endpoint, data: Uint8Array): Uint8Array {
   const family = familyOf(address);
   const dataAt = ADDRESS_AT + (family === IPV4 ? 4 : 16);
-  const octets = new Uint8Array(dataAt + 4 + ((data.length + 3) & ~3));
+  const octets = freshOctets(dataAt + 4 + ((data.length + 3) & ~3));
   const view = viewOf(octets);
   view.setUint16(0, TYPE);
   view.setUint16(2, octets.length - HEADER_OCTETS);
