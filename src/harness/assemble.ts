@@ -67,11 +67,11 @@ function declare(result: Result, deviations: readonly Deviation[]): Result {
   return deviation ? { ...result, deviation } : result;
 }
 
-/** A declared deviation must still be one: stale when its scenarios were judged and none of them failed. */
+/** A declared deviation must still be one: stale when its scenarios were judged, all that were run, and none of them failed. */
 function isStale(deviation: Deviation, results: readonly Result[]): boolean {
   if (deviation.sometimes) return false;
-  const judged = results.filter((result) => covers(deviation, result) && isJudged(result.verdict));
-  return judged.length > 0 && !judged.some(({ verdict }) => verdict === 'fail');
+  const run = results.filter((result) => covers(deviation, result) && result.notRun === undefined);
+  return run.some(({ verdict }) => isJudged(verdict)) && run.every(({ verdict }) => verdict === 'pass');
 }
 
 function isJudged(verdict: Verdict): boolean {

@@ -83,6 +83,11 @@ test('one that shows sometimes is neither stale nor a flip', () => {
   expect(report(rounds, { deviations: [deviation] }).summary.flips).toBe(1);
 });
 
+test('a deviation of which something could not be judged is not stale', () => {
+  const { stale } = report([[result('a', 'pass'), result('another', 'inconclusive')]], { deviations: [deviation] });
+  expect(stale).toBeUndefined();
+});
+
 test('a deviation whose rule was not judged is not stale', () => {
   const { stale } = report([[result('a', 'none'), result('b', 'pass')]], { deviations: [deviation] });
   expect(stale).toBeUndefined();
