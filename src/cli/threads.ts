@@ -24,8 +24,8 @@ export interface Told {
   readonly trial: Trial;
 }
 
-/** A thread takes as long to start as these take to be judged. */
-const WORTH_A_THREAD = 250;
+/** Fewer are judged before threads that start have been of any use. */
+const WORTH_THREADS = 1500;
 /** Scenarios that a thread has before it, so that it need not wait for us to be done with one of ours. */
 const AT_ONCE = 8;
 
@@ -39,7 +39,7 @@ export class Threads {
 
   /** `jobs`: as many judge at once at most, we among them. */
   helpers(scenarios: number, jobs = availableParallelism()): readonly Judging[] {
-    const count = Math.max(0, Math.min(jobs - 1, Math.floor(scenarios / WORTH_A_THREAD)));
+    const count = scenarios < WORTH_THREADS ? 0 : jobs - 1;
     return Array.from({ length: count }, () => this.#start()).flatMap((judging) => new Array(AT_ONCE).fill(judging));
   }
 

@@ -145,7 +145,10 @@ export class TurnPeer implements Named {
   /** Where peers send to. @throws Inconclusive */
   async relayedAddress(name: string): Promise<TransportAddress> {
     await this.client(name);
-    return this.address(`client ${name}`);
+    const relayed = this.address(`client ${name}`);
+    // Nothing can be sent there.
+    if (relayed.port === 0) throw new Inconclusive('precondition', 'the server relays at port 0, as it says');
+    return relayed;
   }
 
   /** Leaves no allocation behind, so that the server's quotas are there for the next. */
