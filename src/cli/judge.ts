@@ -60,8 +60,7 @@ async function runTarget(flags: RunFlags, suite: Suite, selection: Selection, pi
     seed: flags.seed,
     ...(flags.timeout ? {} : { hangLimit: Number.POSITIVE_INFINITY }),
   };
-  const attached = await attach(flags.target, options);
-  const target = pics === undefined ? attached : withStatement(attached, pics);
+  const target = withStatement(await attach(flags.target, options), pics);
   for (const warning of target.warnings ?? []) process.stderr.write(`${warning}\n`);
   const stop = new AbortController();
   const interrupt = (): void => {

@@ -30,7 +30,11 @@ export function command(): Command {
     )
     .option('--seed <n>', 'for everything random', integer(0, 0xffffffff), 1)
     .option('--repeat <n>', 'run all n times and count verdicts that change', integer(1), 1)
-    .option('-j, --jobs <n>', 'scenarios at once, at most (of the reference: one for each processor)', integer(1))
+    .option(
+      '-j, --jobs <n>',
+      'scenarios at once, at most (the whole suite on the reference: one for each processor)',
+      integer(1),
+    )
     .option('--shard <i/n>', 'only the i-th of n parts; join them with assay merge', shard)
     .option('--misfortune <what>', 'of what chance does to simulated packets only this; may be repeated', list)
     .option('--soak', 'also what takes long')

@@ -12,8 +12,7 @@ const { spec, options, pics, seed, only } = workerData as ThreadWords;
 const suite = loadSuite();
 const steps = indexSteps(stepDefinitions);
 const scenarios = new Map(suite.scenarios.map((scenario) => [scenario.id, scenario]));
-const attached = await attach(spec, options);
-const target = pics === undefined ? attached : withStatement(attached, pics);
+const target = withStatement(await attach(spec, options), pics);
 
 async function judge(id: string): Promise<void> {
   const trial = await runScenario(scenarios.get(id)!, { suite, steps, target, seed, only });

@@ -37,9 +37,9 @@ export class Threads {
     this.#words = words;
   }
 
-  /** `jobs`: as many judge at once at most, we among them. */
-  helpers(scenarios: number, jobs = availableParallelism()): readonly Judging[] {
-    const count = scenarios < WORTH_THREADS ? 0 : jobs - 1;
+  /** `jobs`: as many judge at once at most, we among them; never more than there are processors. */
+  helpers(scenarios: number, jobs = Number.POSITIVE_INFINITY): readonly Judging[] {
+    const count = scenarios < WORTH_THREADS ? 0 : Math.min(jobs, availableParallelism()) - 1;
     return Array.from({ length: count }, () => this.#start()).flatMap((judging) => new Array(AT_ONCE).fill(judging));
   }
 

@@ -67,11 +67,11 @@ function declare(result: Result, deviations: readonly Deviation[]): Result {
   return deviation ? { ...result, deviation } : result;
 }
 
-/** A declared deviation must still be one: stale when its scenarios were judged, all that were run, and none of them failed. */
+/** A declared deviation must still be one: stale when its scenarios were judged, none of them failed, and none was left open. */
 function isStale(deviation: Deviation, results: readonly Result[]): boolean {
   if (deviation.sometimes) return false;
-  const run = results.filter((result) => covers(deviation, result) && result.notRun === undefined);
-  return run.some(({ verdict }) => isJudged(verdict)) && run.every(({ verdict }) => verdict === 'pass');
+  const verdicts = new Set(results.filter((result) => covers(deviation, result)).map(({ verdict }) => verdict));
+  return verdicts.has('pass') && !verdicts.has('fail') && !verdicts.has('inconclusive');
 }
 
 function isJudged(verdict: Verdict): boolean {

@@ -2,7 +2,6 @@
  * Runs the scenarios of a plan: many at once as far as the target bears it, the exclusive ones alone, and alone again
  * whatever was doubtful in company. The last look is final.
  */
-
 import { setImmediate as aTurn } from 'node:timers/promises';
 import type { Result } from '../generated/meta/report.ts';
 import type { Scenario } from '../spec/suite.ts';

@@ -2,7 +2,9 @@
 import type { Pics } from '../generated/meta/pics.ts';
 import type { Target } from './target.ts';
 
-export function withStatement(target: Target, pics: Pics): Target {
+/** Without a statement it is the target as it is. */
+export function withStatement(target: Target, pics: Pics | undefined): Target {
+  if (pics === undefined) return target;
   const capabilities = new Set(target.info.capabilities);
   for (const [capability, offered] of Object.entries(pics.capabilities ?? {})) {
     if (offered) capabilities.add(capability);

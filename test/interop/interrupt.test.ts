@@ -21,6 +21,7 @@ test('results so far survive', async () => {
   let stdout = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  // The command has the mark among its own words, and then its adapter has it, too.
   while (processesWith(mark).length < 2) await pause(50);
   await pause(500);
   child.kill('SIGINT');

@@ -32,45 +32,33 @@ export class StreamTalk {
     this.#talk = talk;
   }
 
-  /** `order`: numbers of pieces, `1 3 2`. */
-  async send(order: string, octets: number): Promise<void> {
+  /**
+   * `order`: numbers of pieces, `1 3 2`; `apart`: milliseconds between them. Who is asked for many acknowledgements needs
+   * that: those who read two segments together may answer both with one.
+   */
+  async send(order: string, octets: number, apart = 0): Promise<void> {
     const { end } = this.#talk;
     this.#base ??= end.next;
     this.#octets = octets;
-    for (const word of order.split(' ')) await this.#sendPiece(Number(word));
-    end.next = this.#contiguous;
-  }
-
-  async sendMany(count: number, octets: number): Promise<void> {
-    await this.send(upTo(count), octets);
-  }
-
-  /**
-   * So many milliseconds apart. Who is asked for many acknowledgements needs that: those who read two segments together
-   * may answer both with one.
-   */
-  async sendSlowly(order: string, octets: number, apart: number): Promise<void> {
-    for (const [place, number] of order.split(' ').entries()) {
-      if (place > 0) await this.collect(apart * 1000);
-      await this.send(number, octets);
+    for (const [place, word] of order.split(' ').entries()) {
+      if (place > 0 && apart > 0) await this.collect(apart * 1000);
+      await this.#sendPiece(Number(word));
+      end.next = this.#contiguous;
     }
   }
 
-  async sendManySlowly(count: number, octets: number, apart: number): Promise<void> {
-    await this.sendSlowly(upTo(count), octets, apart);
+  async sendMany(count: number, octets: number, apart = 0): Promise<void> {
+    const order = Array.from({ length: count }, (_, index) => index + 1);
+    await this.send(order.join(' '), octets, apart);
   }
 
   /** As large as the implementation's SYN said that it takes. */
-  async sendFull(count: number): Promise<void> {
-    await this.sendMany(count, this.#largest);
+  async sendFull(count: number, apart = 0): Promise<void> {
+    await this.sendMany(count, this.#largest, apart);
   }
 
-  async sendFullSlowly(count: number, apart: number): Promise<void> {
-    await this.sendManySlowly(count, this.#largest, apart);
-  }
-
-  async sendHalvesSlowly(count: number, apart: number): Promise<void> {
-    await this.sendManySlowly(count, Math.floor(this.#largest / 2), apart);
+  async sendHalves(count: number, apart: number): Promise<void> {
+    await this.sendMany(count, Math.floor(this.#largest / 2), apart);
   }
 
   /** All that comes until nothing has come for so long. */
@@ -234,11 +222,6 @@ export class StreamTalk {
     const actual = last === undefined ? 'nothing' : describeSegment(last.datagram.octets);
     return new Unmet({ expected: [expected], actual, missing: true });
   }
-}
-
-/** Pieces as `send` has them. */
-function upTo(count: number): string {
-  return Array.from({ length: count }, (_, index) => index + 1).join(' ');
 }
 
 /** Octets in order from the first on, as far as there is no gap. */
