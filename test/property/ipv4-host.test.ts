@@ -50,7 +50,7 @@ describe('the reference host', () => {
         // Decodes what comes out, and throws for what is not sound.
         step(open(role, 68, takes), 0, whole);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 

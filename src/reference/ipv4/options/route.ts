@@ -7,6 +7,7 @@ import type { OptionFault, OptionPlace } from './walk.ts';
 /** From the start of the option; the smallest pointer, 4, means the octet behind it (RFC791-OPT-5). */
 const [LENGTH_AT, POINTER_AT] = [1, 2];
 const SMALLEST_POINTER = 4;
+const FIRST_ADDRESS_AT = SMALLEST_POINTER - 1;
 const ADDRESS_OCTETS = 4;
 
 interface Slot {
@@ -16,8 +17,11 @@ interface Slot {
 
 /** Where the next address stands or goes; undefined when the route is used up or full (RFC791-OPT-6). */
 export function nextSlot(view: DataView, { at, length }: OptionPlace): Slot | OptionFault | undefined {
-  if (length <= POINTER_AT) return { faultAt: at + LENGTH_AT };
+  if (length < FIRST_ADDRESS_AT) return { faultAt: at + LENGTH_AT };
   const pointer = view.getUint8(at + POINTER_AT);
+  // A row of addresses that ends in a part of one is no route, though nothing more is to be written into it.
+  const isWhole = (length - FIRST_ADDRESS_AT) % ADDRESS_OCTETS === 0;
+  if (pointer > length && !isWhole) return { faultAt: at + LENGTH_AT };
   if (pointer > length) return undefined;
   const hasRoom = pointer >= SMALLEST_POINTER && length - pointer + 1 >= ADDRESS_OCTETS;
   return hasRoom ? { at: at + pointer - 1 } : { faultAt: at + POINTER_AT };
@@ -33,7 +37,7 @@ export function fill(view: DataView, { at }: OptionPlace, slot: Slot, address: n
 export function taken(view: DataView, { at, length }: OptionPlace): readonly number[] {
   const end = at + Math.min(view.getUint8(at + POINTER_AT) - 1, length);
   const addresses: number[] = [];
-  for (let each = at + SMALLEST_POINTER - 1; each + ADDRESS_OCTETS <= end; each += ADDRESS_OCTETS) {
+  for (let each = at + FIRST_ADDRESS_AT; each + ADDRESS_OCTETS <= end; each += ADDRESS_OCTETS) {
     addresses.push(view.getInt32(each));
   }
   return addresses;
@@ -41,11 +45,11 @@ export function taken(view: DataView, { at, length }: OptionPlace): readonly num
 
 /** The octets of a source route that is still to be taken. */
 export function routeOption(type: number, addresses: readonly number[]): Uint8Array {
-  const option = new Uint8Array(SMALLEST_POINTER - 1 + ADDRESS_OCTETS * addresses.length);
+  const option = new Uint8Array(FIRST_ADDRESS_AT + ADDRESS_OCTETS * addresses.length);
   option.set([type, option.length, SMALLEST_POINTER]);
   const view = new DataView(option.buffer);
   addresses.forEach((address, index) => {
-    view.setInt32(SMALLEST_POINTER - 1 + ADDRESS_OCTETS * index, address);
+    view.setInt32(FIRST_ADDRESS_AT + ADDRESS_OCTETS * index, address);
   });
   return option;
 }

@@ -4,10 +4,11 @@
  */
 import type { OptionFault, OptionPlace } from './walk.ts';
 
-const POINTER_AT = 2;
-const FLAGS_AT = 3;
+const [LENGTH_AT, POINTER_AT, FLAGS_AT] = [1, 2, 3];
 /** RFC791-OPT-5: the octet behind the flags. */
 const SMALLEST_POINTER = 5;
+const FIRST_TIME_AT = SMALLEST_POINTER - 1;
+const TIME_OCTETS = 4;
 const MOST_OVERFLOWS = 15;
 const [TIMES_ALONE, WITH_ADDRESS, PRESPECIFIED] = [0, 1, 3];
 /** Says that the time is not counted from midnight in universal time: this host knows no clock. */
@@ -24,18 +25,21 @@ export interface Stamp {
 /** @returns what is wrong with the option, if anything: then nothing was changed. */
 export function stamp(view: DataView, option: OptionPlace, { address, isOwn, now }: Stamp): OptionFault | undefined {
   const { at, length } = option;
-  if (length < SMALLEST_POINTER - 1) return { faultAt: at + 1 };
+  if (length < FIRST_TIME_AT) return { faultAt: at + LENGTH_AT };
   const pointer = view.getUint8(at + POINTER_AT);
   const flag = view.getUint8(at + FLAGS_AT) & 0xf;
   if (pointer < SMALLEST_POINTER) return { faultAt: at + POINTER_AT };
   if (flag !== TIMES_ALONE && flag !== WITH_ADDRESS && flag !== PRESPECIFIED) return { faultAt: at + FLAGS_AT };
+  // A row that ends in a part of a time is none, though nothing more is to be written into it.
+  const isWhole = (length - FIRST_TIME_AT) % TIME_OCTETS === 0;
+  if (pointer > length && !isWhole) return { faultAt: at + LENGTH_AT };
   if (pointer > length) return overflow(view, option);
-  const octets = flag === TIMES_ALONE ? 4 : 8;
+  const octets = flag === TIMES_ALONE ? TIME_OCTETS : 2 * TIME_OCTETS;
   if (length - pointer + 1 < octets) return { faultAt: at + POINTER_AT };
   const slot = at + pointer - 1;
   if (flag === PRESPECIFIED && !isOwn(view.getInt32(slot))) return undefined;
   if (flag === WITH_ADDRESS) view.setInt32(slot, address);
-  view.setUint32(slot + octets - 4, (NOT_STANDARD | (Math.floor(now / 1000) % NOT_STANDARD)) >>> 0);
+  view.setUint32(slot + octets - TIME_OCTETS, (NOT_STANDARD | (Math.floor(now / 1000) % NOT_STANDARD)) >>> 0);
   view.setUint8(at + POINTER_AT, pointer + octets);
   return undefined;
 }

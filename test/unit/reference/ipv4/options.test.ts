@@ -72,6 +72,8 @@ describe('a parameter problem (RFC 1122 section 3.2.2.5)', () => {
     ['a pointer into the head of a record', `070703${FREE}`, 22],
     ['half a place in a record', '070604000000', 22],
     ['half a place behind an entry', `070a08${OTHER}000000`, 22],
+    ['a full record that ends in a part of a place', '07040500', 21],
+    ['full timestamps that end in a part of one', '4406070000', 21],
     ['timestamps without flags', '440305', 21],
     ['a pointer into the head of timestamps', `44080400${FREE}`, 22],
     ['a flag that nobody has defined', `44080502${FREE}`, 23],
