@@ -5,14 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { projectPath } from '../src/loader/project.ts';
+import { command } from './command.ts';
 
 export interface Ran {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
-
-export const command: string = projectPath('dist', 'src', 'cli', 'main.js');
 
 interface Surroundings {
   readonly input?: string;

@@ -12,6 +12,9 @@ function findRoot(): string {
 /** The folder that holds package.json, spec/, features/ and fixtures/. */
 export const projectRoot: string = findRoot();
 
+/** The scripts of the site's pages, as `npm run build` leaves them. */
+export const scriptFolder: string = join(projectRoot, 'dist', 'browser');
+
 export function projectPath(...parts: string[]): string {
   return join(projectRoot, ...parts);
 }

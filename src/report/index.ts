@@ -9,7 +9,7 @@ import { messagesFormat } from './messages.ts';
 import { reproducible } from './reproducible.ts';
 import { tapFormat } from './tap.ts';
 
-export type { Captions, Describe, Palette, RenderOptions, ReportFormat } from './format.ts';
+export type { Captions, Describe, RenderOptions, ReportFormat } from './format.ts';
 
 const ALL: readonly ReportFormat[] = [
   consoleFormat,

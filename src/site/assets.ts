@@ -2,11 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AssayError } from '../contract/assay-error.ts';
-import { projectPath } from '../loader/project.ts';
+import { scriptFolder } from '../loader/project.ts';
 import type { SiteFile } from './page.ts';
 import { styleSheet } from './style/index.ts';
-
-const scriptFolder: string = projectPath('dist', 'src', 'site', 'browser');
 
 /** A drop on a scale's beam: legible at 16 pixels, in both schemes. */
 const ICON =

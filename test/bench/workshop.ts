@@ -17,9 +17,14 @@ export async function inWorkshop<Result>(work: (folder: string) => Promise<Resul
 
 /** Plain JavaScript of a module under test/bench and what it imports of ours, packages left alone; where it lies. */
 export function built(folder: string, ...module: string[]): string {
+  return bundled(folder, 'test', 'bench', ...module);
+}
+
+/** Likewise, of a module anywhere in the project. */
+export function bundled(folder: string, ...module: string[]): string {
   const outfile = join(folder, basename(module.at(-1)!).replace(/\.ts$/, '.mjs'));
   buildSync({
-    entryPoints: [projectPath('test', 'bench', ...module)],
+    entryPoints: [projectPath(...module)],
     outfile,
     bundle: true,
     packages: 'external',

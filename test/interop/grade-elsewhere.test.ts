@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { usageOf } from '../../src/grade/sandbox/usage.ts';
 import { projectPath } from '../../src/loader/project.ts';
-import { command, temporaryFolder } from '../assay.ts';
+import { temporaryFolder } from '../assay.ts';
+import { command } from '../command.ts';
 import { testWith } from '../requires.ts';
 import { DECODER, findingsIn, makeClass } from './grade-class.ts';
 

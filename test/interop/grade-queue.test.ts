@@ -8,7 +8,8 @@ import { type AddressInfo, createConnection, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
-import { assay, command, temporaryFolder, withoutProgress } from '../assay.ts';
+import { assay, temporaryFolder, withoutProgress } from '../assay.ts';
+import { command } from '../command.ts';
 import { testWith } from '../requires.ts';
 import { DECODER, findingsIn, makeClass } from './grade-class.ts';
 

@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/generated/meta/report.ts';
 import { projectPath } from '../../src/loader/project.ts';
-import { command, temporaryFolder } from '../assay.ts';
+import { temporaryFolder } from '../assay.ts';
+import { command } from '../command.ts';
 import { leftWith, newMark, processesWith } from './processes.ts';
 
 test('results so far survive', async () => {

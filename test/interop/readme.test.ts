@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { projectPath } from '../../src/loader/project.ts';
-import { command as built } from '../assay.ts';
+import { command as built } from '../command.ts';
 import { testWith } from '../requires.ts';
 
 const path = projectPath('README.md');

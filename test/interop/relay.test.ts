@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, test } from 'vitest';
 import { projectPath } from '../../src/loader/project.ts';
+import { command } from '../command.ts';
 
 interface Shell {
   readonly child: ChildProcess;
@@ -25,7 +26,7 @@ afterEach(async () => {
 });
 
 function shell(...words: string[]): Shell {
-  const args = [projectPath('dist', 'src', 'cli', 'main.js'), 'serve', '--relay', ...words];
+  const args = [command, 'serve', '--relay', ...words];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines: string[] = [];
   const waiting: { readonly pattern: RegExp; readonly found: (line: string) => void }[] = [];

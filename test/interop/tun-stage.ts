@@ -2,7 +2,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { onTestFinished } from 'vitest';
 import { projectPath } from '../../src/loader/project.ts';
-import { command, type Ran } from '../assay.ts';
+import type { Ran } from '../assay.ts';
+import { command } from '../command.ts';
 
 export interface Started {
   readonly child: ChildProcess;

@@ -1,7 +1,7 @@
 /** `assay serve --turn` as a process of its own, on a port that was free. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { command } from '../assay.ts';
+import { command } from '../command.ts';
 
 export interface TurnProcess {
   readonly port: number;

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { projectPath } from '../../src/loader/project.ts';
 import type { MatrixRow } from '../../src/site/standings.ts';
 import { between, type Marks } from '../bench/readme.ts';
+import { command } from '../command.ts';
 import { httpPeers } from './http.ts';
 import type { Peer } from './peer.ts';
 import { measure, type Question } from './row.ts';
@@ -113,8 +114,7 @@ function write({ protocol, marks }: Matrix, rows: readonly MatrixRow[]): void {
 /** What comes of it stands in its report. */
 function assay(words: readonly string[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const command = [projectPath('dist', 'src', 'cli', 'main.js'), ...words];
-    const child = spawn(process.execPath, command, { cwd: projectPath(), stdio: 'ignore' });
+    const child = spawn(process.execPath, [command, ...words], { cwd: projectPath(), stdio: 'ignore' });
     child.once('error', reject);
     child.once('close', resolve);
   });

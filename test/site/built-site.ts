@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { command } from '../assay.ts';
+import { command } from '../command.ts';
 
 /** Generous: on a busy machine it takes many times its five seconds. */
 const PATIENCE = 300_000;

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectPath } from '../../src/loader/project.ts';
-import { command } from '../assay.ts';
+import { command } from '../command.ts';
 import { launch } from './browser.ts';
 
 interface Shot {

@@ -667,7 +667,7 @@ function encode(value: Partial<Ipv4Header>, context?: Context): Uint8Array {
   const payloadLength = context?.payloadLength ?? 0;
   if (from.ihl === DERIVE) from.ihl = uintFrom(5 + Math.floor((from.optionsLength + 3) / 4), 'ihl', 4);
   if (from.totalLength === DERIVE) from.totalLength = uintFrom(from.ihl * 4 + payloadLength, 'totalLength', 16);
-  const octets = new Uint8Array(lengthOf(from));
+  const octets = freshOctets(lengthOf(from));
   write(from, viewOf(octets), 0, { ...context, octets: scratchView });
   return octets;
 }

@@ -385,7 +385,7 @@ function encode(value: Partial<IcmpMessage>, context?: Context): Uint8Array {
   const scratchView = viewOf(freshOctets((data.length >> 1)));
   from.dataAt = 0;
   from.dataLength = writeHex(data, scratchView, 0);
-  const octets = new Uint8Array(lengthOf(from));
+  const octets = freshOctets(lengthOf(from));
   write(from, viewOf(octets), 0, { ...context, octets: scratchView });
   return octets;
 }

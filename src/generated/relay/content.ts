@@ -274,7 +274,7 @@ function encode(value: Partial<RelayContent>, context?: Context): Uint8Array {
   const scratchView = viewOf(freshOctets((body.length >> 1)));
   from.bodyAt = 0;
   from.bodyLength = writeHex(body, scratchView, 0);
-  const octets = new Uint8Array(lengthOf(from));
+  const octets = freshOctets(lengthOf(from));
   write(from, viewOf(octets), 0, { ...context, octets: scratchView });
   return octets;
 }

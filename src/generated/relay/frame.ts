@@ -1783,7 +1783,7 @@ function encode(value: Partial<RelayFrame>, context?: Context): Uint8Array {
     from.attributesLength += encodeAttributesItem(item as Readonly<Record<string, unknown>>, `attributes[${index}]`, scratchView, at);
   });
   if (from.length === DERIVE) from.length = uintFrom(from.attributesLength, 'length', 16);
-  const octets = new Uint8Array(lengthOf(from));
+  const octets = freshOctets(lengthOf(from));
   write(from, viewOf(octets), 0, { ...context, octets: scratchView });
   return octets;
 }

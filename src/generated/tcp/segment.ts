@@ -653,7 +653,7 @@ function encode(value: Partial<TcpSegment>, context?: Context): Uint8Array {
   from.dataAt = filled;
   from.dataLength = writeHex(data, scratchView, filled);
   if (from.dataOffset === DERIVE) from.dataOffset = uintFrom(5 + Math.floor((from.optionsLength + 3) / 4), 'dataOffset', 4);
-  const octets = new Uint8Array(lengthOf(from));
+  const octets = freshOctets(lengthOf(from));
   write(from, viewOf(octets), 0, { ...context, octets: scratchView });
   return octets;
 }

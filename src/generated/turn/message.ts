@@ -1455,7 +1455,7 @@ function encode(value: Partial<StunMessage>, context?: Context): Uint8Array {
     from.attributesLength += encodeAttributesItem(item as Readonly<Record<string, unknown>>, `attributes[${index}]`, scratchView, at, later);
   });
   if (from.length === DERIVE) from.length = uintFrom(from.attributesLength, 'length', 16);
-  const octets = new Uint8Array(lengthOf(from));
+  const octets = freshOctets(lengthOf(from));
   write(from, viewOf(octets), 0, { ...context, octets: scratchView });
   finish(viewOf(octets), later, 20 - from.attributesAt);
   return octets;

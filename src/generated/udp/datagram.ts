@@ -162,7 +162,7 @@ function encode(value: Partial<UdpDatagram>, context?: Context): Uint8Array {
   from.dataAt = 0;
   from.dataLength = writeHex(data, scratchView, 0);
   if (from.length === DERIVE) from.length = uintFrom(8 + from.dataLength, 'length', 16);
-  const octets = new Uint8Array(lengthOf(from));
+  const octets = freshOctets(lengthOf(from));
   write(from, viewOf(octets), 0, { ...context, octets: scratchView });
   return octets;
 }

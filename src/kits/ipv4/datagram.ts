@@ -7,6 +7,7 @@ import { ipv4Header } from '../../generated/ipv4/header.ts';
 import { icmpMessage } from '../../generated/ipv4/icmp.ts';
 import type { Random } from '../../net/random.ts';
 import { internetChecksum } from '../../wire/runtime/checksum.ts';
+import { viewOf } from '../../wire/runtime/octets.ts';
 import type { HeaderFields } from './words.ts';
 
 export const ICMP = 1;
@@ -57,7 +58,7 @@ export function udp(header: HeaderFields, octets: number, random: Random): Probe
 export function identificationFor({ header, payload }: Probe, checksum: number): number {
   const octets = ipv4Header.encode({ ...header, identification: 0 }, { payloadLength: payload.length });
   // What is subtracted from one ones-complement number to get the other.
-  const difference = new DataView(octets.buffer).getUint16(CHECKSUM_AT) - checksum;
+  const difference = viewOf(octets).getUint16(CHECKSUM_AT) - checksum;
   return difference < 0 ? difference + 0xffff : difference;
 }
 

@@ -81,6 +81,7 @@ const NUMBERS: { readonly [K in Kind]: Kinds[K]['kind'] } = {
 const SIGNATURE = 64;
 const UNSIGNED = '00'.repeat(SIGNATURE);
 const NOBODY = '00'.repeat(16);
+const NO_FRAME = { type: 0, source: NOBODY, destination: NOBODY, messageId: '00'.repeat(8), hopMac: '00'.repeat(8) };
 const HEADER = 56;
 
 export function attribute<K extends Kind>(kind: K, fields: Omit<Kinds[K], 'kind' | 'length'>): Attribute {
@@ -119,12 +120,11 @@ export function isSigned(crypto: Crypto, publicKey: string, one: Kinds[Signed]):
 }
 
 function covered(one: Attribute): Uint8Array {
-  const octets = octetsOf([one]);
+  const octets = octetsOf(one);
   return joined('HPR/1 ', octets.subarray(0, octets.length - SIGNATURE));
 }
 
-/** Attributes as a frame carries them. */
-export function octetsOf(attributes: readonly Attribute[]): Uint8Array {
-  const frame = { type: 0, source: NOBODY, destination: NOBODY, messageId: '00'.repeat(8), hopMac: '00'.repeat(8) };
-  return relayFrame.encode({ ...frame, attributes: [...attributes] }).subarray(HEADER);
+/** As a frame carries it. */
+function octetsOf(one: Attribute): Uint8Array {
+  return relayFrame.encode({ ...NO_FRAME, attributes: [one] }).subarray(HEADER);
 }

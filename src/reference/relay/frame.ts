@@ -8,7 +8,6 @@ import { parameters } from '../../generated/relay/parameters.ts';
 import { copyOf, freshOctets } from '../../wire/runtime/fresh.ts';
 import { viewOf, writeHex } from '../../wire/runtime/octets.ts';
 import type { Attribute } from './attributes.ts';
-import { octetsOf } from './attributes.ts';
 import type { Crypto } from './crypto/provider.ts';
 import { areEqual } from './octets.ts';
 
@@ -19,6 +18,7 @@ const [TIME_TO_LIVE, LENGTH, FLAGS, SOURCE, DESTINATION, MESSAGE_ID, HOP_MAC] = 
 const MAC = 8;
 const REQUEST = 0x80;
 export const NOBODY = '00'.repeat(16);
+const NO_MAC = '00'.repeat(MAC);
 
 export interface Header {
   readonly type: number;
@@ -64,21 +64,33 @@ export interface Words {
 
 /** A frame without a hop MAC. */
 export function writeFrame(words: Words, payload: readonly Attribute[] | Uint8Array): Uint8Array {
-  const body = payload instanceof Uint8Array ? payload : octetsOf(payload);
-  if (body.length > parameters.payloadMost) throw new RangeError(`${body.length} octets are more than a frame carries`);
-  const octets = freshOctets(HEADER + body.length);
+  const octets = payload instanceof Uint8Array ? frameAround(payload, words) : frameOf(payload, words);
+  if (octets.length <= HEADER + parameters.payloadMost) return octets;
+  throw new RangeError(`${octets.length - HEADER} octets are more than a frame carries`);
+}
+
+function frameOf(
+  attributes: readonly Attribute[],
+  { type, source, destination, messageId, isRequest = false }: Words,
+): Uint8Array {
+  const listed = attributes as Attribute[];
+  return relayFrame.encode({ type, source, destination, messageId, isRequest, hopMac: NO_MAC, attributes: listed });
+}
+
+function frameAround(payload: Uint8Array, { type, source, destination, messageId, isRequest }: Words): Uint8Array {
+  const octets = freshOctets(HEADER + payload.length);
   octets[0] = MAGIC;
   octets[1] = VERSION;
-  octets[2] = words.type;
+  octets[2] = type;
   octets[TIME_TO_LIVE] = parameters.hops;
-  octets[LENGTH] = body.length >> 8;
-  octets[LENGTH + 1] = body.length & 0xff;
-  octets[FLAGS] = words.isRequest ? REQUEST : 0;
+  octets[LENGTH] = payload.length >> 8;
+  octets[LENGTH + 1] = payload.length & 0xff;
+  octets[FLAGS] = isRequest ? REQUEST : 0;
   const view = viewOf(octets);
-  writeHex(words.source, view, SOURCE);
-  writeHex(words.destination, view, DESTINATION);
-  writeHex(words.messageId, view, MESSAGE_ID);
-  octets.set(body, HEADER);
+  writeHex(source, view, SOURCE);
+  writeHex(destination, view, DESTINATION);
+  writeHex(messageId, view, MESSAGE_ID);
+  octets.set(payload, HEADER);
   return octets;
 }
 

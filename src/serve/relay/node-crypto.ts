@@ -13,6 +13,7 @@ import {
   verify,
 } from 'node:crypto';
 import type { Crypto, KeyPair } from '../../reference/relay/index.ts';
+import { freshOctets } from '../../wire/runtime/fresh.ts';
 import { SignatureMemory } from './signature-memory.ts';
 
 /** Keys are read as JSON Web Keys (RFC 8037): as DER they take ten times as long. */
@@ -29,6 +30,13 @@ const SIGNERS = 4096;
 /** The same octets without what Node's buffers do otherwise: their `slice` copies nothing. */
 function asOctets({ buffer, byteOffset, length }: Buffer): Uint8Array {
   return new Uint8Array(buffer, byteOffset, length);
+}
+
+/** A digest comes as text, an octet a character: a buffer of its own costs Node more than to work it out. */
+function octetsOf(text: string): Uint8Array {
+  const octets = freshOctets(text.length);
+  for (let at = 0; at < octets.length; at += 1) octets[at] = text.charCodeAt(at);
+  return octets;
 }
 
 function secretKey(crv: Curve, pair: KeyPair): KeyObject {
@@ -70,8 +78,8 @@ function pairFrom(crv: Curve, secret: Uint8Array): KeyPair {
 }
 
 export const nodeCrypto: Crypto = {
-  sha256: (octets) => asOctets(hash('sha256', octets, 'buffer')),
-  hmac: (key, octets) => asOctets(createHmac('sha256', key).update(octets).digest()),
+  sha256: (octets) => octetsOf(hash('sha256', octets, 'binary')),
+  hmac: (key, octets) => octetsOf(createHmac('sha256', key).update(octets).digest('binary')),
   scrypt: (password, salt, cost) => {
     const words = { N: 2 ** cost, r: BLOCK, p: 1, maxmem: 2 ** cost * BLOCK * 256 };
     return asOctets(scryptSync(password, salt, KEY, words));

@@ -14,10 +14,13 @@ export function checkProperties(value: unknown, known: ReadonlySet<string>, path
   }
 }
 
+/** By bits, the first number that does not fit. */
+const LIMITS = Array.from({ length: 54 }, (_, bits) => 2 ** bits);
+
 /** An unsigned integer of `bits` bits, as int32 when it takes all 32. */
 export function uintFrom(value: unknown, path: string, bits: number): number {
   if (typeof value !== 'number') throw new TypeError(`${path} must be an integer, not ${kindOf(value)}`);
-  if (!Number.isInteger(value) || value < 0 || value >= 2 ** bits) {
+  if (!Number.isInteger(value) || value < 0 || value >= LIMITS[bits]!) {
     throw new RangeError(`${path} must be an integer from 0 to ${2 ** bits - 1}, not ${value}`);
   }
   return bits === 32 ? value | 0 : value;

@@ -5,6 +5,7 @@ import { projectPath } from '../../../src/loader/project.ts';
 import { startNginx } from '../../interop/http-servers.ts';
 import { interleaveProcesses } from '../interleave.ts';
 import { nodeProcess } from '../process.ts';
+import { shippedCommand } from '../product.ts';
 import { compare, type Group, Unmeasured } from '../row.ts';
 
 const [OURS, LIMIT] = ['assay run, start to end', '10 s, which are allowed'];
@@ -18,7 +19,7 @@ export const judging: Group = {
       const rules = pace.rule === undefined ? [] : ['--profile', 'lecture'];
       const target = `http://127.0.0.1:${port}/hello.txt`;
       const words = [
-        projectPath('dist', 'src', 'cli', 'main.js'),
+        shippedCommand(),
         'run',
         '--target',
         target,

@@ -11,7 +11,6 @@ import type { Suite, SuiteRule } from '../../../src/spec/suite.ts';
 import { type Contender, interleaveProcesses } from '../interleave.ts';
 import type { Pace } from '../pace.ts';
 import { nodeProcess } from '../process.ts';
-import { shippedModules } from '../product.ts';
 import { compare, type Group, type Row } from '../row.ts';
 import { built, inWorkshop } from '../workshop.ts';
 import { type FeatureFile, features, RULE } from './features.ts';
@@ -41,7 +40,7 @@ function ours(folder: string, files: readonly FeatureFile[], count: number): Con
   writeFileSync(suite, JSON.stringify(compiled(files)));
   const runner = built(folder, 'scenarios', 'our-runner.ts');
   const passed = (stdout: string): boolean => stdout.endsWith(`${count} passed\n`);
-  return nodeProcess(OURS, [runner, shippedModules(), suite], passed);
+  return nodeProcess(OURS, [runner, suite], passed);
 }
 
 function cucumber(folder: string, count: number): Contender[] {

@@ -1,6 +1,6 @@
 /**
  * The TCP suite on the reference in virtual time, whole process: the command, and stock cucumber-js with the same step
- * tables on the same reference, both from compiled modules. Most of it is the work that the scenarios do, which is the
+ * tables on the same reference, both bundled. Most of it is the work that the scenarios do, which is the
  * same for both. Cucumber is given the features as Gherkin, and our glue compiles the suite for it once more.
  */
 import { projectPath } from '../../../src/loader/project.ts';
@@ -9,14 +9,18 @@ import type { Pace } from '../pace.ts';
 import { nodeProcess } from '../process.ts';
 import { shippedCommand } from '../product.ts';
 import { compare, Disagreement, type Group, type Row } from '../row.ts';
+import { bundled, inWorkshop } from '../workshop.ts';
 
 const [OURS, PEER] = ['assay run', 'cucumber-js 12, same steps'];
 const CUCUMBER = projectPath('node_modules', '@cucumber', 'cucumber', 'bin', 'cucumber.js');
-const STEPS = projectPath('dist', 'features', 'steps', 'cucumber.js');
 
 export const tcpSuite: Group = { name: 'tcp-suite', measure };
 
-async function measure({ runs, rule }: Pace): Promise<Row[]> {
+function measure(pace: Pace): Promise<Row[]> {
+  return inWorkshop((folder) => measureWith(bundled(folder, 'features', 'steps', 'cucumber.ts'), pace));
+}
+
+async function measureWith(steps: string, { runs, rule }: Pace): Promise<Row[]> {
   const counts = new Set<string>();
   const all = (count: string | undefined): boolean => count !== undefined && counts.add(count).size === 1;
   const tags = `not @soak${rule === undefined ? '' : ` and @${rule}`}`;
@@ -26,7 +30,7 @@ async function measure({ runs, rule }: Pace): Promise<Row[]> {
     ),
     nodeProcess(
       PEER,
-      [CUCUMBER, 'features/tcp', '--import', STEPS, '--format', 'progress', '--tags', tags],
+      [CUCUMBER, 'features/tcp', '--import', steps, '--format', 'progress', '--tags', tags],
       (stdout) => all(/^(\d+) scenarios? \(\1 passed\)$/m.exec(stdout)?.[1]),
       projectPath(),
     ),

@@ -3,6 +3,7 @@ import { type Ipv4Header, ipv4Header } from '../../../src/generated/ipv4/header.
 import { icmpMessage } from '../../../src/generated/ipv4/icmp.ts';
 import { udpDatagram } from '../../../src/generated/udp/datagram.ts';
 import { DERIVE } from '../../../src/wire/codec.ts';
+import { viewOf } from '../../../src/wire/runtime/octets.ts';
 
 const PLAIN = { protocol: 17, source: '192.0.2.1', destination: '192.0.2.2' };
 
@@ -136,7 +137,7 @@ test('forwarding: read, lower the time to live, let write work the checksum out'
     { ...PLAIN, options: [{ type: 148, length: 4, data: '0000' }] },
     { payloadLength: 40 },
   );
-  const view = new DataView(octets.buffer);
+  const view = viewOf(octets);
   const struct = ipv4Header.create();
   expect(ipv4Header.read(struct, view, 0, octets.length)).toBe(0);
   struct.timeToLive -= 1;

@@ -30,7 +30,7 @@ export function encodeFunction(layout: Layout): string[] {
     ...areaLines(areas),
     ...contextLines(layout),
     ...layout.fields.flatMap((field) => derivedLines(layout, field)),
-    'const octets = new Uint8Array(lengthOf(from));',
+    'const octets = freshOctets(lengthOf(from));',
     `write(from, viewOf(octets), 0${areas.length > 0 ? ', { ...context, octets: scratchView }' : ', context'});`,
     // Checked with the schema: such a list lies at a fixed place.
     ...outside.map(({ name, bit = 0 }) => `finish(viewOf(octets), later, ${bit / 8} - from.${name}At);`),
