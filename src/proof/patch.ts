@@ -1,16 +1,14 @@
 /**
- * Patch mutants: the reference is bundled with one text of one file replaced, and loaded from memory. The text must stand
- * there exactly once; a patch that no longer applies is an error of ours and is named. Needs a checkout: esbuild and the
- * sources.
+ * Patch mutants: the reference, loaded from memory, with one text of one file replaced. The text must stand there exactly
+ * once; a patch that no longer applies is an error of ours and is named. Needs a checkout: esbuild and the sources.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { compileFunction } from 'node:vm';
 import { AssayError } from '../contract/assay-error.ts';
 import type { Port } from '../contract/port.ts';
 import type { PatchMutant } from '../generated/meta/mutants.ts';
-import { projectPath, projectRoot } from '../loader/project.ts';
+import { projectPath } from '../loader/project.ts';
+import { ModuleGraph } from './module-graph.ts';
 import type { Mutant } from './mutant.ts';
 
 /** The source whose `referencePort` a mutant is made of. */
@@ -23,7 +21,7 @@ interface ReferenceModule {
 /** Opening it throws AssayError ERR_TESTER when the text does not stand in the file exactly once. */
 export function patchMutant(patch: PatchMutant): Mutant {
   const { id, rule, about } = patch;
-  return { id, rule, about, diff: diffOf(patch), open: () => bundle(patch) };
+  return { id, rule, about, diff: diffOf(patch), open: () => open(patch) };
 }
 
 function diffOf({ file, find, replace }: PatchMutant): string {
@@ -31,27 +29,13 @@ function diffOf({ file, find, replace }: PatchMutant): string {
   return [`--- ${file}`, ...lines('-', find), ...lines('+', replace)].join('\n');
 }
 
-async function bundle(patch: PatchMutant): Promise<Port> {
+async function open(patch: PatchMutant): Promise<Port> {
   const contents = await apply(patch);
-  const path = projectPath(patch.file);
-  const { build } = await loadEsbuild();
+  reference ??= readReference();
+  const graph = await reference;
   try {
-    const { outputFiles } = await build({
-      entryPoints: [projectPath(ENTRY)],
-      absWorkingDir: projectRoot,
-      bundle: true,
-      write: false,
-      format: 'cjs',
-      platform: 'node',
-      logLevel: 'silent',
-      plugins: [
-        {
-          name: patch.id,
-          setup: ({ onLoad }) => onLoad({ filter: onlyThat(path) }, () => ({ contents, loader: 'ts' })),
-        },
-      ],
-    });
-    return run(outputFiles[0]!.text, patch.id).referencePort();
+    const { referencePort } = (await graph.load({ path: projectPath(patch.file), contents })) as ReferenceModule;
+    return referencePort();
   } catch (cause) {
     const [why] = String((cause as Error).message)
       .split('\n')
@@ -62,24 +46,14 @@ async function bundle(patch: PatchMutant): Promise<Port> {
   }
 }
 
-/** As a function, which is forgotten with what it gave; a module would stay for as long as the process, each some megabytes. */
-function run(source: string, id: string): ReferenceModule {
-  const module = { exports: {} };
-  const body = compileFunction(source, ['require', 'module', 'exports'], { filename: `mutant ${id}` });
-  body(createRequire(import.meta.url), module, module.exports);
-  return module.exports as ReferenceModule;
-}
+let reference: Promise<ModuleGraph> | undefined;
 
-function loadEsbuild(): Promise<typeof import('esbuild')> {
-  return import('esbuild').catch((cause: unknown) => {
+async function readReference(): Promise<ModuleGraph> {
+  const { transform } = await import('esbuild').catch((cause: unknown) => {
     const text = 'prove: patch mutants need a checkout with its devDependencies: npm ci';
     throw new AssayError('ERR_TARGET_UNAVAILABLE', text, { cause });
   });
-}
-
-/** Matches one path, so that esbuild asks us about no other file. */
-function onlyThat(path: string): RegExp {
-  return new RegExp(`^${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+  return ModuleGraph.read(projectPath(ENTRY), transform);
 }
 
 /** @throws AssayError ERR_TESTER when the text does not stand in the file exactly once. */
