@@ -3,6 +3,7 @@
  * is sent scenarios by name. The same seed gives the same verdicts there as here.
  */
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { AssayError } from '../contract/assay-error.ts';
 import type { Pics } from '../generated/meta/pics.ts';
@@ -28,6 +29,11 @@ export interface Told {
 const WORTH_THREADS = 1500;
 /** Scenarios that a thread has before it, so that it need not wait for us to be done with one of ours. */
 const AT_ONCE = 8;
+/**
+ * V8 optimizes beside the thread that runs, and every thread again for itself: with a thread for each processor that takes
+ * from those that judge, and a fifth of a run goes into what is over before it has paid. So it waits for what is hot.
+ */
+const OPTIMIZE_LATE = '--interrupt-budget=1000000';
 
 export class Threads {
   readonly #words: ThreadWords;
@@ -40,6 +46,7 @@ export class Threads {
   /** `jobs`: as many judge at once at most, we among them; never more than there are processors. */
   helpers(scenarios: number, jobs = Number.POSITIVE_INFINITY): readonly Judging[] {
     const count = scenarios < WORTH_THREADS ? 0 : Math.min(jobs, availableParallelism()) - 1;
+    if (count > 0) setFlagsFromString(OPTIMIZE_LATE);
     return Array.from({ length: count }, () => this.#start()).flatMap((judging) => new Array(AT_ONCE).fill(judging));
   }
 
