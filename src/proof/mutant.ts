@@ -1,6 +1,6 @@
 /**
  * A mutant: an implementation that breaks one rule on purpose. A patch mutant is a change to the reference's source, made
- * while it is bundled; a wire mutant wraps a port and rewrites, withholds or repeats what passes. Both end as a Port.
+ * while it is loaded; a wire mutant wraps a port and rewrites, withholds or repeats what passes. Both end as a Port.
  */
 import type { Port } from '../contract/port.ts';
 

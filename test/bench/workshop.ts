@@ -5,8 +5,12 @@ import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { projectPath } from '../../src/loader/project.ts';
 
-export async function inWorkshop<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'));
+/** `above`: where it lies; under dist for modules that look for the project's own files. */
+export async function inWorkshop<Result>(
+  work: (folder: string) => Promise<Result>,
+  above: string = tmpdir(),
+): Promise<Result> {
+  const folder = mkdtempSync(join(above, 'assay-bench-'));
   try {
     symlinkSync(projectPath('node_modules'), join(folder, 'node_modules'), 'dir');
     return await work(folder);

@@ -1,7 +1,7 @@
 /**
  * The TCP suite on the reference in virtual time, whole process: the command, and stock cucumber-js with the same step
- * tables on the same reference, both bundled. Most of it is the work that the scenarios do, which is the
- * same for both. Cucumber is given the features as Gherkin, and our glue compiles the suite for it once more.
+ * tables on the same reference, both bundled. Most of it is the work that the scenarios do, which is the same for both.
+ * Cucumber is given the features as Gherkin, and our glue compiles the suite for it once more.
  */
 import { projectPath } from '../../../src/loader/project.ts';
 import { type Contender, interleaveProcesses } from '../interleave.ts';
@@ -17,7 +17,8 @@ const CUCUMBER = projectPath('node_modules', '@cucumber', 'cucumber', 'bin', 'cu
 export const tcpSuite: Group = { name: 'tcp-suite', measure };
 
 function measure(pace: Pace): Promise<Row[]> {
-  return inWorkshop((folder) => measureWith(bundled(folder, 'features', 'steps', 'cucumber.ts'), pace));
+  const steps = (folder: string): string => bundled(folder, 'features', 'steps', 'cucumber.ts');
+  return inWorkshop((folder) => measureWith(steps(folder), pace), projectPath('dist'));
 }
 
 async function measureWith(steps: string, { runs, rule }: Pace): Promise<Row[]> {
