@@ -19,12 +19,12 @@ interface Slot {
 export function nextSlot(view: DataView, { at, length }: OptionPlace): Slot | OptionFault | undefined {
   if (length < FIRST_ADDRESS_AT) return { faultAt: at + LENGTH_AT };
   const pointer = view.getUint8(at + POINTER_AT);
-  // A row of addresses that ends in a part of one is no route, though nothing more is to be written into it.
-  const isWhole = (length - FIRST_ADDRESS_AT) % ADDRESS_OCTETS === 0;
-  if (pointer > length && !isWhole) return { faultAt: at + LENGTH_AT };
+  const isShort = pointer <= length && length - pointer + 1 < ADDRESS_OCTETS;
+  if (pointer < SMALLEST_POINTER || isShort) return { faultAt: at + POINTER_AT };
+  // A row of addresses that ends in a part of one is no route, full or not.
+  if ((length - FIRST_ADDRESS_AT) % ADDRESS_OCTETS !== 0) return { faultAt: at + LENGTH_AT };
   if (pointer > length) return undefined;
-  const hasRoom = pointer >= SMALLEST_POINTER && length - pointer + 1 >= ADDRESS_OCTETS;
-  return hasRoom ? { at: at + pointer - 1 } : { faultAt: at + POINTER_AT };
+  return { at: at + pointer - 1 };
 }
 
 /** Writes an address into the slot and moves the pointer on. */

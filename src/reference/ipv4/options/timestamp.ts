@@ -30,12 +30,11 @@ export function stamp(view: DataView, option: OptionPlace, { address, isOwn, now
   const flag = view.getUint8(at + FLAGS_AT) & 0xf;
   if (pointer < SMALLEST_POINTER) return { faultAt: at + POINTER_AT };
   if (flag !== TIMES_ALONE && flag !== WITH_ADDRESS && flag !== PRESPECIFIED) return { faultAt: at + FLAGS_AT };
-  // A row that ends in a part of a time is none, though nothing more is to be written into it.
-  const isWhole = (length - FIRST_TIME_AT) % TIME_OCTETS === 0;
-  if (pointer > length && !isWhole) return { faultAt: at + LENGTH_AT };
-  if (pointer > length) return overflow(view, option);
   const octets = flag === TIMES_ALONE ? TIME_OCTETS : 2 * TIME_OCTETS;
-  if (length - pointer + 1 < octets) return { faultAt: at + POINTER_AT };
+  if (pointer <= length && length - pointer + 1 < octets) return { faultAt: at + POINTER_AT };
+  // A row that ends in a part of a time is none, full or not.
+  if ((length - FIRST_TIME_AT) % TIME_OCTETS !== 0) return { faultAt: at + LENGTH_AT };
+  if (pointer > length) return overflow(view, option);
   const slot = at + pointer - 1;
   if (flag === PRESPECIFIED && !isOwn(view.getInt32(slot))) return undefined;
   if (flag === WITH_ADDRESS) view.setInt32(slot, address);
