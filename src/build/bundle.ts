@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 import { projectPath, scriptFolder } from '../loader/project.ts';
 
 const source = projectPath('src');
-const commands = projectPath('dist', 'command');
+/** Where the sources have them, too: npx keeps links to the command of a checkout, and would not notice that it has moved. */
+const commands = projectPath('dist', 'src', 'cli');
 
 for (const folder of [commands, scriptFolder]) rmSync(folder, { recursive: true, force: true });
 await Promise.all([

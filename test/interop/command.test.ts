@@ -97,7 +97,7 @@ test('whole runs with one seed are equal octet for octet: on all processors and 
 }, async () => {
   const once = await reproducible('run', '--seed', '7');
   expect(await reproducible('run', '--seed', '7', '--jobs', '1')).toBe(once);
-  const target = `exec:${process.execPath} dist/command/main.js serve --stdio`;
+  const target = `exec:${process.execPath} dist/src/cli/main.js serve --stdio`;
   // The one thing that must differ is what --target said.
   const piped = await reproducible('run', '--seed', '7', '--target', target);
   expect(piped.replace(JSON.stringify(target), '"reference"')).toBe(once);
