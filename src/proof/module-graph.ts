@@ -9,7 +9,9 @@ import { dirname, join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import type { transform } from 'esbuild';
 
-type Exports = object;
+interface Loaded {
+  exports: object;
+}
 
 interface Source {
   /** As CommonJS, by `require`, `module` and `exports`. */
@@ -33,7 +35,7 @@ export class ModuleGraph {
   readonly #entry: string;
   readonly #transform: typeof transform;
   readonly #sources = new Map<string, Source>();
-  readonly #shared = new Map<string, Exports>();
+  readonly #shared = new Map<string, Loaded>();
 
   private constructor(entry: string, transformed: typeof transform) {
     this.#entry = entry;
@@ -53,22 +55,21 @@ export class ModuleGraph {
   }
 
   /** What the entry exports with that change. @throws whatever its sources throw; RangeError for a file that it never imports */
-  async load({ path, contents }: Change): Promise<Exports> {
+  async load({ path, contents }: Change): Promise<object> {
     const changed = new Map([[path, await this.#sourceOf(path, contents)]]);
     const reaching = this.#reaching(path);
     if (!reaching.has(this.#entry)) throw new RangeError('nothing imports it');
-    const own = new Map<string, Exports>();
-    const load = (file: string): Exports => {
+    const own = new Map<string, Loaded>();
+    const load = (file: string): object => {
       const loaded = reaching.has(file) ? own : this.#shared;
       const known = loaded.get(file);
-      if (known !== undefined) return known;
+      if (known !== undefined) return known.exports;
       const { code, imports } = changed.get(file) ?? this.#sources.get(file)!;
-      const module = { exports: {} };
+      const module: Loaded = { exports: {} };
       // There before it has run: modules may import each other.
-      loaded.set(file, module.exports);
+      loaded.set(file, module);
       const run = compileFunction(code, ['require', 'module', 'exports'], { filename: file });
       run((words: string) => (imports.has(words) ? load(imports.get(words)!) : builtIn(words)), module, module.exports);
-      loaded.set(file, module.exports);
       return module.exports;
     };
     return load(this.#entry);

@@ -3,9 +3,9 @@
  * (spec/relay/hpr-1.md section 2.2), so that no kind can be taken for another.
  */
 import { fromHex, toHex } from '../../contract/hex.ts';
-import { relayFrame } from '../../generated/relay/frame.ts';
 import type * as wire from '../../generated/relay/frame.types.ts';
 import type { Crypto, KeyPair } from './crypto/provider.ts';
+import { HEADER, NOBODY, writeFrame } from './frame.ts';
 import { joined } from './octets.ts';
 
 export type Attribute = wire.RelayFrame['attributes'][number];
@@ -80,9 +80,7 @@ const NUMBERS: { readonly [K in Kind]: Kinds[K]['kind'] } = {
 
 const SIGNATURE = 64;
 const UNSIGNED = '00'.repeat(SIGNATURE);
-const NOBODY = '00'.repeat(16);
-const NO_FRAME = { type: 0, source: NOBODY, destination: NOBODY, messageId: '00'.repeat(8), hopMac: '00'.repeat(8) };
-const HEADER = 56;
+const NO_FRAME = { type: 0, source: NOBODY, destination: NOBODY, messageId: '00'.repeat(8) };
 
 export function attribute<K extends Kind>(kind: K, fields: Omit<Kinds[K], 'kind' | 'length'>): Attribute {
   return { kind: NUMBERS[kind], ...fields } as unknown as Attribute;
@@ -126,5 +124,5 @@ function covered(one: Attribute): Uint8Array {
 
 /** As a frame carries it. */
 function octetsOf(one: Attribute): Uint8Array {
-  return relayFrame.encode({ ...NO_FRAME, attributes: [one] }).subarray(HEADER);
+  return writeFrame(NO_FRAME, [one]).subarray(HEADER);
 }

@@ -38,6 +38,11 @@ test.each([
   ['is gone', { find: 'no such text' }, /^mutant test no longer applies: its text stands 0 times in src/],
   ['stands there twice', { find: 'date.get' }, /^mutant test no longer applies: its text stands \d+ times in src/],
   ['is in a file that is gone', { file: 'src/reference/gone.ts' }, /^mutant test: no file src\/reference\/gone\.ts/],
+  [
+    'is in a file that is none of the reference',
+    { file: 'src/cli/threads.ts', find: 'AT_ONCE = 8', replace: 'AT_ONCE = 9' },
+    /^mutant test: src\/cli\/threads\.ts does not run .* nothing imports it$/,
+  ],
   ['leaves no sound source', { replace: ' GMT' }, /^mutant test: src\/reference\/http\/http-date\.ts does not run/],
   [
     'breaks at once',

@@ -78,11 +78,17 @@ function isFromHost(octets: Uint8Array): boolean {
   return OWN.includes(headerOf(octets).value.source);
 }
 
-/** The header of what the host sends; options of somebody else go on as they came (RFC1812-OPT-2), faults and all. */
+/** Options that a router writes into; those of somebody else go on as they came (RFC1812-OPT-2), faults and all. */
+const WRITTEN_INTO: readonly (number | undefined)[] = [7, 68];
+
 function headerOf(octets: Uint8Array): { value: Ipv4Header; length: number } {
-  const { value, faults, length } = ipv4Header.observe(octets);
+  const { value, faults, length, where } = ipv4Header.observe(octets);
   const isOurs = OWN.includes(value.source ?? '');
-  const fault = faults.find(({ field }) => isOurs || !field.startsWith('options'));
+  const goesOnAsItCame = (field: string): boolean => {
+    const type = where[`${/^options\[\d+\]/.exec(field)?.[0]}.type`];
+    return !isOurs && type !== undefined && !WRITTEN_INTO.includes(octets[type.bit >> 3]);
+  };
+  const fault = faults.find(({ field }) => !goesOnAsItCame(field));
   if (fault !== undefined) throw new Error(`the host sent a bad header: ${fault.field} ${fault.actual}`);
   return { value: value as Ipv4Header, length };
 }
