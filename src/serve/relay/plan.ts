@@ -2,6 +2,7 @@
 import { AssayError } from '../../contract/assay-error.ts';
 import { hexFaultAt } from '../../contract/hex.ts';
 import type { AccountWords, NodeConfig } from '../../reference/relay/index.ts';
+import type { Place } from '../live-sockets.ts';
 
 export interface RelayWords {
   readonly relay: 'directory' | 'supernode' | 'node';
@@ -21,11 +22,6 @@ export interface RelayWords {
 export interface RelayPlan {
   readonly places: readonly Place[];
   readonly config: Omit<NodeConfig, 'crypto' | 'chance' | 'endpoints'>;
-}
-
-interface Place {
-  readonly address: string;
-  readonly port: number;
 }
 
 /** @throws AssayError ERR_USAGE */

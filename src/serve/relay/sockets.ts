@@ -2,12 +2,11 @@
  * The sockets of a live relay node: UDP at each of its addresses, TCP at the first, and connections that it opens. What
  * cannot be sent is lost, as datagrams are.
  */
-import { createSocket, type Socket } from 'node:dgram';
-import type { LookupOneOptions } from 'node:dns';
-import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket as Stream } from 'node:net';
+import type { Socket } from 'node:dgram';
+import { connect, type Server, type Socket as Stream } from 'node:net';
 import { AssayError } from '../../contract/assay-error.ts';
 import type { Datagram, Endpoint } from '../../reference/relay/index.ts';
+import { datagramSocket, type Place, socketAndListener } from '../live-sockets.ts';
 import { FrameStream, framed } from './frame-stream.ts';
 
 type Take = (datagram: Datagram) => void;
@@ -27,44 +26,39 @@ export class Sockets {
     this.#sockets = sockets;
     this.#server = server;
     this.#take = take;
-    this.endpoints = sockets.map((socket) => ({ ...addressOf(socket), transport: 'udp' }));
+    this.endpoints = sockets.map((socket) => {
+      const { address, port } = socket.address();
+      return { address, port, transport: 'udp' };
+    });
     sockets.forEach((socket, place) => {
       const to = this.endpoints[place]!;
       socket.on('message', (octets, { address, port }) => {
         take({ octets: Uint8Array.from(octets), from: { address, port, transport: 'udp' }, to });
       });
-      // ICMP told of a closed port: the datagram is lost, and the node will find out.
-      socket.on('error', () => {});
     });
     server.on('connection', (stream) => this.#adopt(stream));
   }
 
   /** @throws AssayError for an address that is not to be had */
-  static async open(
-    places: readonly { readonly address: string; readonly port: number }[],
-    take: Take,
-  ): Promise<Sockets> {
-    const sockets: Socket[] = [];
-    const server = createServer();
+  static async open(places: readonly Place[], take: Take): Promise<Sockets> {
+    const opened: { close(): unknown }[] = [];
     try {
-      for (const { address, port } of places) {
-        const socket = createSocket({ type: 'udp4', lookup: asItIs });
+      const { udp, tcp } = await socketAndListener(places[0]!);
+      opened.push(udp, tcp);
+      const sockets = [udp];
+      for (const place of places.slice(1)) {
+        const socket = await datagramSocket(place);
+        opened.push(socket);
         sockets.push(socket);
-        // It may listen before `bind` returns.
-        const listening = once(socket, 'listening');
-        socket.bind(port, address);
-        await listening;
       }
-      server.listen({ ...addressOf(sockets[0]!), host: places[0]!.address });
-      await once(server, 'listening');
+      return new Sockets(sockets, tcp, take);
     } catch (cause) {
-      for (const socket of sockets) socket.close();
+      for (const each of opened) each.close();
       const where = places.map(({ address, port }) => `${address}:${port}`).join(', ');
       throw new AssayError('ERR_TARGET_UNAVAILABLE', `serve: cannot listen at ${where}: ${(cause as Error).message}`, {
         cause,
       });
     }
-    return new Sockets(sockets, server, take);
   }
 
   send({ octets, from, to }: Datagram): void {
@@ -108,18 +102,4 @@ export class Sockets {
       if (this.#streams.get(key) === stream) this.#streams.delete(key);
     });
   }
-}
-
-/** Nodes know addresses, not names: without this each send asks the resolver, and waits a turn for it. */
-function asItIs(
-  address: string,
-  _: LookupOneOptions,
-  done: (cause: null, address: string, family: number) => void,
-): void {
-  done(null, address, 4);
-}
-
-function addressOf(socket: Socket): { readonly address: string; readonly port: number } {
-  const { address, port } = socket.address();
-  return { address, port };
 }

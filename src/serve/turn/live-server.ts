@@ -2,9 +2,8 @@
  * The reference TURN server on sockets: UDP and TCP where it serves, a UDP socket for each relayed address. Time is the
  * machine's; everything else is decided by the server without I/O.
  */
-import { createSocket, type Socket as UdpSocket } from 'node:dgram';
-import { once } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
+import type { Socket as UdpSocket } from 'node:dgram';
+import type { Server, Socket } from 'node:net';
 import { fromHex } from '../../contract/hex.ts';
 import {
   type Datagram,
@@ -16,6 +15,7 @@ import {
 } from '../../reference/turn/index.ts';
 import { ipOf, parseIp } from '../../wire/runtime/ip.ts';
 import { viewOf } from '../../wire/runtime/octets.ts';
+import { datagramSocket, socketAndListener } from '../live-sockets.ts';
 import { plain } from './node-crypto.ts';
 
 /** Octets that may wait for a client who does not read; what is more is dropped, as a full queue would. */
@@ -24,8 +24,6 @@ const MOST_WAITING = 1 << 20;
 const MOST_CONNECTIONS = 1000;
 /** setTimeout takes no more milliseconds. */
 const LONGEST_WAIT = 0x7fff_ffff;
-/** What the kernel keeps while we are busy. */
-const BUFFER_OCTETS = 1 << 20;
 
 type Output = ServerStep['outputs'][number];
 
@@ -49,18 +47,10 @@ export class LiveServer {
   }
 
   /** @throws the error of the socket that cannot be had, for instance EADDRINUSE */
-  static async open(make: (served: Endpoint) => TurnServer, { address, port }: Endpoint): Promise<LiveServer> {
-    const udp = await boundSocket({ address, port });
-    const served = { address, port: udp.address().port };
-    const tcp = createServer({ noDelay: true });
+  static async open(make: (served: Endpoint) => TurnServer, place: Endpoint): Promise<LiveServer> {
+    const { udp, tcp } = await socketAndListener(place);
     tcp.maxConnections = MOST_CONNECTIONS;
-    try {
-      tcp.listen(served.port, address);
-      await once(tcp, 'listening');
-    } catch (fault) {
-      udp.close();
-      throw fault;
-    }
+    const served = { address: place.address, port: udp.address().port };
     return new LiveServer(make(served), served, udp, tcp);
   }
 
@@ -118,7 +108,7 @@ export class LiveServer {
 
   async #relayAt(endpoint: Endpoint): Promise<boolean> {
     try {
-      const socket = await boundSocket(endpoint);
+      const socket = await datagramSocket(endpoint);
       socket.on('message', (octets, from) => this.#receive(plain(octets), from, endpoint));
       this.#relays.set(keyOf(endpoint), socket);
       return true;
@@ -158,23 +148,6 @@ export class LiveServer {
     const delay = Math.max(0, (instant - microseconds()) / 1000);
     this.#timer = setTimeout(() => this.#wake(), Math.min(Math.ceil(delay), LONGEST_WAIT));
   }
-}
-
-/** A socket that takes addresses as they are: there is nothing to look up. */
-async function boundSocket({ address, port }: Endpoint): Promise<UdpSocket> {
-  const family = address.includes(':') ? 6 : 4;
-  const socket = createSocket({
-    type: `udp${family}`,
-    recvBufferSize: BUFFER_OCTETS,
-    lookup: (host, _options, done) => done(null, host, family),
-  });
-  // Without a look-up it may listen before `bind` is back.
-  const listening = once(socket, 'listening');
-  socket.bind({ port, address, exclusive: true });
-  await listening;
-  // ICMP errors of the past are nobody's concern here.
-  socket.on('error', () => {});
-  return socket;
 }
 
 /** In the spelling that the server knows addresses by; without a zone, which no message can carry. */

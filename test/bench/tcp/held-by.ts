@@ -1,4 +1,4 @@
-/** What stays in memory, of this process's own: what the kernel holds for a socket is not in it. Needs --expose-gc. */
+/** What stays in memory, of this process's own: what the kernel holds for a socket is not in it. Needs --expose-gc and --single-threaded. */
 import { setImmediate } from 'node:timers/promises';
 import { keep } from '../interleave.ts';
 

@@ -12,6 +12,8 @@ import { built, inWorkshop } from '../workshop.ts';
 const [OURS, PEER] = ['both ends, TCP and all', "Node's sockets, kernel's part not counted"];
 /** Octets hardly differ from one run to the next. */
 const ROUNDS = 3;
+/** Without threads beside it: a compilation there would hold what has warmed up until it ends, at any time. */
+const FLAGS = ['--expose-gc', '--single-threaded'];
 
 export const idle: Group = { name: 'idle', measure };
 
@@ -20,7 +22,7 @@ function measure(pace: Pace): Promise<Row[]> {
     const modules = [built(folder, 'tcp', 'idle-ours.ts'), built(folder, 'tcp', 'idle-sockets.ts')];
     const rowOf = async (state: string, ...words: string[]): Promise<Row> => {
       const contenders = [OURS, PEER].map((name, at) =>
-        selfMeasured(name, ['--expose-gc', modules[at]!, `${pace.connections[at]!}`, ...words]),
+        selfMeasured(name, [...FLAGS, modules[at]!, `${pace.connections[at]!}`, ...words]),
       );
       const octets = await interleaveProcesses(contenders, Math.min(pace.runs, ROUNDS));
       const work = `memory of one of ${pace.connections[0].toLocaleString('en')} idle connections${state}`;
