@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stunMessage } from '../../../src/generated/turn/message.ts';
+import { socketAndListener } from '../../../src/serve/live-sockets.ts';
 import { Disagreement, Unmeasured } from '../row.ts';
 import { loopbackSocket } from './session.ts';
 
@@ -57,9 +58,11 @@ async function answering(port: number): Promise<void> {
   if (!heard) throw new Disagreement('coturn does not answer');
 }
 
+/** coturn serves both there. */
 async function freePort(): Promise<number> {
-  const socket = await loopbackSocket();
-  const { port } = socket.address();
-  socket.close();
+  const { udp, tcp } = await socketAndListener({ address: '127.0.0.1', port: 0 });
+  const { port } = udp.address();
+  udp.close();
+  tcp.close();
   return port;
 }

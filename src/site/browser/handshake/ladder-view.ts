@@ -4,8 +4,9 @@
  */
 import type { Arrow, Ladder } from '../../try/handshake/ladder.ts';
 import { svg } from '../try/dom.ts';
-import { type Ends, endsFor, hostLines, hostNames, labelPlace, moveArrow, scenery } from './scenery.ts';
-import { captionElement, segmentElement } from './segment-element.ts';
+import { Captions } from './captions.ts';
+import { type Ends, endsFor, hostLines, hostNames, moveArrow, scenery } from './scenery.ts';
+import { segmentElement } from './segment-element.ts';
 
 interface Doings {
   choose(id: string, copy: number): void;
@@ -23,6 +24,7 @@ export class LadderView {
   readonly #doings: Doings;
   #arrows: readonly Arrow[] = [];
   #ends: Ends = endsFor(600);
+  #captions = new Captions([], this.#ends, true);
 
   constructor(box: HTMLElement, doings: Doings) {
     this.#box = box;
@@ -36,6 +38,7 @@ export class LadderView {
     const hadFocus = this.#box.contains(document.activeElement);
     this.#ends = endsFor(this.#box.clientWidth);
     this.#arrows = [...ladder.arrows].sort((one, other) => one.y - other.y || one.toY - other.toY);
+    this.#captions = new Captions(this.#arrows, this.#ends, areNumbersRelative);
     const height = Math.max(ladder.height, this.#box.clientHeight - 4);
     const drawing = svg(
       'svg',
@@ -43,11 +46,7 @@ export class LadderView {
       ...hostLines(this.#ends, height),
       ...scenery(ladder, this.#ends),
       ...this.#arrows.map((arrow) => segmentElement(arrow, this.#ends, areNumbersRelative)),
-      svg(
-        'g',
-        { class: 'captions', 'aria-hidden': 'true' },
-        ...this.#arrows.map((arrow) => captionElement(arrow, this.#ends, areNumbersRelative)),
-      ),
+      svg('g', { class: 'captions', 'aria-hidden': 'true' }, ...this.#captions.elements()),
       hostNames(this.#ends),
     );
     this.#box.replaceChildren(drawing);
@@ -64,7 +63,7 @@ export class LadderView {
       const element = this.#elementOf({ id: arrow.sent.id, copy: arrow.journey.copy });
       if (element !== undefined) moveArrow(element, arrow, this.#ends);
       const caption = this.#captionOf({ id: arrow.sent.id, copy: arrow.journey.copy });
-      caption?.setAttribute('transform', labelPlace(arrow, this.#ends));
+      caption?.setAttribute('transform', this.#captions.placeOf(arrow));
     }
     const present = this.#box.querySelector('.now');
     present?.setAttribute('transform', `translate(0 ${ladder.nowY})`);

@@ -1,4 +1,5 @@
 /** All of the ladder but its segments: the hosts' lines, times, states, calls, spans that were cut short, the present. */
+import { along } from '../../try/handshake/captions.ts';
 import type { Arrow, Ladder, Note } from '../../try/handshake/ladder.ts';
 import { seconds } from '../../try/handshake/quantities.ts';
 import { svg } from '../try/dom.ts';
@@ -16,9 +17,6 @@ const SIDES = ['A', 'B'] as const;
 const ENOUGH = 560;
 /** For states and calls; on the left for times, too. */
 const [WIDE, NARROW, TIMES] = [118, 84, 62];
-/** Where a caption begins. */
-const FROM_LINE = 18;
-const HALF_WAY = 0.45;
 const HEAD = 8;
 const EDGE = 9;
 
@@ -116,13 +114,13 @@ export function moveArrow(element: SVGGElement, arrow: Arrow, ends: Ends): void 
   element.querySelector('.head')?.setAttribute('transform', `translate(${x} ${toY}) rotate(${turn})`);
 }
 
-/** Along the arrow, from where it was sent; that of a late one stands farther on, clear of those that overtake it. */
-export function labelPlace(arrow: Arrow, ends: Ends): string {
+/** Above the arrow, from `share` of its length on. */
+export function labelPlace(arrow: Arrow, ends: Ends, share: number): string {
   const { start, y, turn, length } = placeOf(arrow, ends);
   const isFromA = arrow.from === 'A';
   const upright = isFromA ? turn : turn - 180 * Math.sign(turn);
-  const along = arrow.isLate ? Math.max(FROM_LINE, length * HALF_WAY) : FROM_LINE;
-  return `translate(${start} ${y}) rotate(${upright}) translate(${isFromA ? along : -along} -5)`;
+  const far = along(share, length);
+  return `translate(${start} ${y}) rotate(${upright}) translate(${isFromA ? far : -far} -5)`;
 }
 
 export const HEAD_SHAPE = `M0 0l${-HEAD} ${-HEAD / 2}v${HEAD}z`;
