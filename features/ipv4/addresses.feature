@@ -120,8 +120,8 @@ Feature: Addresses
     @id:ipv4-addresses-011 @needs:ipv4.host @needs:ipv4.multihomed
     Scenario: An echo request from beyond another interface
       Given the host answers an echo request
-      When the tester sends the same echo request from "the far side"
-      Then the host answers with an echo reply from "the host"
+      When the host answers the same echo request from "the far side"
+      Then the echo reply comes from "the host"
 
     @id:ipv4-addresses-012 @needs:ipv4.host @needs:ipv4.multihomed
     Scenario: A datagram of a protocol that nobody speaks from beyond another interface

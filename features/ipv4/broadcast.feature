@@ -7,7 +7,7 @@ Feature: Broadcast
   @RFC1122-BCAST
   Rule: A host recognises what is for all
 
-    @id:ipv4-broadcast-001 @needs:ipv4.host @needs:udp.echo
+    @id:ipv4-broadcast-001 @needs:ipv4.host @needs:udp.echo.broadcast
     Scenario Outline: A request to all is received
       Given the host answers a UDP echo request
       When the tester sends a UDP echo request to the <kind> broadcast address

@@ -22,6 +22,7 @@ const CAPABILITIES = [
   'ipv4.path-mtu',
   'ipv4.source-route',
   'udp.echo',
+  'udp.echo.broadcast',
   'tcp.echo',
   'tcp.discard',
   'tcp.daytime',

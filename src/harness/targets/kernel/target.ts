@@ -30,6 +30,7 @@ const CAPABILITIES = [
   'ipv4.path-mtu',
   SOURCE_ROUTE,
   'udp.echo',
+  'udp.echo.broadcast',
   'udp.zero-checksum',
   'tcp.echo',
   'tcp.discard',

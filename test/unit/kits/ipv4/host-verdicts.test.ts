@@ -111,6 +111,14 @@ describe('who is wrong is shown where', () => {
     });
   });
 
+  test('the address of the interface by which a reply leaves', async () => {
+    const weak = onReply(2, (octets) => sealed(octets, { [SOURCE_AT + 2]: 128 }));
+    expect(await judge('ipv4-addresses-011', weak)).toMatchObject({
+      verdict: 'fail',
+      evidence: { difference: { field: 'source', actual: '198.18.128.1' } },
+    });
+  });
+
   test('the second use of an identification', async () => {
     const constant = onMessages(ECHO_REPLY, (octets) => sealed(octets, { 4: 0, 5: 9 }));
     expect(await judge('ipv4-identification-006', constant)).toMatchObject({
@@ -126,6 +134,14 @@ describe('nobody is accused', () => {
     for (const id of ['ipv4-host-icmp-005/directed', 'ipv4-host-icmp-006/directed', 'ipv4-addresses-012']) {
       expect(await judge(id, silent)).toMatchObject({ verdict: 'inconclusive', reason: { code: 'precondition' } });
     }
+  });
+
+  test('of having no way back but by the interface of the address that was asked', async () => {
+    const strong = onReply(2, () => undefined);
+    expect(await judge('ipv4-addresses-011', strong)).toMatchObject({
+      verdict: 'inconclusive',
+      reason: { code: 'precondition' },
+    });
   });
 
   test('of silence when its fence is silent too', async () => {
