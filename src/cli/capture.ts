@@ -1,5 +1,4 @@
 /** `--pcap`: the datagrams of all scenarios as one capture, in the order of their scenarios and their times. */
-import { writeFileSync } from 'node:fs';
 import { fromHex } from '../contract/hex.ts';
 import type { Report } from '../generated/meta/report.ts';
 import { writePcap } from '../net/pcap.ts';
@@ -7,13 +6,10 @@ import { writePcap } from '../net/pcap.ts';
 /** Layer of a whole IPv4 datagram in evidence. */
 const DATAGRAM = 'ipv4';
 
-export function writeCapture(file: string, { results }: Report): void {
+export function captureOf({ results }: Report): Uint8Array {
   const datagrams = results.flatMap(
     ({ evidence }) => evidence?.exchange.filter(({ layer }) => layer === DATAGRAM) ?? [],
   );
   // Times count from each scenario's start, and none is before it.
-  writeFileSync(
-    file,
-    writePcap(datagrams.map(({ octets, at }) => ({ octets: fromHex(octets), at: Math.max(0, at?.[1] ?? 0) }))),
-  );
+  return writePcap(datagrams.map(({ octets, at }) => ({ octets: fromHex(octets), at: Math.max(0, at?.[1] ?? 0) })));
 }

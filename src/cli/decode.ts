@@ -25,7 +25,7 @@ export function command(): Command {
     .option('--json', 'value and faults as JSON')
     .addHelpText(
       'after',
-      '\nExample:\n  assay decode ipv4/header "4500 001c 0001 0000 4001 f1db c612 0001 c612 0203"\n\nExit status: 0 well-formed, 1 with a fault, 2 not hex.',
+      '\nExample:\n  assay decode ipv4/header "4500 001c 0001 0000 4001 ecb7 c612 0001 c612 0203"\n\nExit status: 0 well-formed, 1 with a fault, 2 not hex.',
     )
     .action((layer: string, hex: string, flags: Flags) => {
       const codec = (codecs as Readonly<Record<string, Codec>>)[layer];

@@ -1,5 +1,4 @@
 /** `assay grade DIR`: the batch, its progress, and the reports. */
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AssayError } from '../contract/assay-error.ts';
 import { type BatchFault, runBatch, type Tester, wanted } from '../grade/batch/batch.ts';
@@ -15,9 +14,12 @@ import { inShard, type Submission, submissionsOf } from '../grade/submission/sub
 import { readTimes } from '../grade/submission/times.ts';
 import { loadSuite } from '../loader/suite.ts';
 import { plainLine } from '../report/view/plain.ts';
+import { outFolder } from './files.ts';
 import type { GradeFlags } from './grade.ts';
 import { openLanes } from './grade-lanes.ts';
+import { sayRedis } from './grade-redis.ts';
 import { gradeTable } from './grade-table.ts';
+import { firstSignal } from './signals.ts';
 
 export type BatchFlags = GradeFlags & { readonly rubric: string; readonly out: string };
 
@@ -36,17 +38,21 @@ export async function gradeFolder(dir: string, flags: BatchFlags): Promise<void>
     for (const text of files.leftOut)
       process.stderr.write(`${plainLine(JSON.stringify(name))}: ${plainLine(text)}: left out\n`);
   }
-  mkdirSync(flags.out, { recursive: true });
+  outFolder('grade --out', flags.out);
   const unlock = lock(join(flags.out, 'lock'));
   const records = new RecordFile(join(flags.out, 'records.jsonl'));
   try {
-    const faults = await findAll(opened, chosen, records, flags);
+    const { faults, isStopped } = await findAll(opened, chosen, records, flags);
     const grades = gradesOf(opened, chosen, records, times);
     const audience = { afterDue: flags.afterDue, published: flags.published };
     writeReports(opened, grades, { out: flags.out, exports: flags.export ?? [], audience });
     process.stdout.write(gradeTable(opened, grades));
-    for (const { name, text } of faults) process.stderr.write(`assay: ${plainLine(name)}: ${plainLine(text)}\n`);
-    if (faults.length > 0) process.exitCode = 3;
+    // Those that were under way when it was stopped are no faults of theirs, nor of the tester's.
+    if (isStopped) {
+      const done = chosen.filter(({ hash }) => records.find(wanted(opened, hash)) !== undefined).length;
+      process.stderr.write(`assay: stopped: ${done} of ${chosen.length} were processed; the same command goes on\n`);
+    } else for (const { name, text } of faults) process.stderr.write(`assay: ${plainLine(name)}: ${plainLine(text)}\n`);
+    if (isStopped || faults.length > 0) process.exitCode = 3;
   } finally {
     records.close();
     unlock();
@@ -58,19 +64,16 @@ async function findAll(
   submissions: readonly Submission[],
   records: RecordFile,
   flags: BatchFlags,
-): Promise<readonly BatchFault[]> {
+): Promise<{ readonly faults: readonly BatchFault[]; readonly isStopped: boolean }> {
   const open = submissions.filter(({ hash }) => records.find(wanted(opened, hash)) === undefined);
   const testers = open.length === 0 ? [] : await openTesters(opened, flags, open.length);
   const progress = batchProgress((text) => process.stderr.write(text), process.stderr.isTTY === true);
-  const stop = new AbortController();
-  const interrupt = (): void => {
-    process.off('SIGINT', interrupt);
-    stop.abort();
+  const stop = firstSignal();
+  stop.signal.addEventListener('abort', () => {
     for (const tester of testers) void tester.close();
-  };
-  process.on('SIGINT', interrupt);
+  });
   try {
-    return await runBatch({
+    const faults = await runBatch({
       opened,
       submissions,
       records,
@@ -79,9 +82,10 @@ async function findAll(
       onBegin: progress.begin,
       onDone: progress.done,
     });
+    return { faults, isStopped: stop.signal.aborted };
   } finally {
     progress.end();
-    process.off('SIGINT', interrupt);
+    stop.close();
     for (const tester of testers) await tester.close();
   }
 }
@@ -90,7 +94,7 @@ async function openTesters(opened: OpenRubric, flags: BatchFlags, open: number):
   const { jobs, requireIsolation, queue } = flags;
   if (queue !== undefined) {
     const { queueTester } = await import('../grade/queue/tester.ts');
-    const tester = await queueTester(queue, opened);
+    const tester = await queueTester(queue, opened, (isThere) => sayRedis(queue, isThere));
     // All at once: how many run is the workers' affair.
     return Array.from({ length: open }, () => tester);
   }

@@ -5,11 +5,15 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { AssayError } from '../contract/assay-error.ts';
 import { openRubric } from '../grade/open-rubric.ts';
 import { projectPath, projectRoot } from '../loader/project.ts';
 import { loadSuite } from '../loader/suite.ts';
+import { plainLine } from '../report/view/plain.ts';
+import { outFile } from './files.ts';
+
+const ZIP = 'autograder.zip';
 
 const SETUP = `#!/usr/bin/env bash
 set -euo pipefail
@@ -28,6 +32,7 @@ exec \${ASSAY:-assay} grade --gradescope . --rubric source/RUBRIC
 
 export function bundle(zip: string, rubric: string): void {
   openRubric(rubric, loadSuite());
+  const file = outFile(`--bundle ${zip}`, zip);
   const place = mkdtempSync(join(tmpdir(), 'assay-bundle-'));
   try {
     const packed = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', place], {
@@ -42,16 +47,27 @@ export function bundle(zip: string, rubric: string): void {
     writeProgram(join(place, 'setup.sh'), SETUP.replace('PACKAGE', files.package));
     writeProgram(join(place, 'run_autograder'), RUN.replace('RUBRIC', files.rubric));
     copyFileSync(rubric, join(place, files.rubric));
-    rmSync(zip, { force: true });
     const names = ['setup.sh', 'run_autograder', files.rubric, files.package];
-    execFileSync('python3', ['-m', 'zipfile', '-c', resolve(zip), ...names], { cwd: place });
+    execFileSync('python3', ['-m', 'zipfile', '-c', ZIP, ...names], { cwd: place, stdio: 'pipe' });
+    file.write(readFileSync(join(place, ZIP)));
     process.stdout.write(`${basename(zip)}: ${names.join(' ')}\n`);
   } catch (cause) {
     if (cause instanceof AssayError) throw cause;
-    throw new AssayError('ERR_TARGET_UNAVAILABLE', `${zip}: cannot be made: it takes npm and python3`, { cause });
+    throw new AssayError(
+      'ERR_TARGET_UNAVAILABLE',
+      `${zip}: cannot be made: it takes npm and python3 (${lastLine(cause)})`,
+      { cause },
+    );
   } finally {
+    file.drop();
     rmSync(place, { recursive: true, force: true });
   }
+}
+
+/** Of what the program that failed had to say. */
+function lastLine(cause: unknown): string {
+  const { stderr, message } = cause as { stderr?: Buffer | string; message: string };
+  return plainLine((stderr?.toString().trim() || message).split('\n').at(-1) ?? '');
 }
 
 function writeProgram(path: string, text: string): void {

@@ -22,18 +22,23 @@ export interface GradeFlags {
 }
 
 const HELP = `
-Writes into --out: records.jsonl, which is only added to (start again after a crash or a kill: nothing that was found is run
-again), staff/ and student/ with a report for each name, grades.csv, overview.html. Exports: gradescope prairielearn
-classroom50 junit.
+Writes into --out: records.jsonl, which is only added to (start again after a
+crash or a kill: nothing that was found is run again), staff/ and student/ with
+a report for each name, grades.csv, overview.html.
 
 Examples:
-  assay grade submissions/ --rubric rubric.yaml --out grades/ --jobs 2 --export gradescope,junit
-  assay grade --check rubric.yaml           the model answer gets full marks, known wrong ones what they must
-  assay grade --pin rubric.yaml             pin the rubric to this suite, once its marks have been looked at
-  assay grade submissions/ --rubric rubric.yaml --out grades-2/ --shard 2/4     then: assay merge --records ...
+  assay grade submissions/ --rubric rubric.yaml --out grades/ --jobs 2 \\
+      --export gradescope,junit
+  assay grade --check rubric.yaml
+      the model answer gets full marks, known wrong ones what they must
+  assay grade --pin rubric.yaml
+      pin the rubric to this suite, once its marks have been looked at
+  assay grade submissions/ --rubric rubric.yaml --out grades-2/ --shard 2/4
+      then: assay merge --records ...
 
-Exit status: 0 all were processed (whatever their marks); 1 --check found other marks; 2 wrong words or input; 3 the tester or
-the machine failed for some: start again.`;
+Exit status: 0 all were processed (whatever their marks); 1 --check found other
+marks; 2 wrong words or input; 3 the tester or the machine failed for some, or
+it was stopped: start again.`;
 
 export function command(): Command {
   return new Command('grade')
@@ -44,7 +49,7 @@ export function command(): Command {
     .option('-j, --jobs <n>', 'submissions at once (default: one for each processor)', integer(1))
     .option('--confirm <n>', 'run failures again n times; what changes is flaky, and earns nothing', integer(0), 0)
     .option('--shard <i/n>', 'only the i-th of n parts, by what submissions hold', shard)
-    .option('--export <formats>', 'other files to write', commaList)
+    .option('--export <formats>', 'other files, of gradescope prairielearn classroom50 junit', commaList)
     .option('--times <file>', 'JSON: when each name submitted, for lateness')
     .option('--after-due', 'show students what is visible after the due date')
     .option('--published', 'show students what is visible once marks are published')
@@ -56,6 +61,12 @@ export function command(): Command {
     .option('--bundle <zip>', 'make an autograder for Gradescope of the rubric')
     .addHelpText('after', HELP)
     .action(async (dir: string | undefined, flags: GradeFlags) => {
+      const works = (['pin', 'check', 'bundle', 'gradescope'] as const).filter((work) => flags[work] !== undefined);
+      const other = works.length > 0 && (dir === undefined ? flags.out && '--out' : `the folder ${dir}`);
+      if (works.length > 1 || other) {
+        const words = [...works.map((work) => `--${work}`), ...(other ? [other] : [])].join(' and ');
+        throw new AssayError('ERR_USAGE', `grade: ${words} do not go together`);
+      }
       if (flags.pin !== undefined) return (await import('./grade-pin.ts')).pin(flags.pin);
       if (flags.check !== undefined) return (await import('./grade-check.ts')).check(flags.check, flags);
       const rubric = flags.rubric;

@@ -1,9 +1,11 @@
 /** `assay init`: an adapter and a conformance statement to start from. Overwrites nothing. */
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
 import { projectPath } from '../loader/project.ts';
+import { quoted } from '../report/view/command.ts';
+import { outFolder } from './files.ts';
 
 const STATEMENT = {
   pics: 1,
@@ -27,10 +29,16 @@ export function command(): Command {
         if (existsSync(join(folder, name)))
           throw new AssayError('ERR_INPUT', `${join(folder, name)}: is there already; name another folder`);
       }
-      mkdirSync(folder, { recursive: true });
+      outFolder(`init ${folder}`, folder);
       for (const [name, write] of files) write(join(folder, name));
       process.stdout.write(
-        `Made ${files.map(([name]) => join(folder, name)).join(' and ')}.\n\nJudge it:\n  assay run --target exec:"python3 ${join(folder, 'adapter.py')}" --pics ${join(folder, 'pics.json')}\n\nThe contract is spec/meta/adapter.schema.json: any language that reads and writes lines will do.\n`,
+        `Made ${files.map(([name]) => join(folder, name)).join(' and ')}.\n\nJudge it:\n  ${commandOf(folder)}\n\nThe contract is spec/meta/adapter.schema.json: any language that reads and writes lines will do.\n`,
       );
     });
+}
+
+/** A blank in a name is quoted twice: once for the shell, once for the words of the target. */
+function commandOf(folder: string): string {
+  const [adapter, pics] = ['adapter.py', 'pics.json'].map((name) => quoted(join(folder, name)));
+  return `assay run --target ${quoted(`exec:python3 ${adapter}`)} --pics ${pics}`;
 }

@@ -1,18 +1,22 @@
 /** The work of `assay run`: selects, attaches, runs, writes the reports. */
 import { stepDefinitions } from '../../features/steps/index.ts';
-import { AssayError } from '../contract/assay-error.ts';
 import type { Pics } from '../generated/meta/pics.ts';
 import type { Report } from '../generated/meta/report.ts';
 import { run } from '../harness/run.ts';
 import type { Selection } from '../harness/select.ts';
-import { withStatement } from '../harness/statement.ts';
+import { capabilitiesOf, checkDeviations, unknownCapabilities, withStatement } from '../harness/statement.ts';
 import { indexSteps } from '../harness/step-index.ts';
+import type { Target } from '../harness/target.ts';
 import { readDocument } from '../loader/document.ts';
 import { loadSuite } from '../loader/suite.ts';
+import { plainLine } from '../report/view/plain.ts';
 import type { Suite } from '../spec/suite.ts';
+import { outFile } from './files.ts';
 import { openOutputs } from './outputs.ts';
 import { showProgress } from './progress.ts';
 import { runAgain } from './run-again.ts';
+import { checkNames, hint } from './selection.ts';
+import { firstSignal } from './signals.ts';
 import { attach } from './targets.ts';
 import { Threads } from './threads.ts';
 
@@ -42,16 +46,23 @@ export async function judge(flags: RunFlags): Promise<void> {
   const suite = loadSuite();
   const selection = selectionOf(flags, suite);
   const pics = flags.pics === undefined ? undefined : readDocument('pics', flags.pics);
-  const outputs = await openOutputs(flags.report ?? [], flags.reproducible === true);
-  const status = await runAgain(flags.target);
-  if (status !== undefined) {
-    process.exitCode = status;
-    return;
+  if (pics !== undefined) checkDeviations(pics, suite, flags.pics!);
+  const outputs = openOutputs(flags.report ?? [], flags.reproducible === true);
+  const capture = flags.pcap === undefined ? undefined : outFile(`--pcap ${flags.pcap}`, flags.pcap);
+  try {
+    const status = await runAgain(flags.target);
+    if (status !== undefined) {
+      process.exitCode = status;
+      return;
+    }
+    const report = await runTarget(flags, suite, selection, pics);
+    outputs.write(report, suite);
+    if (capture !== undefined) capture.write((await import('./capture.ts')).captureOf(report));
+    process.exitCode = report.summary.exit;
+  } finally {
+    outputs.drop();
+    capture?.drop();
   }
-  const report = await runTarget(flags, suite, selection, pics);
-  await outputs.write(report, suite);
-  if (flags.pcap !== undefined) (await import('./capture.ts')).writeCapture(flags.pcap, report);
-  process.exitCode = report.summary.exit;
 }
 
 async function runTarget(flags: RunFlags, suite: Suite, selection: Selection, pics: Pics | undefined): Promise<Report> {
@@ -60,15 +71,10 @@ async function runTarget(flags: RunFlags, suite: Suite, selection: Selection, pi
     seed: flags.seed,
     ...(flags.timeout ? {} : { hangLimit: Number.POSITIVE_INFINITY }),
   };
+  const stop = firstSignal();
   const target = withStatement(await attach(flags.target, options), pics);
   for (const warning of target.warnings ?? []) process.stderr.write(`${warning}\n`);
-  const stop = new AbortController();
-  const interrupt = (): void => {
-    // The first Ctrl-C ends the run and reports what there is; the second is not caught.
-    process.removeListener('SIGINT', interrupt);
-    stop.abort();
-  };
-  process.on('SIGINT', interrupt);
+  warnOfUnknown(target, suite);
   const progress = showProgress();
   const { seed } = flags;
   const only = flags.misfortune && new Set(flags.misfortune);
@@ -94,41 +100,14 @@ async function runTarget(flags: RunFlags, suite: Suite, selection: Selection, pi
     });
   } finally {
     progress.end();
-    process.removeListener('SIGINT', interrupt);
+    stop.close();
     await threads.close();
     await target.close();
   }
 }
 
-/** @throws AssayError ERR_USAGE for a name that the suite does not know: a typing slip must not judge nothing. */
 function selectionOf(flags: RunFlags, suite: Suite): Selection {
-  const check = (option: string, given: readonly string[] | undefined, known: readonly string[]): void => {
-    for (const name of given ?? []) {
-      if (known.some((each) => each === name || each.startsWith(`${name}/`))) continue;
-      const hint = known.length > 12 ? 'assay rules lists them' : `there are ${known.join(' ')}`;
-      throw new AssayError('ERR_USAGE', `--${option} ${name}: no such ${option}; ${hint}`);
-    }
-  };
-  check(
-    'protocol',
-    flags.protocol,
-    suite.protocols.map(({ protocol }) => protocol),
-  );
-  check(
-    'profile',
-    flags.profile === undefined ? [] : [flags.profile],
-    suite.profiles.map(({ name }) => name),
-  );
-  check(
-    'rule',
-    flags.rule,
-    suite.rules.map(({ id }) => id),
-  );
-  check(
-    'scenario',
-    flags.scenario,
-    suite.scenarios.map(({ id }) => id),
-  );
+  checkNames(flags, suite);
   return {
     ...(flags.protocol ? { protocols: flags.protocol } : {}),
     ...(flags.profile === undefined ? {} : { profile: flags.profile }),
@@ -138,4 +117,14 @@ function selectionOf(flags: RunFlags, suite: Suite): Selection {
     soak: flags.soak === true,
     patience: flags.patience,
   };
+}
+
+/** Only a warning: a statement may be of a suite that knows more. */
+function warnOfUnknown(target: Target, suite: Suite): void {
+  for (const name of unknownCapabilities(target.info.capabilities, suite)) {
+    const known = capabilitiesOf(suite);
+    process.stderr.write(
+      `assay: the capability ${plainLine(name)} is declared: no rule asks for it${hint(name, known)}\n`,
+    );
+  }
 }

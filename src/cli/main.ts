@@ -25,21 +25,24 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: () => Command }
 
 const EXAMPLES = `
 Examples:
-  assay run                                            the reference, whole suite
-  assay run --target exec:"python3 decoder.py"         your decoder, in any language
-  assay run --target http://127.0.0.1:8080             a web server that runs
-  assay run --target kernel                            this machine's own IP stack
-  assay rules RFC791-IHL-1                             one rule, its scenarios and fixtures
-  assay decode ipv4/header 45000054...                 octets, field by field
-  assay grade submissions/ --rubric FILE --out DIR     a course's submissions, in sandboxes
-  assay init                                           an adapter to start from
+  assay run                                      the reference, whole suite
+  assay run --target exec:"python3 decoder.py"   your decoder, in any language
+  assay run --target http://127.0.0.1:8080       a web server that runs
+  assay run --target kernel                      this machine's own IP stack
+  assay rules RFC791-IHL-1                       one rule and its scenarios
+  assay decode ipv4/header 45000054...           octets, field by field
+  assay grade DIR --rubric FILE --out DIR        a course's submissions
+  assay init                                     an adapter to start from
 
-Exit status: 0 conforms, 1 a rule fails, 2 wrong words or input, 3 an error or nothing judged.`;
+Exit status: 0 conforms, 1 a rule fails, 2 wrong words or input, 3 an error or
+nothing judged.`;
 
 async function main(argv: readonly string[]): Promise<void> {
   const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { version: string };
   const program = new Command('assay')
-    .description('A protocol specification that runs: judges implementations of IPv4 and HTTP/1.1, in any language.')
+    .description(
+      'A protocol specification that runs: judges implementations of IPv4, ICMP, UDP, TCP, HTTP/1.1, STUN, TURN and HPR/1, in any language.',
+    )
     .version(version, '-V, --version')
     .addHelpText('after', EXAMPLES)
     .showSuggestionAfterError()
@@ -52,6 +55,10 @@ async function main(argv: readonly string[]): Promise<void> {
   if (argv.length === 0) {
     program.outputHelp();
     return;
+  }
+  const [word, name = ''] = argv;
+  if (word === 'help' && argv.length > 1 && COMMANDS[name] === undefined) {
+    throw new AssayError('ERR_USAGE', `help ${name}: no such command; there are ${Object.keys(COMMANDS).join(' ')}`);
   }
   await program.parseAsync(argv, { from: 'user' });
 }
@@ -69,9 +76,12 @@ function exitStatus(fault: unknown): number {
 
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   // A reader such as `head` that has seen enough is no fault.
-  if (fault.code !== 'EPIPE') throw fault;
-  process.exit();
+  if (fault.code === 'EPIPE') process.exit();
+  process.stderr.write(`assay: standard output: cannot be written: ${fault.code}\n`);
+  process.exit(3);
 });
+// Nobody is left to be told.
+process.stderr.on('error', () => {});
 
 try {
   await main(process.argv.slice(2));

@@ -17,9 +17,8 @@ export function command(): Command {
       const { openOutputs } = await import('./outputs.ts');
       const suite = loadSuite();
       const reports = files.map((file) => readDocument('report', file));
-      const outputs = await openOutputs(flags.report ?? [], flags.reproducible === true);
       const report = merge(reports, suite, files);
-      await outputs.write(report, suite);
+      openOutputs(flags.report ?? [], flags.reproducible === true).write(report, suite);
       process.exitCode = report.summary.exit;
     });
 }

@@ -1,6 +1,10 @@
 /** Words of the command line into values, each with a message that says what it takes. */
 import { InvalidArgumentError } from 'commander';
 
+/** Names that the suite has, for --help, which is there before the suite is read. */
+export const PROTOCOLS = 'http ipv4 relay tcp turn udp';
+export const PROFILES = 'core lecture';
+
 /** Collects an option that may be repeated. */
 export function list(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
@@ -8,7 +12,9 @@ export function list(value: string, previous: readonly string[] = []): string[] 
 
 /** Collects a comma list that may be repeated. */
 export function commaList(value: string, previous: readonly string[] = []): string[] {
-  return [...previous, ...value.split(',').filter((each) => each !== '')];
+  const names = value.split(',').filter((each) => each !== '');
+  if (names.length === 0) throw new InvalidArgumentError('It takes names, with commas between them.');
+  return [...previous, ...names];
 }
 
 export function integer(least: number, most = Number.MAX_SAFE_INTEGER): (value: string) => number {
@@ -18,6 +24,12 @@ export function integer(least: number, most = Number.MAX_SAFE_INTEGER): (value: 
     const bound = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`;
     throw new InvalidArgumentError(`It takes a whole number, ${bound}.`);
   };
+}
+
+/** `WAY:N:WHAT`, as a report tells it. */
+export function misfortunes(value: string, previous: readonly string[] = []): string[] {
+  if (/^.+:\d+:\w+$/.test(value)) return [...previous, value];
+  throw new InvalidArgumentError('It takes WAY:N:WHAT as a report tells it, for instance "a>b:3:loss".');
 }
 
 /** `I/N`: shard I of N. */

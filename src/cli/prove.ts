@@ -1,5 +1,5 @@
 /** `assay prove`: mutants by rules, and the controls. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
 import type { Proof } from '../generated/meta/proof.ts';
@@ -8,8 +8,12 @@ import { indexSteps } from '../harness/step-index.ts';
 import { projectPath } from '../loader/project.ts';
 import { loadSuite } from '../loader/suite.ts';
 import { MOST_FOR_A_CONTROL } from '../proof/controls.ts';
+import type { Suite } from '../spec/suite.ts';
 import { colours } from './colours.ts';
-import { commaList, integer } from './options.ts';
+import { type OutFile, outFile } from './files.ts';
+import { commaList, integer, PROTOCOLS } from './options.ts';
+import { formatAndFile } from './outputs.ts';
+import { checkNames } from './selection.ts';
 
 interface ProveFlags {
   readonly protocol?: string[];
@@ -21,7 +25,7 @@ interface ProveFlags {
 export function command(): Command {
   return new Command('prove')
     .description('prove the judge: every mutant fails at its rule, every control earns next to nothing')
-    .option('-p, --protocol <names>', 'only these protocols', commaList)
+    .option('-p, --protocol <names>', `only these, with commas between: ${PROTOCOLS}`, commaList)
     .option('--soak', 'also what takes long')
     .option('--seed <n>', 'for everything random', integer(0, 0xffffffff), 1)
     .option('-r, --report <format[=file]>', 'console, json, or record: what the site keeps', 'console')
@@ -30,7 +34,7 @@ export function command(): Command {
 }
 
 async function proveCommand(flags: ProveFlags): Promise<void> {
-  const [format, file] = flags.report.split('=');
+  const { format, file } = formatAndFile(flags.report);
   if (format !== 'console' && format !== 'json' && format !== 'record')
     throw new AssayError('ERR_USAGE', `--report ${flags.report}: prove writes console, json or record`);
   if (format === 'record' && flags.protocol)
@@ -39,6 +43,16 @@ async function proveCommand(flags: ProveFlags): Promise<void> {
     throw new AssayError('ERR_TARGET_UNAVAILABLE', 'prove: mutants are changes to the sources: run it in a checkout');
   }
   const suite = loadSuite();
+  checkNames(flags, suite);
+  const kept = file === undefined ? undefined : outFile(`--report ${flags.report}`, file);
+  try {
+    await proveTo(kept, format, flags, suite);
+  } finally {
+    kept?.drop();
+  }
+}
+
+async function proveTo(file: OutFile | undefined, format: string, flags: ProveFlags, suite: Suite): Promise<void> {
   const { stepDefinitions } = await import('../../features/steps/index.ts');
   const { referencePort } = await import('../serve/reference-port.ts');
   const { allMutants } = await import('../proof/mutants.ts');
@@ -62,7 +76,7 @@ async function proveCommand(flags: ProveFlags): Promise<void> {
   const kept = format === 'record' ? recordOf(suite, reference!, proof) : proof;
   const text = format === 'console' ? inWords(proof) : `${JSON.stringify(kept, null, 2)}\n`;
   if (file === undefined) process.stdout.write(text);
-  else writeFileSync(file, text);
+  else file.write(text);
   process.exitCode = proof.summary.proved ? 0 : 1;
 }
 

@@ -5,14 +5,15 @@ import { loadSuite } from '../loader/suite.ts';
 import { sourceView } from '../report/view/source.ts';
 import type { Suite, SuiteRule } from '../spec/suite.ts';
 import { colours } from './colours.ts';
-import { commaList } from './options.ts';
+import { commaList, PROFILES, PROTOCOLS } from './options.ts';
+import { checkNames, hint } from './selection.ts';
 
 export function command(): Command {
   return new Command('rules')
     .description('the catalogue of rules, or one rule with its scenarios, fixtures and mutants')
     .argument('[id]', 'a rule, for instance RFC791-IHL-1')
-    .option('-p, --protocol <names>', 'only these protocols', commaList)
-    .option('--profile <name>', 'only the rules of this profile')
+    .option('-p, --protocol <names>', `only these, with commas between: ${PROTOCOLS}`, commaList)
+    .option('--profile <name>', `only the rules of this profile: ${PROFILES}`)
     .option('--uncovered', 'only rules without a scenario')
     .option('--json', 'as JSON')
     .action(showRules);
@@ -29,19 +30,21 @@ async function showRules(id: string | undefined, flags: RulesFlags): Promise<voi
   const suite = loadSuite();
   if (id !== undefined) {
     const rule = suite.rules.find((each) => each.id === id);
-    if (rule === undefined) throw new AssayError('ERR_USAGE', `no rule ${id}${nearest(id, suite)}`);
+    if (rule === undefined)
+      throw new AssayError(
+        'ERR_USAGE',
+        `no rule ${id}${hint(
+          id,
+          suite.rules.map((each) => each.id),
+        )}`,
+      );
     const { mutantsOf } = await import('../proof/mutants.ts');
     const whole = { ...rule, ...belongings(rule, suite), mutants: mutantsOf(rule.id) };
     process.stdout.write(flags.json ? `${JSON.stringify(whole, null, 2)}\n` : oneRule(whole));
     return;
   }
+  checkNames(flags, suite);
   const profile = suite.profiles.find(({ name }) => name === flags.profile);
-  if (flags.profile !== undefined && profile === undefined) {
-    throw new AssayError(
-      'ERR_USAGE',
-      `no profile ${flags.profile}; there are ${suite.profiles.map(({ name }) => name).join(' ')}`,
-    );
-  }
   const rules = suite.rules.filter(
     (rule) =>
       (!flags.protocol || flags.protocol.includes(rule.protocol)) &&
@@ -68,11 +71,6 @@ function belongings(rule: SuiteRule, suite: Suite) {
   };
 }
 
-function nearest(id: string, suite: Suite): string {
-  const near = suite.rules.filter((rule) => rule.id.endsWith(id) || rule.id.startsWith(id)).map((rule) => rule.id);
-  return near.length > 0 ? `; perhaps ${near.slice(0, 5).join(' ')}` : '; assay rules lists them';
-}
-
 function catalogue(rows: readonly WithBelongings[]): string {
   const paint = colours();
   const width = Math.max(...rows.map(({ id }) => id.length), 0);
@@ -94,8 +92,11 @@ function catalogue(rows: readonly WithBelongings[]): string {
       `${superseded} whose place another has taken`,
       ...(missing > 0 ? [`${missing} without a scenario yet`] : []),
     ].join(', ')}.`,
-    `Capabilities that an implementation can declare for them: ${capabilitiesOf(rows).join(' ')}.`,
   );
+  const capabilities = capabilitiesOf(rows);
+  if (capabilities.length > 0) {
+    lines.push(`Capabilities that an implementation can declare for them: ${capabilities.join(' ')}.`);
+  }
   return `${lines.join('\n')}\n`;
 }
 

@@ -7,8 +7,10 @@ import { list } from './options.ts';
 export type RelayOptions = Partial<RelayWords>;
 
 export const RELAY_EXAMPLES = `
-  assay serve --relay directory --supernode --at 127.0.0.1:4000 --account anna:one:bert --account bert:two:anna
-  assay serve --relay node --user anna:one --directory 127.0.0.1:4000/KEY     then, each line: NAME TEXT`;
+  assay serve --relay directory --supernode --at 127.0.0.1:4000 \\
+      --account anna:one:bert --account bert:two:anna
+  assay serve --relay node --user anna:one --directory 127.0.0.1:4000/KEY
+      then, each line: NAME TEXT`;
 
 /** `--user` is there already: a node is one of those. */
 export function withRelayOptions(command: Command): Command {

@@ -15,17 +15,41 @@ interface Words extends Omit<Partial<TunWords>, 'address'>, Partial<TurnWords>, 
   readonly address?: readonly string[];
 }
 
+/** Options that mean something only there. */
+const BELONG: readonly (readonly [option: keyof Words, flag: string, ways: readonly (keyof Words)[]])[] = [
+  ['root', '--root', ['http']],
+  ['address', '--address', ['http', 'tun']],
+  ['peer', '--peer', ['tun']],
+  ['mtu', '--mtu', ['tun']],
+  ['role', '--role', ['tun']],
+  ['user', '--user', ['turn', 'relay']],
+  ['realm', '--realm', ['turn']],
+  ['listen', '--listen', ['turn']],
+  ['relayAt', '--relay-at', ['turn']],
+  ['allowLoopbackPeers', '--allow-loopback-peers', ['turn']],
+  ['limit', '--limit', ['turn']],
+  ['at', '--at', ['relay']],
+  ['account', '--account', ['relay']],
+  ['supernode', '--supernode', ['relay']],
+  ['contact', '--contact', ['relay']],
+  ['directory', '--directory', ['relay']],
+  ['bootstrap', '--bootstrap', ['relay']],
+];
+
 const WAYS = ['stdio', 'http', 'tun', 'turn', 'relay'] as const;
 const LOOPBACK = '127.0.0.1';
 
 const HELP = `
 Examples:
   assay run --target exec:"assay serve --stdio"
-  assay serve --http 8080 --root site                  then: curl http://127.0.0.1:8080/
-  sudo assay serve --tun tun0 --peer 198.18.0.2/17     then, elsewhere: ping 198.18.0.1; curl http://198.18.0.1/
+  assay serve --http 8080 --root site
+      then: curl http://127.0.0.1:8080/
+  sudo assay serve --tun tun0 --peer 198.18.0.2/17
+      then, elsewhere: ping 198.18.0.1; curl http://198.18.0.1/
   assay serve --turn 3478 --user user:pass --allow-loopback-peers${RELAY_EXAMPLES}
 
-A TUN device (Linux) belongs to the network namespace that this runs in, and is gone when it ends, unless it was there before.`;
+A TUN device (Linux) belongs to the network namespace that this runs in, and is
+gone when it ends, unless it was there before.`;
 
 /** RFC 791 section 3.2: a link carries 68 octets at least. */
 const [LEAST_MTU, MOST_MTU] = [68, 65535];
@@ -53,7 +77,7 @@ export function command(): Command {
     )
     .option('--peer <address/prefix>', "also give the kernel's end of the device an address; may be repeated", list)
     .option('--mtu <n>', "set the devices' MTU", integer(LEAST_MTU, MOST_MTU))
-    .addOption(new Option('--role <role>', 'what to be there').choices(['host', 'router']).default('host'))
+    .addOption(new Option('--role <role>', 'what to be there (default: host)').choices(['host', 'router']))
     .option('--turn <port>', 'a STUN and TURN server on this port, over UDP and TCP; 0: any', integer(0, MOST_PORT))
     .option('--user <name:pass>', 'who may allocate there; may be repeated. With --relay node: who it is', list)
     .option('--realm <realm>', 'where the names belong (default: assay)')
@@ -65,18 +89,25 @@ export function command(): Command {
 }
 
 async function serve(words: Words): Promise<void> {
-  const { stdio, tun, turn, http, root, relay } = words;
+  const { stdio, tun, turn, http, relay } = words;
   const all = WAYS.map((way) => `--${way}`).join(' ');
   const ways = WAYS.filter((way) => words[way] !== undefined);
   if (ways.length > 1) throw new AssayError('ERR_USAGE', `serve: one of ${all}, not more`);
-  if (root !== undefined && http === undefined)
-    throw new AssayError('ERR_USAGE', 'serve: --root goes with --http PORT');
+  checkBelongs(words);
   if (tun) await onTun({ role: 'host', ...words, tun });
   else if (http !== undefined) await onHttp({ ...words, port: http });
   else if (turn !== undefined) await onTurn({ ...words, turn });
   else if (relay !== undefined) await serveAsRelay(words, relay);
   else if (stdio) await onStdio();
   else throw new AssayError('ERR_USAGE', `serve: say how, by one of ${all}`);
+}
+
+/** @throws AssayError ERR_USAGE for an option that would be passed over */
+function checkBelongs(words: Words): void {
+  for (const [option, flag, ways] of BELONG) {
+    if (words[option] === undefined || ways.some((way) => words[way] !== undefined)) continue;
+    throw new AssayError('ERR_USAGE', `serve: ${flag} goes with ${ways.map((way) => `--${way}`).join(' or ')}`);
+  }
 }
 
 async function onStdio(): Promise<void> {

@@ -1,6 +1,7 @@
 /** `assay site`: the specification that people read, as a folder of pages, or shown at once. */
 import { Command } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
+import { outFolder } from './files.ts';
 import { integer } from './options.ts';
 
 interface SiteFlags {
@@ -23,6 +24,7 @@ export function command(): Command {
 
 async function siteCommand({ out, serve }: SiteFlags): Promise<void> {
   const { buildSite } = await import('../site/build-site.ts');
+  outFolder('site --out', out);
   const started = performance.now();
   const { pages, octets } = await buildSite(out).catch(unwritable);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -11,7 +11,7 @@ import { isThere } from '../kits/turn/alive.ts';
 import { greet } from '../kits/turn/greet.ts';
 import { HANG_LIMIT } from './turn-target.ts';
 
-/** The users that our own scripts in fixtures/stacks/turn know; a command may be told them by {user} and {password}. */
+/** The users that our own scripts in fixtures/stacks/turn know; a command may be told them by {user} and {pass}. */
 const USER = { username: 'alice', password: 'secret' };
 const OTHER = { username: 'bob', password: 'hidden' };
 
@@ -22,8 +22,7 @@ export const turnServerKind: TargetKind = {
     if (!args.some((word) => word.includes('{port}'))) {
       throw new AssayError('ERR_USAGE', `--target turn-server:${command}: {port} must stand where the port belongs`);
     }
-    const fill = (word: string): string =>
-      word.replaceAll('{user}', USER.username).replaceAll('{password}', USER.password);
+    const fill = (word: string): string => word.replaceAll('{user}', USER.username).replaceAll('{pass}', USER.password);
     const words: Words = [program, ...args.map(fill)];
     return startedSocketsTarget({
       spec: `turn-server:${command}`,

@@ -4,9 +4,10 @@ import { Command } from 'commander';
 import { integer } from './options.ts';
 
 const HELP = `
-The submissions must lie under the same paths as for assay grade, on a shared file system for instance. Needs two packages
-beside this one: bullmq and ioredis. SIGTERM ends it once what is under way is done; killed at once, it loses nothing, for
-another worker takes over.`;
+The submissions must lie under the same paths as for assay grade, on a shared
+file system for instance. Needs two packages beside this one: bullmq and
+ioredis. SIGTERM ends it once what is under way is done; killed at once, it
+loses nothing, for another worker takes over.`;
 
 export function command(): Command {
   return new Command('worker')
@@ -17,12 +18,13 @@ export function command(): Command {
     .action(async ({ queue, jobs }: { queue: string; jobs: number }) => {
       const { startWorker } = await import('../grade/queue/worker.ts');
       const { laneWords } = await import('./grade-lanes.ts');
+      const { sayRedis } = await import('./grade-redis.ts');
       const worker = await startWorker({
         url: queue,
         jobs,
         entry: ({ assignment: { programs } }) => laneWords({ programs: [...programs] }),
+        onState: (isThere) => sayRedis(queue, isThere),
       });
-      process.stderr.write(`waits for submissions at ${new URL(queue).host}\n`);
       await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
       await worker.close();
     });

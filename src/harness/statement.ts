@@ -1,5 +1,7 @@
 /** A target as its own conformance statement (pics) has it: capabilities added or withdrawn, parameters given. */
+import { AssayError } from '../contract/assay-error.ts';
 import type { Pics } from '../generated/meta/pics.ts';
+import type { Suite } from '../spec/suite.ts';
 import type { Target } from './target.ts';
 
 /** Without a statement it is the target as it is. */
@@ -23,4 +25,29 @@ export function withStatement(target: Target, pics: Pics | undefined): Target {
     ...(target.warnings === undefined ? {} : { warnings: target.warnings }),
     ...(target.failed === undefined ? {} : { failed: target.failed }),
   };
+}
+
+/** All that a scenario or a rule asks for. */
+export function capabilitiesOf({ scenarios, rules, profiles }: Suite): string[] {
+  const asked = [
+    ...scenarios.flatMap(({ needs }) => needs),
+    ...rules.flatMap(({ appliesWhen }) => appliesWhen?.capability ?? []),
+    ...profiles.flatMap(({ requires = [] }) => requires),
+  ];
+  return [...new Set(asked)].sort();
+}
+
+export function unknownCapabilities(declared: readonly string[], suite: Suite): string[] {
+  const known = new Set(capabilitiesOf(suite));
+  return declared.filter((name) => !known.has(name));
+}
+
+/** @param name of the statement. @throws AssayError ERR_INPUT for a deviation from what is not there */
+export function checkDeviations({ deviations = [] }: Pics, { rules, scenarios }: Suite, name: string): void {
+  for (const { rule, scenario } of deviations) {
+    if (!rules.some(({ id }) => id === rule)) throw new AssayError('ERR_INPUT', `${name}: there is no rule ${rule}`);
+    if (scenario === undefined || scenarios.some(({ id }) => id === scenario || id.startsWith(`${scenario}/`)))
+      continue;
+    throw new AssayError('ERR_INPUT', `${name}: there is no scenario ${scenario}`);
+  }
 }

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { PROFILES, PROTOCOLS } from '../../src/cli/options.ts';
 import type { Report } from '../../src/generated/meta/report.ts';
-import { assay, temporaryFolder, withoutProgress } from '../assay.ts';
+import { loadSuite } from '../../src/loader/suite.ts';
+import { assay, ran, temporaryFolder, withoutProgress } from '../assay.ts';
+import { command } from '../command.ts';
 import { testWith } from '../requires.ts';
 
 const HEADER = '4500001c00010000400100000a0000010a000002';
@@ -29,6 +32,26 @@ test.each<[string, string[], string]>([
     ['run', '--report', 'json=/nowhere/x.json'],
     '/nowhere/x.json: cannot be written: ENOENT',
   ],
+  [
+    'a capture that cannot be written',
+    ['run', '--pcap', '/nowhere/x.pcap'],
+    '/nowhere/x.pcap: cannot be written: ENOENT',
+  ],
+  ['a proof that cannot be written', ['prove', '--report', 'json=src'], 'json=src: cannot be written: EISDIR'],
+  ['one file for two formats', ['run', '--report', 'json=/x', '--report', 'tap=/x'], 'two formats cannot go to /x'],
+  ['nothing to choose', ['run', '--protocol', ','], 'It takes names, with commas between them.'],
+  ['no such protocol to prove', ['prove', '--protocol', 'ipx'], '--protocol ipx: no such protocol; there are'],
+  ['no such protocol to list', ['rules', '--protocol', 'ipv4,ipx'], '--protocol ipx: no such protocol; there are'],
+  ['a part of a rule', ['run', '--rule', 'RFC791-IHL'], 'no such rule; perhaps RFC791-IHL-1'],
+  ['no misfortune', ['run', '--misfortune', 'bad luck'], 'It takes WAY:N:WHAT'],
+  ['no command', ['run', '--target', 'exec:'], '--target exec:: it is of the form exec:COMMAND'],
+  ['a folder where a file is', ['init', 'package.json'], 'init package.json: cannot be written: EEXIST'],
+  ['a folder that nobody can make', ['site', '--out', '/proc/assay'], 'site --out: cannot be written: ENOENT'],
+  ['no folder', ['site', '--out', ''], 'site --out: it takes the name of a folder'],
+  ['two works at once', ['grade', '--check', 'R', '--pin', 'R'], 'grade: --pin and --check do not go together'],
+  ['an option of another way', ['serve', '--http', '0', '--realm', 'x'], 'serve: --realm goes with --turn'],
+  ['a file to serve from', ['serve', '--http', '0', '--root', 'package.json'], '--root package.json is no folder'],
+  ['help for nothing', ['help', 'judge'], 'help judge: no such command; there are run'],
   ['no such pics file', ['run', '--pics', 'nowhere.json'], 'nowhere.json: no such file'],
   ['a folder for a pics file', ['run', '--pics', 'src'], 'src: is a folder, not a file'],
   ['no such rule to show', ['rules', 'IHL-1'], 'no rule IHL-1; perhaps RFC791-IHL-1'],
@@ -180,4 +203,49 @@ test('help teaches: every command has a description, run names every target and 
   }
   const run = await assay(['run', '--help']);
   for (const word of ['exec:', 'kernel', 'http-server:', 'junit', 'Examples']) expect(run.stdout).toContain(word);
+});
+
+test('a statement about what is not there: a wrong rule is an error, an odd capability is told', async () => {
+  const pics = join(temporaryFolder(), 'pics.json');
+  const write = (more: object): void =>
+    writeFileSync(pics, JSON.stringify({ pics: 1, name: 'x', version: '1', ...more }));
+  const why = { clause: 'RFC 791', octets: '45', why: 'no reason' };
+  write({ deviations: [{ rule: 'RFC791-NOPE', ...why }] });
+  const wrong = await assay(['run', '--pics', pics]);
+  expect(wrong).toMatchObject({ status: 2, stderr: `assay: ${pics}: there is no rule RFC791-NOPE\n` });
+  write({ capabilities: { 'ipv4.decod': true } });
+  const { status, stderr } = await assay(['run', '--pics', pics, '--rule', 'RFC791-VER']);
+  expect(status).toBe(0);
+  expect(stderr).toBe('assay: the capability ipv4.decod is declared: no rule asks for it; perhaps ipv4.decode\n');
+});
+
+test('standard output that cannot be written is an error of its own', async () => {
+  const { status, stderr } = await ran(['bash', '-c', '"$0" "$1" rules >/dev/full', process.execPath, command]);
+  expect({ status, stderr }).toEqual({ status: 3, stderr: 'assay: standard output: cannot be written: ENOSPC\n' });
+});
+
+test('a target that cannot be had leaves no empty report', async () => {
+  const report = join(temporaryFolder(), 'report.json');
+  const { status } = await assay(['run', '--target', 'http://127.0.0.1:1', '--report', `json=${report}`]);
+  expect([status, existsSync(report)]).toEqual([3, false]);
+});
+
+test('shards are merged when all are there', async () => {
+  const folder = temporaryFolder();
+  const shards = [1, 2, 3].map((index) => join(folder, `${index}.json`));
+  for (const [at, file] of shards.entries()) {
+    await assay(['run', '--protocol', 'udp', '--shard', `${at + 1}/3`, '--report', `json=${file}`]);
+  }
+  expect(await assay(['merge', ...shards])).toMatchObject({ status: 0, stderr: '' });
+  expect(await assay(['merge', shards[1]!])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'assay: merge: shards 1/3, 3/3 missing\n',
+  });
+}, 60_000);
+
+test('help names what the suite has', () => {
+  const { protocols, profiles } = loadSuite();
+  expect(PROTOCOLS.split(' ').toSorted()).toEqual(protocols.map(({ protocol }) => protocol).toSorted());
+  expect(PROFILES.split(' ').toSorted()).toEqual(profiles.map(({ name }) => name).toSorted());
 });

@@ -1,4 +1,4 @@
-/** Ctrl-C ends a run, and what was found so far is reported. */
+/** Ctrl-C, or a CI that gives up, ends a run, and what was found so far is reported. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { temporaryFolder } from '../assay.ts';
 import { command } from '../command.ts';
 import { leftWith, newMark, processesWith } from './processes.ts';
 
-test('results so far survive', async () => {
+test.each(['SIGINT', 'SIGTERM'] as const)('%s: results so far survive', async (signal) => {
   const file = join(temporaryFolder(), 'report.json');
   const mark = newMark();
   // Every scenario takes as long as a hang does: far longer together than this test.
@@ -25,7 +25,7 @@ test('results so far survive', async () => {
   // The command has the mark among its own words, and then its adapter has it, too.
   while (processesWith(mark).length < 2) await pause(50);
   await pause(500);
-  child.kill('SIGINT');
+  child.kill(signal);
   expect(await ended).not.toBe(0);
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   expect(report.interrupted).toBe(true);

@@ -27,8 +27,31 @@ export async function loadBull(): Promise<Bull> {
   }
 }
 
-/** A connection waits for a Redis that starts again; it gives nothing up. @throws AssayError ERR_USAGE */
-export function connectionTo(url: string): ConnectionOptions {
+/** Whether Redis is there, as far as is known, told each time that this changes. */
+export class Presence {
+  readonly #told: ((isThere: boolean) => void) | undefined;
+  #last: boolean | undefined;
+
+  constructor(told: ((isThere: boolean) => void) | undefined) {
+    this.#told = told;
+  }
+
+  get isThere(): boolean {
+    return this.#last === true;
+  }
+
+  set isThere(isThere: boolean) {
+    if (isThere !== this.#last) this.#told?.(isThere);
+    this.#last = isThere;
+  }
+}
+
+/**
+ * A connection waits for a Redis that starts again; it gives nothing up, but once `ended` says so.
+ *
+ * @throws AssayError ERR_USAGE
+ */
+export function connectionTo(url: string, ended?: AbortSignal): ConnectionOptions {
   if (!URL.canParse(url) || !/^rediss?:$/.test(new URL(url).protocol)) {
     throw new AssayError('ERR_USAGE', `--queue ${url}: not of the form redis://HOST:PORT`);
   }
@@ -41,6 +64,6 @@ export function connectionTo(url: string): ConnectionOptions {
     ...(pathname.length > 1 ? { db: Number(pathname.slice(1)) } : {}),
     ...(protocol === 'rediss:' ? { tls: {} } : {}),
     maxRetriesPerRequest: null,
-    retryStrategy: (times) => Math.min(50 * 2 ** times, 2000),
+    retryStrategy: (times) => (ended?.aborted ? null : Math.min(50 * 2 ** times, 2000)),
   };
 }

@@ -3,6 +3,7 @@
  * what it is of, so that who starts again finds those that are under way, or done, and adds none twice.
  */
 
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Job, Queue } from 'bullmq';
 import type { Tester } from '../batch/batch.ts';
@@ -10,7 +11,7 @@ import { digestOf } from '../digest.ts';
 import type { Tried } from '../lane/lane.ts';
 import type { OpenRubric } from '../open-rubric.ts';
 import { InfrastructureFault } from '../trial/fault.ts';
-import { connectionTo, type Done, loadBull, QUEUE, type Work } from './bull.ts';
+import { connectionTo, type Done, loadBull, Presence, QUEUE, type Work } from './bull.ts';
 
 /** Milliseconds between two looks at what is under way. */
 const LOOK = 500;
@@ -19,29 +20,44 @@ const KEPT = 7 * 24 * 3600;
 /** Times that a job is tried whose tester failed. A worker that was killed does not count. */
 const ATTEMPTS = 3;
 
-export async function queueTester(url: string, { assignment, digests }: OpenRubric): Promise<Tester> {
+/** @param told whether its Redis is there, each time that this changes */
+export async function queueTester(
+  url: string,
+  { assignment, digests }: OpenRubric,
+  told: (isThere: boolean) => void,
+): Promise<Tester> {
   const { Queue: BullQueue } = await loadBull();
-  const queue: Queue<Work, Done> = new BullQueue(QUEUE, { connection: connectionTo(url) });
-  // Told by the commands that fail, or by their taking long.
-  queue.on('error', () => {});
-  let closed = false;
+  const closed = new AbortController();
+  const queue: Queue<Work, Done> = new BullQueue(QUEUE, { connection: connectionTo(url, closed.signal) });
+  const redis = new Presence(told);
+  // Commands wait for a Redis that is away.
+  queue.on('error', () => {
+    redis.isThere = false;
+  });
+  const interrupted = once(closed.signal, 'abort').then(() => {
+    throw new InfrastructureFault('it was interrupted');
+  });
+  interrupted.catch(() => {});
   return {
     try: async (folder, hash) => {
       const { judging, suite } = digests;
       const jobId = digestOf({ hash, judging, suite });
       const options = { jobId, attempts: ATTEMPTS, removeOnComplete: { age: KEPT }, removeOnFail: false };
-      const job = await queue.add('try', { folder, hash, judging, assignment }, options);
-      while (!closed) {
+      const work = { folder, hash, judging, assignment };
+      const job = await Promise.race([queue.add('try', work, options), interrupted]);
+      while (!closed.signal.aborted) {
         const tried = await outcomeOf(queue, job);
+        redis.isThere = true;
         if (tried !== undefined) return tried;
         await pause(LOOK);
       }
-      throw new InfrastructureFault('it was interrupted');
+      return interrupted;
     },
     close: async () => {
-      if (closed) return;
-      closed = true;
-      await queue.close();
+      if (closed.signal.aborted) return;
+      closed.abort();
+      // One that is away is not waited for: its connection tries no more.
+      if (redis.isThere) await queue.close();
     },
   };
 }

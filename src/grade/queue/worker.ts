@@ -4,7 +4,7 @@
  */
 import type { Worker } from 'bullmq';
 import { Lane, type Tried } from '../lane/lane.ts';
-import { connectionTo, type Done, loadBull, QUEUE, type Work } from './bull.ts';
+import { connectionTo, type Done, loadBull, Presence, QUEUE, type Work } from './bull.ts';
 
 /** Milliseconds: a lock without its worker, and between two looks for such. */
 const [LOCK, STALLED] = [10_000, 3_000];
@@ -17,6 +17,8 @@ export interface WorkerRequest {
   /** Words that start a lane for such an assignment. */
   entry(work: Work): readonly string[];
   onDone?(work: Work): void;
+  /** Told whether its Redis is there, each time that this changes. */
+  onState?(isThere: boolean): void;
 }
 
 export interface RunningWorker {
@@ -24,7 +26,7 @@ export interface RunningWorker {
   close(): Promise<void>;
 }
 
-export async function startWorker({ url, jobs, entry, onDone }: WorkerRequest): Promise<RunningWorker> {
+export async function startWorker({ url, jobs, entry, onDone, onState }: WorkerRequest): Promise<RunningWorker> {
   const { Worker: BullWorker } = await loadBull();
   const idle: LaneFor[] = [];
   const worker: Worker<Work, Done> = new BullWorker(
@@ -45,12 +47,19 @@ export async function startWorker({ url, jobs, entry, onDone }: WorkerRequest): 
       maxStalledCount: MOST_STALLED,
     },
   );
+  const redis = new Presence(onState);
+  worker.on('ready', () => {
+    redis.isThere = true;
+  });
   // A Redis that is away comes back; BullMQ goes on by itself.
-  worker.on('error', () => {});
+  worker.on('error', () => {
+    redis.isThere = false;
+  });
   worker.on('completed', ({ data }) => onDone?.(data));
   return {
     close: async () => {
-      await worker.close();
+      // Without Redis nothing is under way that could be told of.
+      await worker.close(!redis.isThere);
       for (const lane of idle) lane.close();
     },
   };

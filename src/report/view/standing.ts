@@ -91,6 +91,7 @@ function badCauses(report: Report, suite: Suite, groups: readonly Result[][]): s
     ...phrase(rulesWith('inconclusive'), 'rule is inconclusive', 'rules are inconclusive'),
     ...phrase(stale, 'declared deviation is stale', 'declared deviations are stale'),
     ...runFaults({ ...report, stale: [] }, suite).map(({ text }) => text),
+    ...(report.interrupted ? ['stopped before its end'] : []),
   ];
 }
 

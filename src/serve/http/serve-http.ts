@@ -1,5 +1,6 @@
 /** `assay serve --http`: the reference origin on sockets of this machine, until it is told to end. */
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { AssayError } from '../../contract/assay-error.ts';
 import { type Resources, Site } from '../../reference/http/index.ts';
@@ -51,6 +52,8 @@ export async function serveHttp(
 
 function resourcesOf(root: string): Resources {
   try {
+    // A file would be a site on which nothing is found.
+    readdirSync(root);
     return folderResources(root);
   } catch (cause) {
     const { code = String(cause) } = cause as NodeJS.ErrnoException;
@@ -64,10 +67,10 @@ async function listening(server: Server, { port, address }: HttpPlan): Promise<v
     await once(server, 'listening');
   } catch (cause) {
     const { code = String(cause) } = cause as NodeJS.ErrnoException;
-    throw new AssayError(
-      'ERR_TARGET_UNAVAILABLE',
-      `serve: port ${port} of ${address} cannot be had (${code}); choose another, or 0 for any that is free`,
-      { cause },
-    );
+    const what =
+      code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL'
+        ? `--address ${address} is no address of this machine (${code})`
+        : `port ${port} of ${address} cannot be had (${code}); choose another, or 0 for any that is free`;
+    throw new AssayError('ERR_TARGET_UNAVAILABLE', `serve: ${what}`, { cause });
   }
 }

@@ -37,7 +37,8 @@ export function planOf(words: TurnWords): TurnPlan {
   const users = (words.user ?? []).map(userOf);
   if (users.length === 0) throw usage('--turn needs a --user NAME:PASS');
   const relayAt = words.relayAt ?? [listen];
-  for (const address of [listen, ...relayAt]) checkAddress(address);
+  checkAddress('listen', listen);
+  for (const address of words.relayAt ?? []) checkAddress('relay-at', address);
   if (new Set(relayAt.map((address) => address.includes(':'))).size < relayAt.length) {
     throw usage('--relay-at takes one IPv4 and one IPv6 address at most');
   }
@@ -51,8 +52,8 @@ function userOf(text: string): User {
   throw usage(`--user ${text}: it takes a name and a password, for instance user:pass`);
 }
 
-function checkAddress(address: string): void {
-  if (parseIp(address) === undefined) throw usage(`${address}: it takes an IPv4 or IPv6 address`);
+function checkAddress(option: string, address: string): void {
+  if (parseIp(address) === undefined) throw usage(`--${option} ${address}: it takes an IPv4 or IPv6 address`);
 }
 
 function limitOf(text: string): [name: string, value: number] {
