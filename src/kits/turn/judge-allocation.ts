@@ -2,7 +2,14 @@
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { addressInWords, familyOf, readXorAddress, sameAddress } from './addresses.ts';
 import type { Client } from './client.ts';
-import { answerOf, assertOutcome, attributesRefused, outcomeOf, unmetAttribute } from './judge-answer.ts';
+import {
+  answerOf,
+  assertOutcome,
+  attributesRefused,
+  excuseRefusal,
+  outcomeOf,
+  unmetAttribute,
+} from './judge-answer.ts';
 import type { TurnPeer } from './peer.ts';
 import { addressIn, find, findAll, numberIn } from './read-message.ts';
 
@@ -128,11 +135,12 @@ export function assertAlive(peer: TurnPeer): void {
   if (lifetime === 0) throw new Unmet({ expected: ['a lifetime above zero'], actual: 'a lifetime of zero' });
 }
 
-/** RFC 8656 section 7.2, check 4. @throws Unmet */
+/** RFC 8656 section 7.2, check 4. @throws Unmet, Inconclusive */
 export function assertDontFragment(peer: TurnPeer): void {
   const { answer } = peer.latest;
   const outcome = outcomeOf(answer);
   const isNamed = attributesRefused(answer).includes(DONT_FRAGMENT);
+  excuseRefusal(peer, ['success', 420]);
   if (outcome === 'success' || isNamed) {
     peer.scene.took({ outcome: isNamed ? 'not understood' : 'taken', clause: 'RFC 8656 section 7.2' });
     return;
