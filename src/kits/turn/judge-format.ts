@@ -6,10 +6,10 @@ import { type AttributeName, attributeName, methodName } from './attribute-types
 import type { Client } from './client.ts';
 import { headline } from './describe.ts';
 import { fingerprintOf, integrityOf, longTermKey } from './integrity.ts';
-import { type Answer, answerOf, unmetAttribute } from './judge-answer.ts';
+import { type Answer, answerOf, excuseRefusal, unmetAttribute } from './judge-answer.ts';
 import { HEADER_OCTETS, MAGIC_COOKIE } from './message.ts';
 import type { TurnPeer } from './peer.ts';
-import { addressIn, find, findAll, numberIn } from './read-message.ts';
+import { addressIn, errorCode, find, findAll, numberIn } from './read-message.ts';
 
 type Algorithm = 'md5' | 'sha256';
 type Place = { readonly at: number; readonly octets: number };
@@ -141,8 +141,10 @@ export function assertIntegrity(
   const digest = algorithm === 'md5' ? 'sha1' : 'sha256';
   const attribute = find(answer, name);
   const key = keyOf(peer.latest.client, algorithm);
-  if (attribute === undefined && when === 'always')
+  if (attribute === undefined && when === 'always') {
+    excuseUnknown(peer);
     throw new Unmet({ expected: [name], actual: 'an answer without it' });
+  }
   if (attribute === undefined) throw new Inconclusive('precondition', `the answer has no ${name}`);
   const expected = integrityOf(answer.octets, attribute.at, key, digest);
   if (toHex(expected) === toHex(attribute.value)) return;
@@ -151,6 +153,14 @@ export function assertIntegrity(
     actual: toHex(attribute.value),
     field: name,
   });
+}
+
+/** Who is not known, or turned away at any point, is answered without integrity. @throws Inconclusive */
+function excuseUnknown(peer: TurnPeer): void {
+  excuseRefusal(peer, ['success']);
+  const code = errorCode(answerOf(peer));
+  if (code === 401 || code === 438)
+    throw new Inconclusive('precondition', `the request was not authenticated (${code})`);
 }
 
 function keyOf({ credentials, session }: Client, algorithm: Algorithm): Uint8Array {

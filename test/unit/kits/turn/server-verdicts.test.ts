@@ -92,6 +92,11 @@ describe('RFC 8656 section 7.2: checks 10 and 11, at any point', () => {
     expect(await verdictOf('turn-allocate-027', allocatesAfter(3, 508))).toBe('fail');
   });
 
+  test('what is sent again is no further allocation', async () => {
+    expect(await verdictOf('turn-allocate-025')).toBe('pass');
+    expect(await verdictOf('turn-allocate-025', allocatesAfter(1, 486))).toBe('fail');
+  });
+
   test('486 to a request that is no Allocate is no excuse', async () => {
     expect(await verdictOf('turn-refresh-003', answering('Refresh', 486))).toBe('fail');
   });
@@ -291,6 +296,14 @@ describe('password algorithms', () => {
   test.each(['list', 'choice', 'another'])('turn-sha256-001/%s is asked whatever is listed', async (which) => {
     expect(await verdictOf(`turn-sha256-001/${which}`, listing(MD5_ALONE))).toBe('pass');
     expect(await verdictOf(`turn-sha256-001/${which}`, allocatesAfter(1, 401))).toBe('fail');
+  });
+
+  test.each([
+    [486, 'inconclusive: precondition'],
+    [401, 'inconclusive: precondition'],
+    [442, 'fail'],
+  ])('an unsigned %i to who chose SHA-256', async (code, verdict) => {
+    expect(await verdictOf('turn-sha256-002', allocatesAfter(0, code))).toBe(verdict);
   });
 
   test('parameters in the list are passed over', async () => {
