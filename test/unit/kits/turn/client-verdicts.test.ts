@@ -95,6 +95,7 @@ describe('two ports that ask at once', () => {
     errand.says(errand.asks(1, { nonce: 'n1' }), 438, 'fresh');
     errand.asks(2, { nonce: 'n2' });
     errand.learns(3, 'n3');
+    errand.asks(3, { nonce: 'n3' });
     expect(outcomeOf(() => judgeFreshNonce(errand.visit(), REALM))).toBe('fail');
     errand.asks(1, { nonce: 'fresh' });
     expect(outcomeOf(() => judgeFreshNonce(errand.visit(), REALM))).toBe('pass');
