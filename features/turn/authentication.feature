@@ -78,12 +78,12 @@ Feature: Long-term credentials
       When client A gets "a challenge"
       Then the nonce is another one than that of client B
 
-    @id:turn-auth-008 @patience:20 @paced-by:turn.nonce-lifetime
+    @id:turn-auth-008 @patience:3610 @paced-by:turn.nonce-lifetime
     Scenario: A nonce does not last for ever
       Given client A has an allocation
-      And nothing is sent for the lifetime of a nonce
-      When client A sends a Refresh request with "the nonce that it has"
-      Then the server answers with 438
+      And client A keeps its allocation for the lifetime of a nonce
+      When client A sends a Refresh request with "the nonce that it had at first"
+      Then the server answers with 438 or 401
 
   @RFC8489-AUTH-04
   Rule: A nonce tells which security features there are
@@ -191,7 +191,9 @@ Feature: Long-term credentials
     Scenario: A nonce that the server never gave
       Given client A has an allocation
       When client A sends a Refresh request with "a nonce of its own making"
-      Then the server answers with 438
+      Then the server answers with 438 or 401
+      And the answer has REALM
+      And the answer has NONCE
 
     @id:turn-auth-018
     Scenario Outline: What the answer tells
@@ -212,6 +214,13 @@ Feature: Long-term credentials
       When client A sends a Refresh request with "the nonce of the last answer"
       Then the server answers with success
 
+    @id:turn-auth-030 @patience:3610 @paced-by:turn.nonce-lifetime
+    Scenario: A nonce whose time is over
+      Given client A has an allocation
+      And client A keeps its allocation for the lifetime of a nonce
+      When client A sends a Refresh request with "the nonce that it had at first"
+      Then the server answers with 438, if the nonce is no longer good
+
   @RFC8489-AUTH-11
   Rule: Answers to signed requests are signed
 
@@ -226,7 +235,7 @@ Feature: Long-term credentials
         | refresh  | "a Refresh success"         |
         | permit   | "a CreatePermission success" |
         | bind     | "a ChannelBind success"     |
-        | mismatch | "a refusal"                 |
+        | mismatch | "a refusal to who is known" |
 
   @RFC8489-AUTH-12
   Rule: Answers to signed requests tell no name, realm or nonce

@@ -99,7 +99,8 @@ Feature: Binding requests
     Scenario: A Binding request
       Given the server answers a Binding request of client A
       When client A repeats it octet for octet
-      Then the answer tells the address that the request came from
+      Then the server answers with success
+      And the answer tells the address that the request came from
 
   @STUN-IND-01
   Rule: Nothing is answered to an indication

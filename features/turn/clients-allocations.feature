@@ -63,7 +63,7 @@ Feature: How a client has an allocation made, keeps it, and gives it back
     Scenario: Two minutes
       Given the server will answer every "signed Allocate" with "error 437"
       When the client is sent for an allocation, and watched for 122 seconds
-      Then after refusal 4 it leaves the server in peace for 120 seconds
+      Then it asks from no refused port again, and once it has given up, for 120 seconds from none
 
   @TURN-A-31
   Rule: A server without room is left in peace for a minute
@@ -72,7 +72,7 @@ Feature: How a client has an allocation made, keeps it, and gives it back
     Scenario Outline: Error <case>
       Given the server will answer every "signed Allocate" with "error <case>"
       When the client is sent for an allocation, and watched for 62 seconds
-      Then after refusal 1 it leaves the server in peace for 60 seconds
+      Then it leaves the server in peace for 60 seconds
 
       Examples:
         | case |

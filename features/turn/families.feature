@@ -64,7 +64,7 @@ Feature: Address families
         | attribute                 | value |
         | REQUESTED-TRANSPORT       | 17    |
         | ADDITIONAL-ADDRESS-FAMILY | IPv4  |
-      Then the server answers with 400
+      Then the server answers with 400, if it has room
 
   @TURN-A-16
   Rule: A wish for two families that is met in part says why
@@ -120,7 +120,10 @@ Feature: Address families
 
     @id:turn-families-010
     Scenario: A permission for a peer of IPv6
-      Given client A has an allocation
+      Given client A has an allocation that it asked for with
+        | attribute                | value |
+        | REQUESTED-TRANSPORT      | 17    |
+        | REQUESTED-ADDRESS-FAMILY | IPv4  |
       And client A lets in peer P
       When client A sends a CreatePermission request
         | attribute        | value            |
@@ -132,7 +135,10 @@ Feature: Address families
 
     @id:turn-families-011
     Scenario: A peer of IPv6
-      Given client A has an allocation
+      Given client A has an allocation that it asked for with
+        | attribute                | value |
+        | REQUESTED-TRANSPORT      | 17    |
+        | REQUESTED-ADDRESS-FAMILY | IPv4  |
       And client A has bound channel 0x4001 to peer P
       When client A sends a ChannelBind request
         | attribute        | value            |

@@ -2,6 +2,7 @@
 import { defineSteps } from '../../../src/harness/kit.ts';
 import { turnClientKit } from '../../../src/kits/turn/clients/index.ts';
 import {
+  judgeAway,
   judgeDeleted,
   judgeFamilies,
   judgeFollowed,
@@ -116,8 +117,12 @@ export const turnClientSteps = defineSteps<TurnClientJudge>(turnClientKit, {
     'no Allocate request asks for parity and a reserved port': (peer) => judgeParity(peer.latest),
     'it gives the allocation back, and asks for no other': (peer) => judgeGivenBack(peer.latest),
     'it has tried three ports': (peer) => judgeOtherPorts(peer.latest),
-    'after refusal {int} it leaves the server in peace for {int} seconds': (peer, refused: number, seconds: number) =>
-      judgeLeftInPeace(peer.latest, seconds, refused),
+    'it asks from no refused port again, and once it has given up, for {int} seconds from none': (
+      peer,
+      seconds: number,
+    ) => judgeAway(peer.latest, seconds),
+    'it leaves the server in peace for {int} seconds': (peer, seconds: number) =>
+      judgeLeftInPeace(peer.latest, seconds),
     'it does not ask for the same again': (peer) => judgeNotRepeated(peer.latest),
     'it asks the other server next': (peer) => judgeFollowed(peer.latest),
     'it does not go to and fro': (peer) => judgeNotToAndFro(peer.latest),

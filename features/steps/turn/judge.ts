@@ -5,10 +5,13 @@ import { type TurnPeer, turnKit } from '../../../src/kits/turn/index.ts';
 import {
   assertHas,
   assertHasNot,
+  assertJust,
+  assertNotTaken,
   assertOutcome,
   assertRefused,
   assertSuccess,
   assertUnknownListed,
+  excuseRefusal,
 } from '../../../src/kits/turn/judge-answer.ts';
 import {
   assertAddressFormat,
@@ -17,6 +20,7 @@ import {
   assertHeader,
   assertIntegrity,
   assertMapped,
+  assertPadded,
   assertPadding,
   assertReason,
   assertShort,
@@ -26,6 +30,7 @@ import {
   assertCookie,
   assertOtherNonce,
   assertSha256Length,
+  assertStale,
   noteLarger,
   noteLifetime,
   noteTaken,
@@ -35,12 +40,19 @@ import { assertSilent } from '../../../src/kits/turn/silence.ts';
 export const turnJudgeSteps = defineSteps<TurnPeer>(turnKit, {
   then: {
     'the server answers with success': (peer) => assertSuccess(peer),
+    'the server answers with success, whoever else has allocations': (peer) => assertJust(peer, ['success']),
     'the server answers with {int}': (peer, code: number) => assertOutcome(peer, [code]),
     'the server answers with {int} or {int}': (peer, one: number, other: number) => assertOutcome(peer, [one, other]),
     'the server answers with success, or {int}': (peer, code: number) => assertOutcome(peer, ['success', code]),
     'the server answers with 401, or 437 where there is no allocation': (peer) =>
       assertOutcome(peer, [401, 437], 'RFC 8656 section 5'),
+    'the server answers with {int}, if it has room': (peer, code: number) => {
+      excuseRefusal(peer, ['success', code]);
+      assertOutcome(peer, [code]);
+    },
+    'the server answers with 438, if the nonce is no longer good': (peer) => assertStale(peer),
     'the server refuses': (peer) => assertRefused(peer),
+    'the server does not take it': (peer) => assertNotTaken(peer),
     'the server says nothing to client {word}': async (peer, name: string) => assertSilent(await peer.client(name)),
     'the answer has {word}': (peer, name: string) => assertHas(peer, name as AttributeName),
     'the answer has no {word}': (peer, name: string) => assertHasNot(peer, name as AttributeName),
@@ -49,6 +61,7 @@ export const turnJudgeSteps = defineSteps<TurnPeer>(turnKit, {
     'the answer tells the address that the request came from': (peer) => assertMapped(peer),
     'the answer comes from the address that the request was sent to': (peer) => assertSource(peer),
     'the {word} of the answer is right': (peer, field: string) => assertHeader(peer, field),
+    'the attributes of the answer are padded to a multiple of four': (peer) => assertPadded(peer),
     'the attributes of the answer are padded with zero': (peer) => assertPadding(peer),
     'the answer has an error code in its range': (peer) => assertErrorCode(peer),
     'the reason of the error is short and in UTF-8': (peer) => assertReason(peer),

@@ -3,12 +3,19 @@ import { defineSteps } from '../../../src/harness/kit.ts';
 import { permit } from '../../../src/kits/turn/ask-talk.ts';
 import { assertAtPeer, sendTo } from '../../../src/kits/turn/data-talk.ts';
 import { type TurnPeer, turnKit } from '../../../src/kits/turn/index.ts';
-import { keepPermission, pass, passAllocation, passUntil, useUntilEnd } from '../../../src/kits/turn/time-talk.ts';
+import {
+  keepForNonce,
+  keepPermission,
+  pass,
+  passAllocation,
+  passUntil,
+  useUntilEnd,
+} from '../../../src/kits/turn/time-talk.ts';
 
 export const turnTimeSteps = defineSteps<TurnPeer>(turnKit, {
   given: {
     'nothing is sent for {int} seconds': (peer, seconds: number) => pass(peer, seconds),
-    'nothing is sent for the lifetime of a nonce': (peer) => passUntil(peer, 'nonce', 'after the end'),
+    'client {word} keeps its allocation for the lifetime of a nonce': (peer, name: string) => keepForNonce(peer, name),
     'nothing is sent until shortly before the end of a permission': (peer) =>
       passUntil(peer, 'permission', 'before the end'),
     'nothing is sent until after the end of a permission': (peer) => passUntil(peer, 'permission', 'after the end'),

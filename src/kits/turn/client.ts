@@ -60,6 +60,8 @@ export class Client {
   readonly #served: TransportAddress;
   /** What the server has told it to authenticate with. */
   session: Session | undefined;
+  /** The nonce of the request that its allocation came of. */
+  firstNonce: string | undefined;
   /** Where its allocation is reached, and where it was once that is gone. */
   relayed: TransportAddress | undefined;
   formerly: TransportAddress | undefined;
@@ -187,6 +189,7 @@ export class Client {
     if (method === METHODS.Allocate) {
       this.relayed = addressIn(answer, 'XOR-RELAYED-ADDRESS');
       this.formerly = this.relayed;
+      this.firstNonce = this.session?.nonce;
       this.lifetime = lifetime;
     }
     // Half of a dual allocation may go without the other: RFC 8656 section 8.1.

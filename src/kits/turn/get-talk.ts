@@ -28,10 +28,11 @@ const WAYS: Readonly<Record<string, (peer: TurnPeer, name: string) => Promise<un
     await allocate(peer, name);
     expectSuccess(await askChannel(peer, name, '0x4000', 'P'));
   },
-  'a refusal': async (peer, name) => {
-    const { answer } = await peer.ask(name, { method: 'Refresh' });
-    if (answer?.of !== 'error')
-      throw new Inconclusive('precondition', 'a Refresh without an allocation is not refused');
+  'a refusal': (peer, name) => refused(peer, name),
+  'a refusal to who is known': async (peer, name) => {
+    // Who looks for an allocation first has authenticated nobody when it finds none.
+    await unsigned(peer, name, 'Refresh', 401);
+    await refused(peer, name);
   },
 };
 
@@ -40,6 +41,11 @@ export async function getAnswer(peer: TurnPeer, name: string, what: string): Pro
   const way = WAYS[what];
   if (way === undefined) throw new TypeError(`no way to get ${what}`);
   await way(peer, name);
+}
+
+async function refused(peer: TurnPeer, name: string): Promise<void> {
+  const { answer } = await peer.ask(name, { method: 'Refresh' });
+  if (answer?.of !== 'error') throw new Inconclusive('precondition', 'a Refresh without an allocation is not refused');
 }
 
 async function unsigned(peer: TurnPeer, name: string, method: string, code: number | undefined): Promise<void> {

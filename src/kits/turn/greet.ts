@@ -55,11 +55,14 @@ export async function greet(greeted: Greeted): Promise<Greeting> {
     await prove(client, greeted);
   }
   const binding = await client.ask({ method: 'Binding', authentication: NONE });
-  if (binding.answer !== undefined) capabilities.push('stun.binding');
+  // Who asks for credentials there may: RFC 8489 section 12 is about servers that do nothing else.
+  if (binding.answer?.of === 'success') capabilities.push('stun.binding');
   if (transport === 'udp' && (await connects(surface))) capabilities.push('turn.tcp');
   const nonce = client.session?.nonce ?? '';
-  if (NONCE_COOKIE.test(nonce)) capabilities.push('stun.rfc8489');
-  if (client.session?.algorithms !== undefined) capabilities.push('stun.password-algorithms');
+  const listsAlgorithms = client.session?.algorithms !== undefined;
+  // Who lists algorithms is of RFC 8489, and owes the cookie: AUTH-04.
+  if (NONCE_COOKIE.test(nonce) || listsAlgorithms) capabilities.push('stun.rfc8489');
+  if (listsAlgorithms) capabilities.push('stun.password-algorithms');
   capabilities.push(...(await families(greeted)), ...(await fragmenting(greeted)));
   await client.ask({ method: 'Refresh', attributes: () => [{ type: ATTRIBUTES.LIFETIME, value: new Uint8Array(4) }] });
   client.log.socket.close();

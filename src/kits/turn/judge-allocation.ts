@@ -2,7 +2,15 @@
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { addressInWords, familyOf, readXorAddress, sameAddress } from './addresses.ts';
 import type { Client } from './client.ts';
-import { answerOf, assertOutcome, attributesRefused, outcomeOf, unmetAttribute } from './judge-answer.ts';
+import {
+  answerOf,
+  assertJust,
+  assertOutcome,
+  attributesRefused,
+  excuseRefusal,
+  outcomeOf,
+  unmetAttribute,
+} from './judge-answer.ts';
 import type { TurnPeer } from './peer.ts';
 import { addressIn, find, findAll, numberIn } from './read-message.ts';
 
@@ -42,7 +50,8 @@ export function assertFamilyOr(peer: TurnPeer, family: string, code: number): vo
 export async function assertRelayed(peer: TurnPeer, name: string, expected: 'same' | 'another'): Promise<void> {
   const before = (await peer.client(name)).formerly;
   if (before === undefined) throw new Inconclusive('precondition', `client ${name} has no relayed address`);
-  if (expected === 'same') assertOutcome(peer, ['success']);
+  // A request that comes again is answered as it was, whatever quota is full by now: RFC 8489 section 6.3.1.
+  if (expected === 'same') assertJust(peer, ['success']);
   const answer = answerOf(peer);
   const now = relayedIn(peer);
   if (sameAddress(before, now) === (expected === 'same')) return;
@@ -128,11 +137,12 @@ export function assertAlive(peer: TurnPeer): void {
   if (lifetime === 0) throw new Unmet({ expected: ['a lifetime above zero'], actual: 'a lifetime of zero' });
 }
 
-/** RFC 8656 section 7.2, check 4. @throws Unmet */
+/** RFC 8656 section 7.2, check 4. @throws Unmet, Inconclusive */
 export function assertDontFragment(peer: TurnPeer): void {
   const { answer } = peer.latest;
   const outcome = outcomeOf(answer);
   const isNamed = attributesRefused(answer).includes(DONT_FRAGMENT);
+  excuseRefusal(peer, ['success', 420]);
   if (outcome === 'success' || isNamed) {
     peer.scene.took({ outcome: isNamed ? 'not understood' : 'taken', clause: 'RFC 8656 section 7.2' });
     return;

@@ -1,6 +1,6 @@
 /** Verdicts on an answer: whether it is a success or which error, and which attributes it has. */
 import { Inconclusive, type Mismatch, Unmet, Unsupported } from '../../harness/outcome.ts';
-import { ATTRIBUTES, type AttributeName } from './attribute-types.ts';
+import { ATTRIBUTES, type AttributeName, METHODS } from './attribute-types.ts';
 import type { Exchange } from './client.ts';
 import { headline } from './describe.ts';
 import type { TurnPeer } from './peer.ts';
@@ -41,8 +41,35 @@ export function assertSuccess(peer: TurnPeer): void {
   assertOutcome(peer, ['success']);
 }
 
-/** Each of `legal` is `success` or the code of an error. @throws Unmet, Unsupported */
-export function assertOutcome(peer: TurnPeer, legal: readonly (string | number)[], clause?: string): void {
+type Outcomes = readonly (string | number)[];
+
+/** Each of `legal` is `success` or the code of an error. @throws Unmet, Unsupported, Inconclusive */
+export function assertOutcome(peer: TurnPeer, legal: Outcomes, clause?: string): void {
+  excuseRefusal(peer, legal);
+  assertJust(peer, legal, clause);
+}
+
+/**
+ * What a server may say to anybody: 486 and 300 to Allocate at any point (RFC 8656 section 7.2, checks 10 and 11), 508 where
+ * it has no room, 403 to a peer that it does not let anybody reach (sections 10.2 and 12.2). @throws Inconclusive, Unsupported
+ */
+export function excuseRefusal({ latest: { answer, draft } }: TurnPeer, legal: Outcomes): void {
+  const code = answer && errorCode(answer);
+  if (code === undefined || legal.includes(code)) return;
+  const isAllocate = draft.method === METHODS.Allocate;
+  if (isAllocate && (code === 486 || code === 300)) {
+    throw new Inconclusive('precondition', `the server takes no allocation from this client now (${code})`);
+  }
+  const namesPeer = draft.method === METHODS.CreatePermission || draft.method === METHODS.ChannelBind;
+  if (!legal.includes('success') || !(isAllocate || namesPeer)) return;
+  if (namesPeer && code === 403) throw new Unsupported("peers at the tester's addresses (403)");
+  // For a token there is room: the port was kept for it.
+  const hasToken = draft.attributes.some(({ type }) => type === ATTRIBUTES['RESERVATION-TOKEN']);
+  if (code === 508 && !hasToken) throw new Inconclusive('precondition', 'the server has no capacity now (508)');
+}
+
+/** Nothing else, whatever the server's quotas are. @throws Unmet, Unsupported */
+export function assertJust(peer: TurnPeer, legal: Outcomes, clause?: string): void {
   const { answer, draft } = peer.latest;
   const actual = outcomeOf(answer);
   const found = legal.find((each) => String(each) === actual);
@@ -60,6 +87,15 @@ export function assertOutcome(peer: TurnPeer, legal: readonly (string | number)[
   });
 }
 
+/** Refused or passed over: no clause says which. @throws Unmet */
+export function assertNotTaken(peer: TurnPeer): void {
+  const { answer } = peer.latest;
+  if (answer?.of !== 'success') return;
+  const place = { field: 'type', exchange: answer.exchange, bit: 0, bits: 16 };
+  const mismatch = { expected: ['anything but success'], actual: headline(answer) };
+  throw new Unmet({ ...mismatch, difference: { ...place, expected: 'no success', actual: 'success' } });
+}
+
 /** With whatever code. @throws Unmet */
 export function assertRefused(peer: TurnPeer): void {
   const { answer } = peer.latest;
@@ -74,7 +110,7 @@ export function outcomeOf(answer: Exchange['answer']): string {
   return answer.of === 'success' ? 'success' : String(errorCode(answer) ?? 'an error without a code');
 }
 
-function placeOfOutcome(answer: Answer, legal: readonly (string | number)[], actual: string) {
+function placeOfOutcome(answer: Answer, legal: Outcomes, actual: string) {
   const code = find(answer, 'ERROR-CODE');
   const place = code === undefined ? { bit: 0, bits: 16 } : { bit: 8 * (code.at + 6), bits: 16 };
   const field = code === undefined ? 'type' : 'ERROR-CODE';

@@ -4,11 +4,12 @@ import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { addressInWords, sameAddress } from './addresses.ts';
 import { type AttributeName, attributeName, methodName } from './attribute-types.ts';
 import type { Client } from './client.ts';
+import { headline } from './describe.ts';
 import { fingerprintOf, integrityOf, longTermKey } from './integrity.ts';
-import { type Answer, answerOf, unmetAttribute } from './judge-answer.ts';
+import { type Answer, answerOf, excuseRefusal, unmetAttribute } from './judge-answer.ts';
 import { HEADER_OCTETS, MAGIC_COOKIE } from './message.ts';
 import type { TurnPeer } from './peer.ts';
-import { addressIn, find, findAll, numberIn } from './read-message.ts';
+import { addressIn, errorCode, find, findAll, numberIn } from './read-message.ts';
 
 type Algorithm = 'md5' | 'sha256';
 type Place = { readonly at: number; readonly octets: number };
@@ -30,13 +31,18 @@ export function assertHeader(peer: TurnPeer, field: string): void {
   check();
 }
 
-/** @throws Unmet, Inconclusive */
-export function assertPadding(peer: TurnPeer): void {
+/** Each fills a multiple of four octets, whatever its padding holds: RFC 5389 section 15 lets it. @throws Unmet, Inconclusive */
+export function assertPadded(peer: TurnPeer): void {
   const answer = answerOf(peer);
-  if (answer.brokenAt !== undefined) {
-    const place = { at: answer.brokenAt, octets: 4 };
-    equal(answer, 'attributes', place, 'each padded to a multiple of four', `broken at octet ${answer.brokenAt}`);
-  }
+  if (answer.brokenAt === undefined) return;
+  const place = { at: answer.brokenAt, octets: 4 };
+  equal(answer, 'attributes', place, 'each padded to a multiple of four', `broken at octet ${answer.brokenAt}`);
+}
+
+/** RFC 8489 section 14. @throws Unmet, Inconclusive */
+export function assertPadding(peer: TurnPeer): void {
+  assertPadded(peer);
+  const answer = answerOf(peer);
   for (const { type, padding, at, value } of answer.attributes) {
     const place = { at: at + 4 + value.length, octets: padding.length };
     equal(answer, `padding of ${attributeName(type)}`, place, toHex(new Uint8Array(padding.length)), toHex(padding));
@@ -88,6 +94,7 @@ export function assertAddressFormat(peer: TurnPeer, name: AttributeName): void {
 /** The address that the request came from. @throws Unmet, Inconclusive */
 export function assertMapped(peer: TurnPeer): void {
   const answer = answerOf(peer);
+  if (answer.of !== 'success') throw new Inconclusive('precondition', `the answer is no success: ${headline(answer)}`);
   const { client } = peer.latest;
   const attribute = find(answer, 'XOR-MAPPED-ADDRESS');
   const seen = addressIn(answer, 'XOR-MAPPED-ADDRESS');
@@ -134,8 +141,10 @@ export function assertIntegrity(
   const digest = algorithm === 'md5' ? 'sha1' : 'sha256';
   const attribute = find(answer, name);
   const key = keyOf(peer.latest.client, algorithm);
-  if (attribute === undefined && when === 'always')
+  if (attribute === undefined && when === 'always') {
+    excuseUnknown(peer);
     throw new Unmet({ expected: [name], actual: 'an answer without it' });
+  }
   if (attribute === undefined) throw new Inconclusive('precondition', `the answer has no ${name}`);
   const expected = integrityOf(answer.octets, attribute.at, key, digest);
   if (toHex(expected) === toHex(attribute.value)) return;
@@ -144,6 +153,14 @@ export function assertIntegrity(
     actual: toHex(attribute.value),
     field: name,
   });
+}
+
+/** Who is not known, or turned away at any point, is answered without integrity. @throws Inconclusive */
+function excuseUnknown(peer: TurnPeer): void {
+  excuseRefusal(peer, ['success']);
+  const code = errorCode(answerOf(peer));
+  if (code === 401 || code === 438)
+    throw new Inconclusive('precondition', `the request was not authenticated (${code})`);
 }
 
 function keyOf({ credentials, session }: Client, algorithm: Algorithm): Uint8Array {

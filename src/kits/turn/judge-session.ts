@@ -28,6 +28,12 @@ export function assertCookie(peer: TurnPeer): void {
   throw unmetAttribute(answer, find(answer, 'NONCE')!, { expected, actual: nonce, field: 'NONCE' });
 }
 
+/** Where it is no longer good at all. @throws Unmet, Inconclusive */
+export function assertStale(peer: TurnPeer): void {
+  if (answerOf(peer).of === 'success') throw new Inconclusive('precondition', 'the nonce is still good');
+  assertOutcome(peer, [438]);
+}
+
 /** @throws Unmet, Inconclusive */
 export function assertSha256Length(peer: TurnPeer): void {
   assertOutcome(peer, ['success']);

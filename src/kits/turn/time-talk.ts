@@ -4,6 +4,7 @@
  */
 import { Inconclusive } from '../../harness/outcome.ts';
 import { expectSuccess, permit } from './ask-talk.ts';
+import type { Exchange } from './client.ts';
 import type { TurnPeer } from './peer.ts';
 
 /** Seconds before and after an end at which everybody agrees. */
@@ -50,6 +51,23 @@ export async function keepPermission(peer: TurnPeer, name: string, whom: string,
     await permit(peer, name, whom);
     expectSuccess(await peer.ask(name, { method: 'Refresh' }));
   }
+}
+
+/** A nonce ends while there is an allocation, and that is to outlive it: RFC 8656 section 5. @throws Unmet, Inconclusive */
+export async function keepForNonce(peer: TurnPeer, name: string): Promise<void> {
+  const half = (await lifetimeOfAllocation(peer, name)) / 2;
+  for (let left = secondsUntil(peer, 'nonce', 'after the end'); left > 0; left -= half) {
+    await pass(peer, Math.min(half, left));
+    expectSuccess(await refreshAnyhow(peer, name));
+  }
+}
+
+/** With whatever code a server asks for another nonce. */
+async function refreshAnyhow(peer: TurnPeer, name: string): Promise<Exchange> {
+  const exchange = await peer.ask(name, { method: 'Refresh' });
+  const { answer } = exchange;
+  const isChallenge = answer?.of === 'error' && (await peer.client(name)).learnFrom(answer);
+  return isChallenge ? peer.ask(name, { method: 'Refresh' }) : exchange;
 }
 
 /** @throws Inconclusive when nobody said how long that is */

@@ -1,10 +1,11 @@
 /** The ways in which a request can be signed, rightly and wrongly, by the words that features use. */
 import { Inconclusive, Unsupported } from '../../harness/outcome.ts';
+import { viewOf } from '../../wire/runtime/octets.ts';
 import { ATTRIBUTES, type AttributeName } from './attribute-types.ts';
 import { type Authentication, passwordAlgorithm } from './authentication.ts';
 import type { Ask, Client } from './client.ts';
-import { withFingerprint } from './integrity.ts';
-import { withAttribute } from './message.ts';
+import { PASSWORD_ALGORITHMS, withFingerprint } from './integrity.ts';
+import { ATTRIBUTE_HEAD, padded, withAttribute } from './message.ts';
 import type { TurnPeer } from './peer.ts';
 import { textIn } from './read-message.ts';
 
@@ -20,7 +21,7 @@ const TRUNCATED = 16;
 const WAYS: Readonly<Record<string, (peer: TurnPeer, client: Client) => Signing>> = {
   'no credentials': () => ({ authentication: { kind: 'none' } }),
   'its credentials': () => longTerm({}),
-  'the nonce that it has': () => longTerm({}),
+  'the nonce that it had at first': (_, client) => longTerm({ nonce: firstNonce(client) }),
   'the nonce of the last answer': (peer) => longTerm({ nonce: lastNonce(peer) }),
   'a wrong password': () => longTerm({ password: WRONG_PASSWORD }),
   'an unknown user': () => longTerm({ username: 'nobody-of-that-name' }),
@@ -36,12 +37,13 @@ const WAYS: Readonly<Record<string, (peer: TurnPeer, client: Client) => Signing>
     ...longTerm({}),
     touch: (octets) => withAttribute(octets, { type: ATTRIBUTES.LIFETIME, value: new Uint8Array(4) }),
   }),
-  'SHA-256': (_, client) => sha256(client, { list: listOf(client), choice: 'sha256' }),
+  'SHA-256': (_, client) => sha256(client, { list: listWithSha256(client), choice: 'sha256' }),
   'PASSWORD-ALGORITHM alone': (_, client) => sha256(client, { choice: 'sha256' }),
   'PASSWORD-ALGORITHMS alone': (_, client) => sha256(client, { list: listOf(client) }),
   'an algorithm that is not listed': (_, client) => sha256(client, { list: listOf(client), choice: 'unknown' }),
-  'a list without SHA-256': (_, client) => sha256(client, { list: passwordAlgorithm('md5').value, choice: 'md5' }),
-  'a truncated SHA-256': (_, client) => sha256(client, { list: listOf(client), choice: 'sha256', kept: TRUNCATED }),
+  'a list without SHA-256': (_, client) => sha256(client, { list: withoutSha256(client), choice: 'md5' }),
+  'a truncated SHA-256': (_, client) =>
+    sha256(client, { list: listWithSha256(client), choice: 'sha256', kept: TRUNCATED }),
 };
 
 /** @throws TypeError for words that name no way */
@@ -66,10 +68,38 @@ function lastNonce(peer: TurnPeer): string {
   return nonce;
 }
 
+function firstNonce({ firstNonce: nonce }: Client): string {
+  if (nonce === undefined) throw new Inconclusive('precondition', 'there is no nonce of an allocation');
+  return nonce;
+}
+
 /** @throws Unsupported when the server lists none */
 function listOf({ session }: Client): Uint8Array {
   if (session?.algorithms === undefined) throw new Unsupported('password algorithms');
   return session.algorithms;
+}
+
+/** RFC 8489 section 9.2.4 lets a server list what it likes. @throws Unsupported when SHA-256 is not among it */
+function listWithSha256(client: Client): Uint8Array {
+  const list = listOf(client);
+  if (!algorithmsIn(list).includes(PASSWORD_ALGORITHMS.sha256)) throw new Unsupported('SHA-256 for passwords');
+  return list;
+}
+
+/** Another list than the server's. @throws Unsupported */
+function withoutSha256(client: Client): Uint8Array {
+  listWithSha256(client);
+  return passwordAlgorithm('md5').value;
+}
+
+/** Their numbers: RFC 8489 section 14.11. */
+function algorithmsIn(list: Uint8Array): readonly number[] {
+  const view = viewOf(list);
+  const numbers: number[] = [];
+  for (let at = 0; at + ATTRIBUTE_HEAD <= list.length; at += ATTRIBUTE_HEAD + padded(view.getUint16(at + 2))) {
+    numbers.push(view.getUint16(at));
+  }
+  return numbers;
 }
 
 interface Choice {

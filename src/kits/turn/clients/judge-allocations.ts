@@ -8,12 +8,14 @@ import {
   after,
   fateOf,
   type Heard,
+  idOf,
   isDelete,
+  isSameEnd,
+  laterRequests,
   messagesOf,
   oddAnswer,
   type Said,
   signedAllocate,
-  transactionsOf,
   type Visit,
 } from './visit.ts';
 
@@ -77,16 +79,6 @@ export function judgeGivenBack(visit: Visit): void {
   throw new Unmet({ expected: ['a Refresh with a lifetime of 0'], actual: fateOf(visit), missing: true });
 }
 
-/** New requests that came after an answer, but those of another port that was asking before and has not been refused. */
-function laterRequests(visit: Visit, { exchange }: Said): readonly Heard<StunMessage>[] {
-  const refused = visit.said.filter((said) => !said.isUsual && said.exchange <= exchange).map(({ to }) => to.from.port);
-  const asking = visit.heard.filter((heard) => heard.exchange < exchange).map(({ from }) => from.port);
-  const others = new Set(asking.filter((port) => !refused.includes(port)));
-  return transactionsOf(visit)
-    .map(({ first }) => first)
-    .filter((heard) => heard.exchange > exchange && !others.has(heard.from.port));
-}
-
 /** TURN-A-30: another port each time, three of them at least. */
 export function judgeOtherPorts(visit: Visit): void {
   const [first, ...more] = refusals(visit);
@@ -97,22 +89,64 @@ export function judgeOtherPorts(visit: Visit): void {
   throw new Unmet({ expected: ['three of its transport addresses tried'], actual: `${tried}; ${fateOf(visit)}` });
 }
 
-/** Signed Allocate requests that were answered otherwise than others do. */
+/** Signed Allocate requests that were answered otherwise than others do, each once. */
 function refusals(visit: Visit): readonly Said[] {
   const odd = visit.said.filter(({ isUsual, to }) => !isUsual && to.message.method === METHODS.Allocate);
-  const ids = new Set<Heard>();
-  return odd.filter(({ to }) => !ids.has(to) && ids.add(to));
+  const ids = new Set<string>();
+  return odd.filter(({ to }) => !ids.has(idOf(to)) && ids.add(idOf(to)));
 }
 
-/** TURN-A-30, TURN-A-31: nothing is asked of the server for so long after its last word. @throws Inconclusive */
-export function judgeLeftInPeace(visit: Visit, seconds: number, refused: number): void {
-  const last = refusals(visit)[refused - 1];
-  if (last === undefined) throw new Inconclusive('precondition', `fewer refusals than ${refused}: ${fateOf(visit)}`);
+/** Least that a client tries before it gives up: RFC 8656 section 7.4. */
+const PORTS_TRIED = 3;
+/** A transaction lasts no longer (RFC 8489 section 6.2.1): who says nothing for so long after an answer has given up. */
+const GIVEN_UP = 39.5 * SECOND;
+
+/** TURN-A-30: never a port again that was refused; and once it has given up, nothing for so long. @throws Inconclusive */
+export function judgeAway(visit: Visit, seconds: number): void {
+  const found = refusals(visit);
+  const [first] = found;
+  if (first === undefined || found.length < PORTS_TRIED) {
+    throw new Inconclusive('precondition', `fewer refusals than ${PORTS_TRIED}: ${fateOf(visit)}`);
+  }
+  const asked = laterRequests(visit, first).filter(({ message }) => message.method === METHODS.Allocate);
+  for (const [index, refused] of found.entries()) {
+    const later = asked.filter(({ exchange }) => exchange > refused.exchange);
+    const soon = later.filter(({ at }) => at.latest < refused.at.earliest + seconds * SECOND);
+    const again = soon.find((heard) => isSameEnd(heard, refused.to));
+    if (again !== undefined) throw unmetAt(again, 'message', 'another transport address', 'one that was refused');
+    const [next] = later;
+    const hasGivenUp = next === undefined || next.at.earliest > refused.at.latest + GIVEN_UP;
+    if (index < PORTS_TRIED - 1 || !hasGivenUp) continue;
+    requirePeace(visit, refused, seconds, soon[0]);
+    return;
+  }
+  throw new Inconclusive('patience', 'the client has not given up yet');
+}
+
+/** TURN-A-31 @throws Inconclusive */
+export function judgeLeftInPeace(visit: Visit, seconds: number): void {
+  const [first, ...more] = refusals(visit);
+  if (first === undefined) throw new Inconclusive('precondition', `nothing was refused: ${fateOf(visit)}`);
+  let last = first;
+  const wished = new Set([portWishOf(first.to.message)]);
+  // Who wished for a certain port may wish for another, or for any, at once; a minute is for who has no such wish left.
+  const isOther = (message: StunMessage): boolean =>
+    last.code === 508 && portWishOf(last.to.message) !== '' && !wished.has(portWishOf(message));
+  for (const next of more) {
+    if (!isOther(next.to.message) || !laterRequests(visit, last).includes(next.to)) continue;
+    wished.add(portWishOf(next.to.message));
+    last = next;
+  }
   const again = laterRequests(visit, last).find(({ message, at }) => {
-    return message.method === METHODS.Allocate && at.latest < last.at.earliest + seconds * SECOND;
+    const isSoon = at.latest < last.at.earliest + seconds * SECOND;
+    return message.method === METHODS.Allocate && isSoon && !isOther(message);
   });
+  requirePeace(visit, last, seconds, again);
+}
+
+function requirePeace(visit: Visit, { at }: Said, seconds: number, again: Heard | undefined): void {
   if (again !== undefined) throw unmetAt(again, 'message', `no Allocate request for ${seconds} seconds`, 'one before');
-  if (visit.done === undefined && visit.endedAt.latest < last.at.earliest + seconds * SECOND) {
+  if (visit.done === undefined && visit.endedAt.latest < at.earliest + seconds * SECOND) {
     throw new Inconclusive('patience', 'the client is still under way, and its time is not over');
   }
 }
@@ -121,8 +155,8 @@ export function judgeLeftInPeace(visit: Visit, seconds: number, refused: number)
 export function judgeNotRepeated(visit: Visit): void {
   const [refused] = refusals(visit);
   if (refused === undefined) throw new Inconclusive('precondition', `nothing was refused: ${fateOf(visit)}`);
-  // What is wrong with its form can be mended by another one; what is refused is an address of that kind.
-  const kinds = refused.code === 400 ? WISHES : WISHES.slice(0, 3);
+  // What is refused by these is an address of that kind, whatever else is wished for; by others this request alone.
+  const kinds = refused.code === 440 || refused.code === 442 ? WISHES.slice(0, 3) : WISHES;
   const wishes = wishesOf(refused.to.message, kinds);
   const again = laterRequests(visit, refused).find(({ message }) => {
     return message.method === METHODS.Allocate && isSigned(message) && wishesOf(message, kinds) === wishes;
@@ -140,6 +174,12 @@ const WISHES: readonly number[] = [
   ATTRIBUTES['RESERVATION-TOKEN'],
   ATTRIBUTES.LIFETIME,
 ];
+
+const PORT_WISHES: readonly number[] = [ATTRIBUTES['EVEN-PORT'], ATTRIBUTES['RESERVATION-TOKEN']];
+
+function portWishOf(message: StunMessage): string {
+  return wishesOf(message, PORT_WISHES);
+}
 
 function wishesOf({ attributes }: StunMessage, kinds: readonly number[]): string {
   const told = attributes.filter(({ type }) => kinds.includes(type));

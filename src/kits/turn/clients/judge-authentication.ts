@@ -9,10 +9,10 @@ import { unmetAt } from './unmet.ts';
 import {
   fateOf,
   type Heard,
+  isSameEnd,
+  laterRequests,
   messagesOf,
   oddAnswer,
-  type Said,
-  type Transaction,
   transactionsOf,
   type Visit,
 } from './visit.ts';
@@ -46,19 +46,25 @@ function signedOf(visit: Visit, method = 'Allocate'): Heard<StunMessage> {
   return found.first;
 }
 
-/** The challenge that was sent last before `request` came. @throws Inconclusive */
-function challengeBefore(visit: Visit, { exchange }: Heard): Said {
-  const found = visit.said.findLast(({ code, to }) => (code === 401 || code === 438) && to.exchange < exchange);
-  if (found === undefined) throw new Inconclusive('precondition', 'it came before any challenge');
-  return found;
+/**
+ * The nonces that `request` may have: of the last challenge on its own port, for it answers that; where there was none, any.
+ * @throws Inconclusive
+ */
+function noncesFor(visit: Visit, request: Heard): readonly string[] {
+  const challenges = visit.said.filter(({ code, to }) => {
+    return (code === 401 || code === 438) && to.exchange < request.exchange;
+  });
+  if (challenges.length === 0) throw new Inconclusive('precondition', 'it came before any challenge');
+  const own = challenges.findLast(({ to }) => isSameEnd(to, request));
+  return (own === undefined ? challenges : [own]).map(({ nonce }) => nonce ?? '');
 }
 
 /** RFC8489-AUTH-15: REALM and NONCE as they were sent, a name, and the integrity that goes with them. */
 export function judgeCredentials(visit: Visit, realm: string): void {
   const request = signedOf(visit);
-  const { nonce } = challengeBefore(visit, request);
-  judgeCopied(request, 'REALM', realm);
-  judgeCopied(request, 'NONCE', nonce ?? '');
+  const nonces = noncesFor(visit, request);
+  judgeCopied(request, 'REALM', [realm]);
+  judgeCopied(request, 'NONCE', nonces);
   const [name, hash] = [textIn(request.message, 'USERNAME'), find(request.message, 'USERHASH')];
   const isNamed = name === USER.username || (hash !== undefined && sameOctets(hash.value, userhash(realm)));
   if (!isNamed) throw unmetAt(request, 'USERNAME', USER.username, name ?? 'neither USERNAME nor USERHASH of the user');
@@ -66,14 +72,14 @@ export function judgeCredentials(visit: Visit, realm: string): void {
   throw unmetAt(request, 'MESSAGE-INTEGRITY', "the HMAC under the user's key", 'another one');
 }
 
-function judgeCopied(request: Heard<StunMessage>, name: 'REALM' | 'NONCE', expected: string): void {
+function judgeCopied(request: Heard<StunMessage>, name: 'REALM' | 'NONCE', expected: readonly string[]): void {
   const attribute = find(request.message, name);
   const actual = textIn(request.message, name);
-  if (actual === expected) return;
-  throw unmetAt(request, name, expected, actual ?? `no ${name}`, attribute);
+  if (actual !== undefined && expected.includes(actual)) return;
+  throw unmetAt(request, name, expected.join(' or '), actual ?? `no ${name}`, attribute);
 }
 
-/** RFC8489-AUTH-15: the list as it was sent, and the first of it that the client knows. */
+/** RFC8489-AUTH-15: the list as it was sent, and one of it that the client knows. */
 export function judgeAlgorithms(visit: Visit, list: Uint8Array, known: readonly number[]): void {
   const request = signedOf(visit);
   const [listed, chosen] = [find(request.message, 'PASSWORD-ALGORITHMS'), find(request.message, 'PASSWORD-ALGORITHM')];
@@ -102,11 +108,12 @@ export function judgeNotTheSame(visit: Visit): void {
   const refused = oddAnswer(visit);
   const before = identity(refused.to.message);
   let isNew = false;
-  for (const { first } of requestsAfter(visit, refused)) {
+  for (const again of laterRequests(visit, refused)) {
+    const { message } = again;
     // One without credentials begins from the beginning: its user has asked again.
-    isNew ||= !isSigned(first.message);
-    if (isNew || first.message.method !== refused.to.message.method || identity(first.message) !== before) continue;
-    throw unmetAt(first, 'request', 'no request with the same name, realm and password', 'the same once more');
+    isNew ||= !isSigned(message);
+    if (isNew || message.method !== refused.to.message.method || identity(message) !== before) continue;
+    throw unmetAt(again, 'request', 'no request with the same name, realm and password', 'the same once more');
   }
 }
 
@@ -115,19 +122,16 @@ function identity(message: StunMessage): string {
   return `${toHex((name ?? hash)?.value ?? new Uint8Array())} ${textIn(message, 'REALM')}`;
 }
 
-function requestsAfter(visit: Visit, { to }: Said): readonly Transaction[] {
-  return transactionsOf(visit).filter(({ first }) => first.exchange > to.exchange);
-}
-
 /** RFC8489-AUTH-17: the request comes again, with the nonce that the 438 brought. */
 export function judgeFreshNonce(visit: Visit, realm: string): void {
   const stale = oddAnswer(visit);
-  const again = requestsAfter(visit, stale).find(
-    ({ first }) => first.message.method === stale.to.message.method,
-  )?.first;
+  const { method } = stale.to.message;
+  const later = laterRequests(visit, stale).filter(({ message }) => message.method === method);
+  // Another port may be about something else.
+  const again = later.find((heard) => isSameEnd(heard, stale.to)) ?? later.find(({ message }) => isSigned(message));
   const expected = 'the request again, with the new nonce';
   if (again === undefined) throw new Unmet({ expected: [expected], actual: fateOf(visit), missing: true });
-  judgeCopied(again, 'NONCE', stale.nonce ?? '');
+  judgeCopied(again, 'NONCE', [stale.nonce ?? '']);
   if (isAuthentic(again.message, realm)) return;
   throw unmetAt(
     again,
@@ -141,14 +145,16 @@ export function judgeFreshNonce(visit: Visit, realm: string): void {
 export function judgeNoRetry(visit: Visit): void {
   const [challenge] = visit.said.filter(({ code }) => code === 401);
   if (challenge === undefined) throw new Inconclusive('precondition', `nobody was challenged: ${fateOf(visit)}`);
-  const again = requestsAfter(visit, challenge).find(({ first }) => isSigned(first.message))?.first;
+  const again = transactionsOf(visit).find(({ first }) => {
+    return first.exchange > challenge.to.exchange && isSigned(first.message);
+  })?.first;
   if (again !== undefined) throw unmetAt(again, 'request', 'no further request', 'a signed one');
 }
 
 export const ALGORITHM_LISTS = {
   'SHA-256, then MD5': { list: Uint8Array.of(0, 2, 0, 0, 0, 1, 0, 0), known: [2, 1] },
-  // Who signs with MD5 for servers that list nothing knows it.
-  'MD5, then SHA-256': { list: Uint8Array.of(0, 1, 0, 0, 0, 2, 0, 0), known: [1] },
+  // RFC 8489 section 9.2.5 asks for the first, and RFC 8656 section 6 for SHA-256: neither is held against anybody.
+  'MD5, then SHA-256': { list: Uint8Array.of(0, 1, 0, 0, 0, 2, 0, 0), known: [1, 2] },
   'one that nobody knows, then SHA-256': { list: Uint8Array.of(0x7f, 0, 0, 0, 0, 2, 0, 0), known: [2] },
   'one that nobody knows': { list: Uint8Array.of(0x7f, 0, 0, 0), known: [] },
 } as const;

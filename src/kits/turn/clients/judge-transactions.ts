@@ -122,8 +122,11 @@ export function judgeDoubled(visit: Visit, least: number): void {
   }
 }
 
-/** STUN-RETX-01: seven times in all, and then it is given up. */
+/** STUN-RETX-01: seven times in all, and then it is given up. @throws Inconclusive for one that began more slowly */
 export function judgeGivenUp(visit: Visit): void {
+  if (visit.done === undefined && unanswered(visit, 1).copies.length < MOST_SENDS) {
+    throw new Inconclusive('patience', 'the client is still under way, and has some sends left');
+  }
   const { copies } = unanswered(visit, MOST_SENDS);
   const [eighth] = copies.slice(MOST_SENDS);
   if (eighth !== undefined) throw unmetAt(eighth, 'message', 'seven requests, and no more', 'an eighth');

@@ -98,6 +98,21 @@ export function after(visit: Visit, { at, exchange }: Said, grace: number): read
   });
 }
 
+/** From the same port to the same place. */
+export function isSameEnd(one: Pick<Heard, 'place' | 'from'>, other: Pick<Heard, 'place' | 'from'>): boolean {
+  return one.place === other.place && one.from.address === other.from.address && one.from.port === other.from.port;
+}
+
+/** New requests that came after an answer, but those of another port that was asking before and has not been refused. */
+export function laterRequests(visit: Visit, { exchange }: Said): readonly Heard<StunMessage>[] {
+  const refused = visit.said.filter((said) => !said.isUsual && said.exchange <= exchange).map(({ to }) => to.from.port);
+  const asking = visit.heard.filter((heard) => heard.exchange < exchange).map(({ from }) => from.port);
+  const others = new Set(asking.filter((port) => !refused.includes(port)));
+  return transactionsOf(visit)
+    .map(({ first }) => first)
+    .filter((heard) => heard.exchange > exchange && !others.has(heard.from.port));
+}
+
 /** Refresh with a lifetime of zero. */
 export function isDelete({ message }: Heard): boolean {
   return message.kind === 'stun' && message.method === METHODS.Refresh && numberIn(message, 'LIFETIME') === 0;

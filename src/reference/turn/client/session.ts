@@ -30,7 +30,7 @@ export function learn(challenge: Message): Session | Obstacle {
   // AUTH-18: somebody on the way has taken it out.
   if (features.passwordAlgorithms && algorithms === undefined) return 'bid-down';
   const offered = algorithms && octetsIn(challenge, algorithms);
-  const chosen = offered && firstKnown(offered);
+  const chosen = offered && choiceOf(offered);
   if (offered !== undefined && chosen === undefined) return 'no-algorithm';
   return {
     realm: new Uint8Array(octetsIn(challenge, realm)),
@@ -62,16 +62,23 @@ export function signatureOf(crypto: Crypto, { name, password }: User, { realm, o
   return { key, hmac: offer ? 'sha256' : 'sha1' };
 }
 
-/** In the server's order: RFC 8489 section 14.11, parameters filled up to 4 octets. */
-function firstKnown(offered: Uint8Array): PasswordAlgorithm | undefined {
+/** SHA-256 wherever it is listed: RFC 8656 section 6, which is about TURN, against the server's order of RFC 8489. */
+function choiceOf(offered: Uint8Array): PasswordAlgorithm | undefined {
+  const known = knownIn(offered);
+  return known.find((each) => each === PASSWORD_ALGORITHMS.SHA256) ?? known[0];
+}
+
+/** RFC 8489 section 14.11: parameters are filled up to 4 octets. */
+function knownIn(offered: Uint8Array): readonly PasswordAlgorithm[] {
+  const found: PasswordAlgorithm[] = [];
   for (let at = 0; at + 4 <= offered.length; ) {
     const number = ((offered[at] ?? 0) << 8) | (offered[at + 1] ?? 0);
     const length = ((offered[at + 2] ?? 0) << 8) | (offered[at + 3] ?? 0);
     const known = Object.values(PASSWORD_ALGORITHMS).find((each) => each === number);
-    if (known !== undefined && length === 0) return known;
+    if (known !== undefined && length === 0) found.push(known);
     at += 4 + ((length + 3) & ~3);
   }
-  return undefined;
+  return found;
 }
 
 /** UTF-8 of realms; one that is none stays what it is, an octet a character. */
