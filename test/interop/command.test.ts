@@ -209,7 +209,7 @@ test('a statement about what is not there: a wrong rule is an error, an odd capa
   const pics = join(temporaryFolder(), 'pics.json');
   const write = (more: object): void =>
     writeFileSync(pics, JSON.stringify({ pics: 1, name: 'x', version: '1', ...more }));
-  const why = { clause: 'RFC 791', octets: '45', why: 'no reason' };
+  const why = { clause: 'RFC 791', octets: '45', why: 'there is no reason' };
   write({ deviations: [{ rule: 'RFC791-NOPE', ...why }] });
   const wrong = await assay(['run', '--pics', pics]);
   expect(wrong).toMatchObject({ status: 2, stderr: `assay: ${pics}: there is no rule RFC791-NOPE\n` });

@@ -82,7 +82,9 @@ testWith('redis', 'systemPython')(
     startRedis();
     await answers(port);
     const { status, stdout, stderr } = await graded;
-    expect([status, withoutProgress(stderr)]).toEqual([0, '']);
+    expect(status, stderr).toBe(0);
+    const [gone, back] = [`no Redis answers at 127.0.0.1:${port}; trying again`, `the queue is at 127.0.0.1:${port}`];
+    expect(withoutProgress(stderr)).toMatch(new RegExp(`^(${gone}\n${back}\n)*$`));
     expect(stdout).toContain(`${CLASS} of ${CLASS} graded`);
     const keys = findingsIn(join(out, 'records.jsonl')).map(({ key }) => key.submission);
     expect([keys.length, new Set(keys).size]).toEqual([CLASS, CLASS]);

@@ -32,8 +32,10 @@ export class Presence {
   readonly #told: ((isThere: boolean) => void) | undefined;
   #last: boolean | undefined;
 
-  constructor(told: ((isThere: boolean) => void) | undefined) {
+  /** @param last what is taken for granted, and not told */
+  constructor(told: ((isThere: boolean) => void) | undefined, last?: boolean) {
     this.#told = told;
+    this.#last = last;
   }
 
   get isThere(): boolean {

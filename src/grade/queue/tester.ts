@@ -29,7 +29,7 @@ export async function queueTester(
   const { Queue: BullQueue } = await loadBull();
   const closed = new AbortController();
   const queue: Queue<Work, Done> = new BullQueue(QUEUE, { connection: connectionTo(url, closed.signal) });
-  const redis = new Presence(told);
+  const redis = new Presence(told, true);
   // Commands wait for a Redis that is away.
   queue.on('error', () => {
     redis.isThere = false;
