@@ -148,7 +148,12 @@ Feature: No more than the network carries
     @id:tcp-congestion-014 @needs:tcp.characters
     Scenario: Each lets a segment go
       Given the tester takes characters in segments of 500 octets
-      When a flight of 4 segments comes, after a timeout of one twice as large
+      When 1 flight is acknowledged, segment by segment
+      And a flight comes
+      And the timer runs out
+      And the tester acknowledges all that has come
+      And 1 flight is acknowledged, segment by segment
+      And a flight comes
       And 1 duplicate of the last acknowledgement arrives
       And 1 duplicate of the last acknowledgement arrives
       And nothing more comes for now
