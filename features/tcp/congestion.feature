@@ -61,7 +61,7 @@ Feature: No more than the network carries
     @id:tcp-congestion-007 @needs:tcp.characters
     Scenario: Flights grow to sixteen segments
       Given the tester takes characters in segments of 500 octets
-      When 3 flights are acknowledged, segment by segment
+      When 4 flights are acknowledged, segment by segment
       And a flight comes
       Then a flight has 16 segments or more
 
@@ -150,6 +150,10 @@ Feature: No more than the network carries
       Given the tester takes characters in segments of 500 octets
       When 1 flight is acknowledged, segment by segment
       And a flight comes
+      And the timer runs out
+      And the tester acknowledges all that has come
+      And 1 flight is acknowledged, segment by segment
+      And a flight comes
       And 1 duplicate of the last acknowledgement arrives
       And 1 duplicate of the last acknowledgement arrives
       And nothing more comes for now
@@ -180,7 +184,7 @@ Feature: No more than the network carries
       And 2 duplicates of the last acknowledgement arrive
       And 4 duplicates of the last acknowledgement arrive
       Then segment 1 comes again
-      And no new data comes
+      And no more is on its way than half of the flight and 6 segments, or than the flight and 2
 
   @RFC5681-3.2g
   Rule: Each duplicate lets a segment go in the end
@@ -188,8 +192,7 @@ Feature: No more than the network carries
     @id:tcp-congestion-017 @needs:tcp.characters
     Scenario: Nine duplicates
       Given the tester takes characters in segments of 500 octets
-      When 1 flight is acknowledged, segment by segment
-      And a flight comes
+      When a flight of 8 segments comes, after a timeout of one twice as large
       And 6 duplicates of the last acknowledgement arrive
       And 3 duplicates of the last acknowledgement arrive
       Then at least 1 segments of new data come

@@ -18,9 +18,10 @@ Feature: What is not acknowledged is sent again
   Rule: The timeout follows the round trips
 
     @id:tcp-retransmission-002 @needs:tcp.characters
-    Scenario: Round trips of 600 ms
-      Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
-      When 2 flights are acknowledged after 600 ms each
+    Scenario: Round trips that grow longer
+      Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 400 ms
+      When a flight is acknowledged after 600 ms
+      And a flight is acknowledged after 800 ms
       And a flight comes
       And the timer runs out
       Then what came again came no sooner than the round trips allow
@@ -38,9 +39,9 @@ Feature: What is not acknowledged is sent again
   Rule: Three times the first round trip
 
     @id:tcp-retransmission-004 @needs:tcp.characters
-    Scenario: Handshake and first segment take 600 ms each
+    Scenario: The handshake takes 600 ms, the first segment 900
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
-      When a flight is acknowledged after 600 ms
+      When a flight is acknowledged after 900 ms
       And a flight comes
       And the timer runs out
       Then what came again came no sooner than the round trips allow
@@ -57,6 +58,15 @@ Feature: What is not acknowledged is sent again
       And the timer runs out
       Then what came again came no sooner than the round trips allow
 
+    @id:tcp-retransmission-021 @needs:tcp.characters @needs:tcp.rfc6298
+    Scenario: A round trip much longer than the one before, an eighth and a quarter counting
+      Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
+      When a flight is acknowledged after 800 ms
+      And a flight is acknowledged after 1600 ms
+      And a flight comes
+      And the timer runs out
+      Then what came again came no sooner than the round trips allow, an eighth and a quarter counting
+
   @RFC6298-2.3b
   Rule: What was long is forgotten slowly
 
@@ -67,7 +77,7 @@ Feature: What is not acknowledged is sent again
       And 2 flights are acknowledged after 20 ms each
       And a flight comes
       And the timer runs out
-      Then what came again came no sooner than the round trips allow
+      Then what came again came no sooner than the round trips allow, an eighth and a quarter counting
 
   @RFC6298-2.4
   Rule: Never less than a second
@@ -98,10 +108,12 @@ Feature: What is not acknowledged is sent again
 
     @id:tcp-retransmission-009 @needs:tcp.characters
     Scenario: Round trips that grow longer
-      Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 150 ms
-      When a flight is acknowledged after 400 ms
-      And a flight is acknowledged after 600 ms
+      Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 330 ms
+      When a flight is acknowledged after 500 ms
+      And a flight is acknowledged after 700 ms
       And a flight is acknowledged after 800 ms
+      And a flight is acknowledged after 900 ms
+      And a flight is acknowledged after 950 ms
       And a flight comes
       And the timer runs out
       Then what came again came no sooner than the round trips allow
@@ -110,9 +122,10 @@ Feature: What is not acknowledged is sent again
   Rule: Not sooner than a timeout after it was sent
 
     @id:tcp-retransmission-010 @needs:tcp.characters
-    Scenario: The last of many flights
+    Scenario: The last of three flights
       Given the tester takes characters one segment of 1000 octets at a time, after a handshake of 600 ms
-      When 3 flights are acknowledged after 600 ms each
+      When a flight is acknowledged after 900 ms
+      And a flight is acknowledged after 1200 ms
       And a flight comes
       And the timer runs out
       Then what came again came no sooner than the round trips allow
@@ -137,7 +150,7 @@ Feature: What is not acknowledged is sent again
     Scenario: Data is sent shortly before an old timer would run out
       Given the tester hears the echo in segments of 1000 octets, after a handshake of 600 ms
       When the tester gives 10 octets to be echoed
-      And a flight is acknowledged after 600 ms
+      And a flight is acknowledged after 900 ms
       And the tester gives nothing for 700 ms
       And the tester gives 10 octets to be echoed
       And a flight comes
@@ -150,9 +163,9 @@ Feature: What is not acknowledged is sent again
     @id:tcp-retransmission-013 @needs:tcp.characters
     Scenario: One of two segments is acknowledged
       Given the tester takes characters two segments of 1000 octets at a time, after a handshake of 600 ms
-      When a flight is acknowledged after 600 ms
+      When a flight is acknowledged after 900 ms
       And a flight comes
-      And the tester gives nothing for 600 ms
+      And the tester gives nothing for 1200 ms
       And the tester acknowledges one segment more
       And the timer runs out
       Then what came again came no sooner after the acknowledgement than the round trips allow

@@ -8,8 +8,7 @@ Feature: Recovery by SACK
     @id:tcp-sack-recovery-001 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: A receiver throws away what it told of
       Given the tester takes characters in segments of 500 octets and says what it holds
-      When 1 flight is acknowledged, segment by segment
-      And a flight comes
+      When a flight of 8 segments comes, after a timeout of one twice as large
       And 3 duplicates of the last acknowledgement arrive, telling of segments "2 to 8"
       And the tester acknowledges one segment more
       And nothing more comes for now
@@ -22,8 +21,7 @@ Feature: Recovery by SACK
     @id:tcp-sack-recovery-002 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: One acknowledgement tells of three segments
       Given the tester takes characters in segments of 500 octets and says what it holds
-      When 1 flight is acknowledged, segment by segment
-      And a flight comes
+      When a flight of 8 segments comes, after a timeout of one twice as large
       And 1 duplicate of the last acknowledgement arrives, telling of segments "2 to 4"
       Then segment 1 comes again
 
@@ -33,8 +31,7 @@ Feature: Recovery by SACK
     @id:tcp-sack-recovery-003 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: Half as much as before
       Given the tester takes characters in segments of 500 octets and says what it holds
-      When 1 flight is acknowledged, segment by segment
-      And a flight comes
+      When a flight of 8 segments comes, after a timeout of one twice as large
       And 1 duplicate of the last acknowledgement arrives, telling of segments "2 to 8"
       Then at most 3 segments of new data come
 
@@ -44,10 +41,9 @@ Feature: Recovery by SACK
     @id:tcp-sack-recovery-004 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: The first and the third of eight
       Given the tester takes characters in segments of 500 octets and says what it holds
-      When 1 flight is acknowledged, segment by segment
-      And a flight comes
+      When a flight of 8 segments comes, after a timeout of one twice as large
       And 1 duplicate of the last acknowledgement arrives, telling of segments "4 to 8, 2"
-      Then segments "1 3" came again
+      Then segments "1 3" come again first
 
   @RFC6675-5a
   Rule: An acknowledgement begins the count anew
@@ -55,8 +51,7 @@ Feature: Recovery by SACK
     @id:tcp-sack-recovery-005 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: Two duplicates, and one more later
       Given the tester takes characters in segments of 500 octets and says what it holds
-      When 1 flight is acknowledged, segment by segment
-      And a flight comes
+      When a flight of 8 segments comes, after a timeout of one twice as large
       And 1 duplicate of the last acknowledgement arrives, telling of segments "2"
       And 1 duplicate of the last acknowledgement arrives, telling of segments "2 to 3"
       And the tester acknowledges 3 segments more, one by one
@@ -70,8 +65,7 @@ Feature: Recovery by SACK
     @id:tcp-sack-recovery-006 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: Three duplicates of eight segments
       Given the tester takes characters in segments of 500 octets and says what it holds
-      When 1 flight is acknowledged, segment by segment
-      And a flight comes
+      When a flight of 8 segments comes, after a timeout of one twice as large
       And 1 duplicate of the last acknowledgement arrives, telling of segments "2"
       And 1 duplicate of the last acknowledgement arrives, telling of segments "2 to 3"
       And the tester counts flights anew
@@ -85,8 +79,7 @@ Feature: Recovery by SACK
     @id:tcp-sack-recovery-007 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: Another segment is missing, and hardly any told of above it
       Given the tester takes characters in segments of 500 octets and says what it holds
-      When 1 flight is acknowledged, segment by segment
-      And a flight comes
+      When a flight of 8 segments comes, after a timeout of one twice as large
       And 1 duplicate of the last acknowledgement arrives, telling of segments "2 to 6"
       And the tester acknowledges 6 segments more, one by one
       And nothing more comes for now
@@ -98,8 +91,7 @@ Feature: Recovery by SACK
     @id:tcp-sack-recovery-008 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: New data in recovery
       Given the tester takes characters in segments of 500 octets and says what it holds
-      When 1 flight is acknowledged, segment by segment
-      And a flight comes
+      When a flight of 8 segments comes, after a timeout of one twice as large
       And 1 duplicate of the last acknowledgement arrives, telling of segments "2 to 8"
       Then at least 2 segments of new data come
 
@@ -109,12 +101,11 @@ Feature: Recovery by SACK
     @id:tcp-sack-recovery-009 @needs:tcp.characters @needs:tcp.sack-recovery
     Scenario: What was lost before tells nothing new
       Given the tester takes characters in segments of 500 octets and says what it holds
-      When 1 flight is acknowledged, segment by segment
-      And a flight comes
+      When a flight of 8 segments comes, after a timeout of one twice as large
       And 3 duplicates of the last acknowledgement arrive, telling of segments "2 to 8"
       And the timer runs out
       And the tester acknowledges one segment more
       And nothing more comes for now
       And what came again so far does not count
-      And 3 duplicates of the last acknowledgement arrive, telling of segments "3 to 8"
+      And 3 duplicates of the last acknowledgement arrive, telling of segments "3 to 7"
       Then segments "1" did not come again

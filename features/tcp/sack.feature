@@ -10,7 +10,7 @@ Feature: Selective acknowledgement
       Given a connection to the discard service is established, its SYN sent with
         | options |
         | 1, 1, 4 |
-      When the tester sends the pieces "2 3 4", of 100 octets each
+      When the tester sends the pieces "2 3 4", of 100 octets each, 20 ms apart
       Then each of the last 3 acknowledgements tells what is held
 
   @RFC2018-4c
@@ -21,7 +21,7 @@ Feature: Selective acknowledgement
       Given a connection to the discard service is established, its SYN sent with
         | options |
         | 1, 1, 4 |
-      When the tester sends the pieces "6 2 4", of 100 octets each
+      When the tester sends the pieces "6 2 4", of 50 octets each, 20 ms apart
       Then the first block holds piece 4
 
   @RFC2018-4d
@@ -32,7 +32,7 @@ Feature: Selective acknowledgement
       Given a connection to the discard service is established, its SYN sent with
         | options |
         | 1, 1, 4 |
-      When the tester sends the pieces "2 4 6", of 100 octets each
+      When the tester sends the pieces "2 4 6", of 50 octets each
       Then the last acknowledgement tells of the pieces "2 4 6"
 
   @RFC2018-5a
@@ -59,6 +59,7 @@ Feature: Selective acknowledgement
       And the timer runs out
       And the tester acknowledges one segment more
       And nothing more comes for now
+      And 1 duplicate of the last acknowledgement arrives, telling of the newest segment
       Then segment 1 comes again
 
   @RFC2018-5c

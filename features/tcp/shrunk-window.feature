@@ -19,7 +19,7 @@ Feature: Windows that are taken back
     @id:tcp-shrunk-window-002 @needs:tcp.characters
     Scenario: Window is taken back while data is acknowledged
       Given the characters service has filled a window of 3000 octets
-      When the tester acknowledges 536 octets, takes the window back to 1072 and sends 1 octet
+      When the tester acknowledges 536 octets, takes the window back to 400 and sends 1 octet
       Then the service sends nothing new
 
   @RFC9293-SHLD-16

@@ -59,6 +59,8 @@ export const flowSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     'a flight comes': async ({ flow }) => {
       await flow.takeFlight();
     },
+    'a flight of {int} segments comes, after a timeout of one twice as large': ({ flow }, segments: number) =>
+      flow.takeFlightAnew(segments),
     'the timer runs out': ({ flow }) => flow.timeOut(),
     'the timer runs out {int} times': ({ flow }, times: number) => flow.timeOut(times),
     'the tester sends a SYN, and the answer comes twice': ({ flow }) => flow.awaitAnswerTwice(),
@@ -87,6 +89,8 @@ export const flowSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       times: number,
       runs: string,
     ) => flow.duplicate(times, flow.runs(runs)),
+    '1 duplicate of the last acknowledgement arrives, telling of the newest segment': ({ flow }) =>
+      flow.duplicateForNewest(),
     'nothing more comes for now': ({ flow }) => flow.look(),
     'the tester gives {int} octets to be echoed': ({ flow }, octets: number) => flow.give(octets),
     'the tester gives nothing for {int} ms': ({ flow }, after: number) => flow.pause(after),
@@ -112,20 +116,27 @@ export const flowSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     'nothing but segment {int} comes': ({ flights }, segment: number) => flights.assertNothingBut(segment),
     '{int} segments of new data have come since the last flight': ({ flights }, segments: number) =>
       flights.assertSinceFlight(segments),
-    'new data comes': ({ flights }) => flights.assertNew(0.001, Infinity),
+    'new data comes': ({ flights }) => flights.assertSomeNew(),
     'no new data comes': ({ flights }) => flights.assertNothingNew(),
+    'no more is on its way than half of the flight and {int} segments, or than the flight and 2': (
+      { flights },
+      duplicates: number,
+    ) => flights.assertFastRecovery(duplicates),
     'at most {int} segments of new data come': ({ flights }, most: number) => flights.assertNew(0, most),
     'at least {int} segments of new data come': ({ flights }, least: number) => flights.assertNew(least, Infinity),
     'what came again came no sooner than the round trips allow': ({ timeouts }) => timeouts.assertByRoundTrips(),
+    'what came again came no sooner than the round trips allow, an eighth and a quarter counting': ({ timeouts }) =>
+      timeouts.assertByUsualGains(),
     'what came again came no sooner after the acknowledgement than the round trips allow': ({ timeouts }) =>
       timeouts.assertSinceAcknowledged(),
     'what came again came no sooner than {int} ms after it was sent': ({ timeouts }, least: number) =>
       timeouts.assertAtLeast(least),
     'each wait is twice as long as the one before': ({ timeouts }) => timeouts.assertDoubling(),
     'it comes again and again': ({ flow }) => flow.timeOut(2),
-    'segments {string} came again': ({ flights }, order: string) => flights.assertOrder(order),
+    'segments {string} come again first': ({ flights }, order: string) => flights.assertOrder(order),
     'segments {string} did not come again': ({ flights }, segments: string) => flights.assertNotAgain(segments),
     'what comes again is what came before': ({ flights }) => flights.assertSame(),
     'all segments but the last are full': ({ sending }) => sending.assertLargest(),
+    'all segments are full as long as there is more to send': ({ sending }) => sending.assertLargestOfMore(),
   },
 });

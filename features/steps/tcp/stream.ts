@@ -31,8 +31,11 @@ export const streamSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       octets: number,
       apart: number,
     ) => stream.sendMany(count, octets, apart),
-    'the tester sends {int} segments of the largest size that is taken': ({ stream }, count: number) =>
-      stream.sendFull(count),
+    'the tester sends {int} pieces of {int} octets, as the window allows': (
+      { stream },
+      count: number,
+      octets: number,
+    ) => stream.sendWithinWindow(count, octets),
     'the tester sends {int} segments of the largest size that is taken, {int} ms apart': (
       { stream },
       count: number,

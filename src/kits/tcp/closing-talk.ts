@@ -47,10 +47,10 @@ export class ClosingTalk {
     this.#receiving = await this.#user.start('receive', { socket: this.#socket, max: MOST });
   }
 
-  /** More than one segment takes, so that some waits. */
+  /** More than one segment takes, so that some waits. What is given is queued before the user closes. @throws Unmet */
   async sendAndClose(octets: number): Promise<void> {
     this.#data = toHex(this.#scene.random.octets(octets));
-    await this.#user.start('send', { socket: this.#socket, data: this.#data });
+    await this.#user.call('send', { socket: this.#socket, data: this.#data });
     await this.call('close');
   }
 

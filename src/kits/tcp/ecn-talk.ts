@@ -32,13 +32,18 @@ export class EcnTalk {
     await this.#talk.end.sendRow({ flags: 'PSH,ACK', data: `${OCTETS} octets` }, MARKED);
   }
 
-  /** Whatever acknowledges the marked data says so, until the tester says that it has slowed down. @throws Unmet */
+  /**
+   * Whatever acknowledges the marked data says so, until the tester says that it has slowed down. What acknowledges just
+   * that may still say so: RFC 3168 section 6.1.3 speaks of data after it. @throws Unmet
+   */
   async assertEchoed(): Promise<void> {
     const { end } = this.#talk;
     assertFlag(await this.#acknowledgement(), 'ece', true);
     await end.sendRow({ flags: 'PSH,ACK', data: `${OCTETS} octets` });
     assertFlag(await this.#acknowledgement(), 'ece', true);
     await end.sendRow({ flags: 'CWR,PSH,ACK', data: `${OCTETS} octets` });
+    await this.#acknowledgement();
+    await end.sendRow({ flags: 'PSH,ACK', data: `${OCTETS} octets` });
     assertFlag(await this.#acknowledgement(), 'ece', false);
   }
 

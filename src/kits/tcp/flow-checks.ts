@@ -43,9 +43,18 @@ export class FlowChecks {
     this.#assertOctets(initialWindow(this.#talk.octets), 'the initial window');
   }
 
-  /** Whatever initial window is used, idleness leads back to it. @throws Unmet */
-  assertRestartWindow(): void {
-    this.#assertOctets(largeWindow(this.#talk.octets), 'the initial window');
+  /**
+   * Whatever initial window is used, idleness leads back to it. Whose timer runs for longer than the tester rested was
+   * not idle: that is looked at where more came. @throws Unmet, Inconclusive
+   */
+  async assertRestartWindow(): Promise<void> {
+    const { flow, octets, rested } = this.#talk;
+    const { onTheirWay } = flow;
+    const most = largeWindow(octets);
+    if (onTheirWay <= most) return;
+    const timer = await this.#talk.timerOfFirst();
+    if (timer >= rested) throw new Inconclusive('precondition', `its timer runs for ${timer / 1_000_000} s, no less`);
+    throw tooMuch(onTheirWay, most, 'the initial window');
   }
 
   /**
@@ -70,11 +79,13 @@ export class FlowChecks {
     if (last > most) throw tooMuch(last, most, `${segments} segments more than at first`);
   }
 
-  /** @throws Unmet */
+  /** What grows no more may have come to the end of its buffer, and not of its caution. @throws Unmet, Inconclusive */
   assertGrownTo(segments: number): void {
     const { flights, octets } = this.#talk;
     const most = Math.max(...flights);
     if (most >= segments * octets) return;
+    const [before = 0, last = 0] = flights.slice(-2);
+    if (last <= before) throw new Inconclusive('precondition', `flights do not grow beyond ${most} octets at all`);
     throw new Unmet({ expected: [`flights of ${segments} segments`], actual: `at most ${most} octets` });
   }
 
@@ -118,27 +129,45 @@ export class FlowChecks {
     throw this.#wrong('no new data', fresh);
   }
 
-  /** Beyond the last flight that was waited for. @throws Unmet */
+  /**
+   * RFC 5681 section 3.2, after so many duplicates: half of the last flight, and a segment for each of them. The two that
+   * the first duplicates let go may be more than that. @throws Unmet
+   */
+  assertFastRecovery(duplicates: number): void {
+    const { flights, octets } = this.#talk;
+    const flight = flights.at(-1) ?? 0;
+    const most = Math.max(flight + 2 * octets, Math.max(flight / 2, 2 * octets) + duplicates * octets);
+    this.#assertOctets(most, `half of ${flight}, and ${duplicates} segments`);
+  }
+
+  /** Beyond the last flight that was waited for. @throws Unmet, Inconclusive */
   assertSinceFlight(segments: number): void {
     const { flow, flights, octets } = this.#talk;
     const more = flow.onTheirWay - (flights.at(-1) ?? 0);
-    if (more < segments * octets) throw missing(`${segments} segments more`, `${more} octets`);
+    const lacking = segments * octets - more;
+    if (lacking > 0) throw this.#lacks(lacking, `${segments} segments more`, `${more} octets`);
   }
 
-  /** How many segments' worth of new data came last. @throws Unmet */
+  /** Some, however little. @throws Unmet */
+  assertSomeNew(): void {
+    if (this.#talk.came.every(({ isAgain }) => isAgain)) throw missing('new data', 'none');
+  }
+
+  /** How many segments' worth of new data came last. @throws Unmet, Inconclusive */
   assertNew(atLeast: number, atMost: number): void {
     const octets = this.#talk.came.filter(({ isAgain }) => !isAgain).reduce((sum, { from, to }) => sum + to - from, 0);
     const [least, most] = [atLeast * this.#talk.octets, atMost * this.#talk.octets];
     if (octets > most) throw tooMuch(octets, most, `${atMost} segments of new data`);
-    if (octets < least) throw missing(`${atLeast} segments of new data`, `${octets} octets`);
+    if (octets < least) throw this.#lacks(least - octets, `${atLeast} segments of new data`, `${octets} octets`);
   }
 
-  /** These segments, and in this order, by what came again so far. @throws Unmet */
+  /** These segments first, and in this order, by what came again so far. @throws Unmet */
   assertOrder(order: string): void {
     const wanted = order.split(' ').map((segment) => this.#talk.placeOf(Number(segment))[0]);
     const waiting = this.#talk.again.map(({ from }) => from);
     const came = waiting.map((from) => order.split(' ')[wanted.indexOf(from)] ?? '?').join(' ');
-    if (came !== order) throw missing(`segments ${order} again`, came === '' ? 'none' : `segments ${came}`);
+    if (came !== order && !came.startsWith(`${order} `))
+      throw missing(`segments ${order} again`, came === '' ? 'none' : `segments ${came}`);
   }
 
   /** @throws Unmet */
@@ -198,6 +227,14 @@ export class FlowChecks {
     const { came, octets } = this.#talk;
     const all = came.reduce((sum, { from, to }) => sum + to - from, 0);
     if (all > most * octets) throw tooMuch(all, most * octets, `${most} segments`);
+  }
+
+  /** New data is due only where there is some: that a buffer holds so much is shown by an earlier flight. */
+  #lacks(octets: number, expected: string, actual: string): Unmet | Inconclusive {
+    const { flow, flights } = this.#talk;
+    const held = Math.max(0, ...flights);
+    if (held >= flow.onTheirWay + octets) return missing(expected, actual);
+    return new Inconclusive('precondition', `nothing shows that more than ${held} octets can wait to be acknowledged`);
   }
 
   #assertOctets(most: number, words: string): void {

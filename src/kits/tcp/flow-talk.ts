@@ -12,6 +12,8 @@ const MILLISECOND = 1000;
 const TIMEOUT = 130_000_000;
 const SYN_AGAIN = 10_000_000;
 const OPEN_WINDOW = 65_535;
+/** Slow start leads from one segment to 64 in these. */
+const MOST_FLIGHTS = 6;
 
 export interface Taking {
   readonly service?: string;
@@ -40,6 +42,8 @@ export class FlowTalk {
   readonly again: Piece[] = [];
   /** What came after the tester did last what it was told. */
   came: readonly Piece[] = [];
+  /** For how long the tester gave nothing, when it did last. Microseconds. */
+  rested = 0;
 
   constructor(talk: TcpTalk) {
     this.#talk = talk;
@@ -89,17 +93,20 @@ export class FlowTalk {
   /** Each flight is acknowledged so many milliseconds after it came, all of it or segment by segment. @throws Unmet */
   async takeFlights(count: number, { after = 0, oneByOne = false } = {}): Promise<void> {
     for (let index = 0; index < count; index += 1) {
-      const pieces = await this.takeFlight();
-      if (pieces.some(({ isAgain }) => isAgain)) throw spoilt();
-      const { at } = pieces[0]!;
-      await this.flow.waitUntil(at, after * MILLISECOND);
-      this.#assertNothingAgain();
-      this.acknowledgements.push(oneByOne ? pieces.length : 1);
-      const ends = oneByOne ? pieces.map(({ to }) => to) : [this.flow.highest];
-      await this.flow.acknowledge(ends[0]!);
-      this.roundTrips.push(elapsed(at, this.flow.acknowledgedAt).earliest);
-      for (const to of ends.slice(1)) await this.flow.acknowledge(to);
+      await this.#acknowledgeFlight(await this.takeFlight(), oneByOne, after);
     }
+  }
+
+  async #acknowledgeFlight(pieces: readonly Piece[], oneByOne: boolean, after = 0): Promise<void> {
+    if (pieces.some(({ isAgain }) => isAgain)) throw spoilt();
+    const { at } = pieces[0]!;
+    await this.flow.waitUntil(at, after * MILLISECOND);
+    this.#assertNothingAgain();
+    this.acknowledgements.push(oneByOne ? pieces.length : 1);
+    const ends = oneByOne ? pieces.map(({ to }) => to) : [this.flow.highest];
+    await this.flow.acknowledge(ends[0]!);
+    this.roundTrips.push(elapsed(at, this.flow.acknowledgedAt).earliest);
+    for (const to of ends.slice(1)) await this.flow.acknowledge(to);
   }
 
   /** A flight comes and is not acknowledged yet. @throws Unmet */
@@ -109,15 +116,58 @@ export class FlowTalk {
     return this.came;
   }
 
+  /**
+   * A flight of so many segments, whatever the first window is: after a timeout of one twice as large slow start leads
+   * through it. That one has shown that the sender holds more, too. @throws Unmet, Inconclusive
+   */
+  async takeFlightAnew(segments: number): Promise<void> {
+    await this.#grow(2 * segments);
+    await this.timeOut();
+    await this.acknowledge();
+    this.again.splice(0);
+    await this.#grow(segments);
+    const { onTheirWay } = this.flow;
+    if (onTheirWay >= (segments + 2) * this.octets)
+      throw unfit(`${onTheirWay} octets are on their way, which is too much`);
+  }
+
+  /** Flights are acknowledged until one has so many segments. */
+  async #grow(segments: number): Promise<void> {
+    for (let count = 0; (await this.#sizeOfFlight()) < segments * this.octets; count += 1) {
+      if (count === MOST_FLIGHTS) throw unfit(`no flight of ${segments} segments came`);
+      await this.#acknowledgeFlight(this.came, true);
+    }
+  }
+
+  async #sizeOfFlight(): Promise<number> {
+    await this.takeFlight();
+    return this.flow.onTheirWay;
+  }
+
   /** Nothing is acknowledged until a timer has run out so many times. @throws Unmet */
   async timeOut(times = 1): Promise<void> {
     for (let index = 0; index < times; index += 1) this.again.push(await this.flow.again(TIMEOUT));
+  }
+
+  /** For how long the timer of the first segment that is on its way runs, at most. @throws Unmet */
+  async timerOfFirst(): Promise<number> {
+    for (;;) {
+      await this.timeOut();
+      const piece = this.again.at(-1)!;
+      if (piece.from === this.flow.acknowledged) return elapsed(this.sentBefore(piece), piece.at).latest;
+    }
   }
 
   /** The tester's acknowledgement stays where it is. `holds` is what a SACK option tells with it. */
   async duplicate(times: number, holds: readonly Run[] = []): Promise<void> {
     for (let index = 0; index < times; index += 1) await this.flow.acknowledge(this.flow.acknowledged, holds);
     await this.look();
+  }
+
+  /** Once more the same acknowledgement; it tells of the last new data that came. */
+  async duplicateForNewest(): Promise<void> {
+    const newest = this.flow.pieces.findLast(({ isAgain }) => !isAgain);
+    await this.duplicate(1, newest === undefined ? [] : [[newest.from, newest.to]]);
   }
 
   /** What came by now. */
@@ -174,6 +224,7 @@ export class FlowTalk {
   }
 
   async pause(milliseconds: number): Promise<void> {
+    this.rested = milliseconds * MILLISECOND;
     await this.flow.waitUntil(await this.flow.now(), milliseconds * MILLISECOND);
   }
 
@@ -185,12 +236,12 @@ export class FlowTalk {
     });
   }
 
-  /** Where a segment lies of those that are on their way; one that is none of them is the last. @throws Inconclusive */
+  /** Where a segment lies of those that are on their way. @throws Inconclusive where there are not so many */
   placeOf(segment: number): Run {
     const { pieces, acknowledged } = this.flow;
     const waiting = pieces.filter(({ from, isAgain }) => !isAgain && from >= acknowledged);
-    const piece = waiting[segment - 1] ?? waiting.at(-1);
-    if (piece === undefined) throw new Inconclusive('precondition', 'nothing is on its way');
+    const piece = waiting[segment - 1];
+    if (piece === undefined) throw unfit(`segment ${segment} is wanted, and ${waiting.length} are on their way`);
     return [piece.from, piece.to];
   }
 
@@ -209,6 +260,10 @@ export class FlowTalk {
     const seen = this.flow.end.already(({ dataLength }) => dataLength > 0);
     if (seen !== undefined) throw spoilt();
   }
+}
+
+function unfit(why: string): Inconclusive {
+  return new Inconclusive('precondition', why);
 }
 
 function spoilt(): Inconclusive {

@@ -37,19 +37,27 @@ export class ReaderTalk {
     end.next = fields.acknowledgmentNumber ?? end.next;
   }
 
-  /** It moves by a segment at least, or not at all. @throws Unmet */
+  /** It moves by a segment at least, or by half of the buffer, or not at all. @throws Unmet */
   assertNoCrumb(): void {
+    const least = this.#leastStep;
     for (const [index, { edge, said }] of this.#edges.entries()) {
       const before = this.#edges[index - 1];
       const step = before === undefined ? 0 : (edge - before.edge) | 0;
-      if (step <= 0 || step >= SEGMENT) continue;
+      if (step <= 0 || step >= least) continue;
       const actual = `${step} octets more: ${describeSegment(said!.datagram.octets)}`;
       const difference = { field: 'window', expected: '0', actual: String(said!.fields.window) };
       throw new Unmet({
-        expected: [`no window, or ${SEGMENT} octets at least`],
+        expected: [`no window, or ${least} octets at least`],
         actual,
         difference: { ...difference, exchange: said!.datagram.exchange },
       });
     }
+  }
+
+  /** RFC 9293 section 3.8.6.2.2. The buffer is as large as the widest window that was offered, or larger. */
+  get #leastStep(): number {
+    const { came, scale } = this.#states.there.end;
+    const windows = came.map(({ fields: { window = 0, syn } }) => window * (syn ? 1 : 2 ** scale));
+    return Math.min(SEGMENT, Math.max(...windows) / 2);
   }
 }

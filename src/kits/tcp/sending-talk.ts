@@ -1,6 +1,7 @@
 /** What a user of the implementation gives it to send, what becomes of that on the wire, and what the user is told. */
-import { Unmet } from '../../harness/outcome.ts';
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { describeSegment } from './describe.ts';
+import type { Piece } from './flow.ts';
 import type { FlowTalk } from './flow-talk.ts';
 import type { OpenTalk } from './open-talk.ts';
 import type { TcpTalk } from './talk.ts';
@@ -61,12 +62,17 @@ export class SendingTalk {
 
   /** Of the last flight, before which more than a segment was waiting. @throws Unmet */
   assertLargest(): void {
-    const { came, octets } = this.#flow;
-    const [first, last] = [came.at(0), came.at(-1)];
-    const short = came.find((piece) => (piece === first || piece !== last) && piece.to - piece.from < octets);
+    const short = this.#short;
+    if (short !== undefined) throw this.#crumb(short);
+  }
+
+  /** As `assertLargest`, of a user without end, whose data still comes by and by. @throws Unmet, Inconclusive */
+  assertLargestOfMore(): void {
+    const short = this.#short;
     if (short === undefined) return;
-    const actual = describeSegment(short.seen.datagram.octets);
-    throw new Unmet({ expected: [`segments of ${octets} octets, the last aside`], actual });
+    // RFC9293-MUST-61
+    if (short.seen.fields.psh) throw new Inconclusive('precondition', 'PSH on a short segment: no more was queued');
+    throw this.#crumb(short);
   }
 
   /** @throws Unmet */
@@ -76,6 +82,17 @@ export class SendingTalk {
     const events = await this.#user.events();
     if (events.includes('trouble')) return;
     throw new Unmet({ expected: ['the user is told of trouble'], actual: events.join(', ') || 'nothing' });
+  }
+
+  get #short(): Piece | undefined {
+    const { came, octets } = this.#flow;
+    const [first, last] = [came.at(0), came.at(-1)];
+    return came.find((piece) => (piece === first || piece !== last) && piece.to - piece.from < octets);
+  }
+
+  #crumb({ seen }: Piece): Unmet {
+    const actual = describeSegment(seen.datagram.octets);
+    return new Unmet({ expected: [`segments of ${this.#flow.octets} octets, the last aside`], actual });
   }
 
   get #given(): number {

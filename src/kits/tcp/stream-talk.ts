@@ -6,15 +6,19 @@ import { elapsed, type Interval, within } from '../../harness/interval.ts';
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { describeSegment } from './describe.ts';
 import type { SegmentSeen } from './segment.ts';
+import { seqBefore } from './sequence.ts';
 import type { TcpTalk } from './talk.ts';
 import { readData } from './words.ts';
 
 /** Longer than the longest legal delay of an acknowledgement (RFC 9293 section 3.8.6.3). */
 const ALL_ACKNOWLEDGED = 700_000;
 const MOST_REPEATS = 20;
+const MOST_WAITS = 35;
+/** The largest segment of an Ethernet. */
+const CARRIED = 1460;
 const SACK = 5;
 
-interface Block {
+export interface Block {
   readonly left: number;
   readonly right: number;
 }
@@ -34,7 +38,7 @@ export class StreamTalk {
 
   /**
    * `order`: numbers of pieces, `1 3 2`; `apart`: milliseconds between them. Who is asked for many acknowledgements needs
-   * that: those who read two segments together may answer both with one.
+   * that: those who read two segments together answer both with one (RFC9293-MUST-59).
    */
   async send(order: string, octets: number, apart = 0): Promise<void> {
     const { end } = this.#talk;
@@ -52,8 +56,17 @@ export class StreamTalk {
     await this.send(order.join(' '), octets, apart);
   }
 
-  /** As large as the implementation's SYN said that it takes. */
-  async sendFull(count: number, apart = 0): Promise<void> {
+  /** Nothing beyond the window: that is thrown away, and each such segment answered at once. @throws Inconclusive */
+  async sendWithinWindow(count: number, octets: number): Promise<void> {
+    this.#base ??= this.#talk.end.next;
+    for (let number = 1; number <= count; number += 1) {
+      await this.#awaitRoom((this.#base + number * octets) >>> 0);
+      await this.send(`${number}`, octets);
+    }
+  }
+
+  /** As large as the implementation's SYN said that it takes. @throws Inconclusive */
+  async sendFull(count: number, apart: number): Promise<void> {
     await this.sendMany(count, this.#largest, apart);
   }
 
@@ -192,6 +205,15 @@ export class StreamTalk {
     await end.send({ ack: true, psh: true, sequenceNumber, data });
   }
 
+  /** Until the window reaches so far. @throws Inconclusive */
+  async #awaitRoom(to: number): Promise<void> {
+    const { end } = this.#talk;
+    for (let waits = 0; seqBefore(end.edge, to); waits += 1) {
+      if (waits === MOST_WAITS) throw new Inconclusive('precondition', 'its window does not let so much in');
+      await this.collect(ALL_ACKNOWLEDGED / MOST_WAITS);
+    }
+  }
+
   #random(octets: number): Uint8Array {
     return this.#talk.end.wire.scene.random.octets(octets);
   }
@@ -210,7 +232,10 @@ export class StreamTalk {
     const DEFAULT = 536;
     const answer = this.#talk.end.came.find(({ fields }) => fields.syn);
     const option = answer?.fields.options?.find(({ kind }) => kind === 2) as { readonly mss?: number } | undefined;
-    return Math.min(option?.mss ?? DEFAULT, 1460);
+    const mss = option?.mss ?? DEFAULT;
+    if (mss > CARRIED)
+      throw new Inconclusive('precondition', `it takes ${mss} octets, and the link carries ${CARRIED}`);
+    return mss;
   }
 
   #offset(number = 0): number {

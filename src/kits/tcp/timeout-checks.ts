@@ -3,7 +3,7 @@ import { elapsed, type Interval } from '../../harness/interval.ts';
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Piece } from './flow.ts';
 import type { FlowTalk } from './flow-talk.ts';
-import { leastTimeout } from './least-timeout.ts';
+import { leastTimeout, usualTimeout } from './least-timeout.ts';
 
 /** Clocks are coarse, and the tester's timers lag. */
 const SLACK = 50_000;
@@ -19,6 +19,12 @@ export class TimeoutChecks {
   assertByRoundTrips(): void {
     const { handshake, roundTrips } = this.#talk;
     this.#assertWaited(this.#again, this.#talk.sentBefore(this.#again), leastTimeout(handshake, roundTrips));
+  }
+
+  /** As `assertByRoundTrips`, of who lets round trips count for as much as RFC 6298 (2.3) has it. @throws Unmet */
+  assertByUsualGains(): void {
+    const { handshake, roundTrips } = this.#talk;
+    this.#assertWaited(this.#again, this.#talk.sentBefore(this.#again), usualTimeout(handshake, roundTrips));
   }
 
   /** As `assertByRoundTrips`, from the last acknowledgement on. @throws Unmet */

@@ -1,12 +1,18 @@
 /** Urgent data, both ways: what a user sends as urgent, and what it is told of what comes. */
-import { Unmet } from '../../harness/outcome.ts';
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { describeSegment } from './describe.ts';
 import type { SegmentSeen } from './segment.ts';
+import { seqBefore } from './sequence.ts';
 import type { Reached } from './state-reach.ts';
 import type { StateTalk } from './state-talk.ts';
 import type { TcpUser } from './user.ts';
 
 const MOST = 65_535;
+/** Of what comes again. */
+const SEGMENT = 500;
+/** Longer than an acknowledgement may take (RFC9293-MUST-40). */
+const ACKNOWLEDGED = 600_000;
+const MOST_REPEATS = 20;
 
 export class UrgentTalk {
   readonly #user: TcpUser;
@@ -14,7 +20,10 @@ export class UrgentTalk {
   /** Of what the user has sent as urgent. */
   #end = 0;
   #came: SegmentSeen[] = [];
+  /** What the tester has for the user: octets as hex, the number of the first, and what urgent pointers point at. */
   #sent = '';
+  #first = 0;
+  #behind = 0;
 
   constructor(user: TcpUser, states: StateTalk) {
     this.#user = user;
@@ -69,15 +78,18 @@ export class UrgentTalk {
   /** One segment of `octets` whose pointer is so far ahead. */
   async announce(octets: number, urgentPointer: number): Promise<void> {
     const { end } = this.#there;
+    if (this.#sent === '') this.#first = end.next;
     const row = end.read({ flags: 'URG,PSH,ACK', data: `${octets} octets` });
     this.#sent += row.data ?? '';
+    this.#behind = (end.next + urgentPointer) >>> 0;
     await end.send({ ...row, urgentPointer });
   }
 
-  /** The user takes all that was sent. @throws Unmet */
+  /** The user takes all that was sent; what its window had no room for comes again. @throws Unmet, Inconclusive */
   async receiveAll(): Promise<void> {
     let got = '';
     while (got.length < this.#sent.length) {
+      await this.#repeatFrom(got.length / 2);
       const { data } = await this.#user.call('receive', { socket: this.#there.socket, max: MOST });
       if (typeof data !== 'string') break;
       got += data;
@@ -103,6 +115,23 @@ export class UrgentTalk {
     const { urgent } = await this.#user.call('status', { socket: this.#there.socket });
     if (urgent === isPending) return;
     throw new Unmet({ expected: [`urgent ${isPending}`], actual: `urgent ${String(urgent)}` });
+  }
+
+  /** Until more than those that the user has read is acknowledged; or else it is for the user to say what came. */
+  async #repeatFrom(read: number): Promise<void> {
+    const { end } = this.#there;
+    const wanted = (this.#first + read) >>> 0;
+    const isMore = ({ fields }: SegmentSeen): boolean =>
+      fields.ack === true && seqBefore(wanted, fields.acknowledgmentNumber ?? 0);
+    if (end.came.some(isMore)) return;
+    for (let repeats = 0; repeats < MOST_REPEATS; repeats += 1) {
+      if ((await end.find(isMore, ACKNOWLEDGED)) !== undefined) return;
+      const data = this.#sent.slice(2 * read, 2 * (read + SEGMENT));
+      const urgentPointer = (this.#behind - wanted) >>> 0;
+      await end.send({ ack: true, psh: true, urg: true, sequenceNumber: wanted, data, urgentPointer });
+    }
+    if (seqBefore(wanted, end.edge)) return;
+    throw new Inconclusive('precondition', 'the user has read all, and its window stays closed');
   }
 
   #words(segments: readonly SegmentSeen[]): string {

@@ -110,6 +110,8 @@ export class WindowTalk {
   async assertNothingNew(): Promise<void> {
     const { end } = this;
     const highest = end.expected;
+    const isTakenBack = seqBefore((this.#acked + end.window) >>> 0, highest);
+    if (!isTakenBack) throw new Inconclusive('precondition', 'no more was sent than the window still holds');
     const knows = ({ fields }: SegmentSeen): boolean => fields.acknowledgmentNumber === end.next;
     const isNew = (segment: SegmentSeen): boolean =>
       hasData(segment) && knows(segment) && seqBefore(highest, behind(segment));
@@ -131,6 +133,8 @@ export class WindowTalk {
     const verdict = within(waited, OVERRIDE, Number.POSITIVE_INFINITY);
     if (verdict === 'inside') return;
     const actual = describeSegment(crumb.datagram.octets);
+    // RFC 9293 section 3.8.6.2.1 (2): all that is queued may go. RFC9293-MUST-61: PSH says that it is all.
+    if (crumb.fields.psh) throw new Inconclusive('precondition', `no more was queued: ${actual}`);
     if (verdict === 'unsure') throw new Inconclusive('unsure', `it may have waited: ${actual}`);
     throw new Unmet({ expected: ['no data within a tenth of a second'], actual });
   }
