@@ -32,9 +32,7 @@ export const openingSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     },
   },
   when: {
-    'the tester sends a segment that is not to be taken': async ({ talk }, rows: Rows) => {
-      for (const row of readSegments(rows)) await talk.end.sendAside(row);
-    },
+    'the tester sends a segment that is not to be taken': ({ talk }, rows: Rows) => talk.sendAside(readSegments(rows)),
     'the user asks the tester for a connection': ({ opening }) => opening.open(),
     'the user asks the tester for a connection, from its other address': ({ opening }) =>
       opening.open('tester', 'iutBeyond'),

@@ -30,12 +30,9 @@ export const timestampSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       service: string,
       echo: number,
     ) => stamps.ask(service, echo),
-    'the tester sends with timestamps': async ({ stamps }, rows: Rows) => {
-      for (const row of readStamped(rows)) await stamps.send(row);
-    },
-    'the tester sends with timestamps what is not to be taken': async ({ stamps }, rows: Rows) => {
-      for (const row of readStamped(rows)) await stamps.send(row, true);
-    },
+    'the tester sends with timestamps': ({ stamps }, rows: Rows) => stamps.sendAll(readStamped(rows)),
+    'the tester sends with timestamps what is not to be taken': ({ stamps }, rows: Rows) =>
+      stamps.sendAll(readStamped(rows), true),
     'the tester looks at the clock three times, {int} second apart': async ({ stamps }, seconds: number) => {
       await stamps.look();
       for (let look = 1; look < 3; look += 1) {

@@ -44,12 +44,15 @@ export class AcceptanceTalk {
     end.window = 0;
     await end.sendRow({ flags: 'PSH,ACK', data: '1 octet' });
     await acknowledged(end);
+    await end.drain();
     for (let segments = 0; room(end) > 0; segments += 1) {
       if (segments > MOST_SEGMENTS)
         throw new Unmet({ expected: ['a closed window'], actual: `${room(end)} octets left` });
       const octets = Math.min(SEGMENT, room(end));
       await end.sendRow({ flags: 'PSH,ACK', data: `${octets} octets` });
       await acknowledged(end);
+      // Updates of the window count, too.
+      await end.drain();
     }
     this.#states.adopt('ESTABLISHED', reached);
   }
@@ -75,7 +78,7 @@ export class AcceptanceTalk {
       const { fields, dataLength } = await end.expect(({ fields }) => !fields.rst, 'the echo');
       if (fields.sequenceNumber === before && dataLength > 0) this.#firstEnd = (before + dataLength) >>> 0;
     }
-    while ((await end.find(() => true, 0)) !== undefined);
+    await end.drain();
   }
 
   /** All of the first segment of that echo, as it came: a TCP need not split what it sends again elsewhere. */
@@ -135,7 +138,7 @@ export class AcceptanceTalk {
   async noteInjection(octets: number): Promise<void> {
     const { end } = this.#states.there;
     const { next } = end;
-    const answer = await end.expect(({ fields }) => fields.ack === true && !fields.rst, 'an acknowledgement');
+    const answer = await end.expectAnswer(({ fields }) => fields.ack === true && !fields.rst, 'an acknowledgement');
     const isTaken = answer.fields.acknowledgmentNumber === (next + octets) >>> 0;
     if (isTaken) end.next = (next + octets) >>> 0;
     const clause = isTaken ? 'RFC 9293 section 3.10.7.4, fifth' : 'RFC 5961 section 5.2';
