@@ -54,7 +54,24 @@ export class AcceptanceTalk {
       // Updates of the window count, too.
       await end.drain();
     }
+    await this.#fillWhatIsHidden(end);
     this.#states.adopt('ESTABLISHED', reached);
+  }
+
+  /**
+   * Who avoids small windows may show none and still have room (RFC 9293 section 3.8.6.2.2), and take what comes. The window
+   * is closed once nothing is taken any more.
+   */
+  async #fillWhatIsHidden(end: TcpEnd): Promise<void> {
+    for (let segments = 0; segments < MOST_SEGMENTS; segments += 1) {
+      const { next } = end;
+      await end.ask();
+      await end.sendRow({ flags: 'PSH,ACK', data: `${SEGMENT} octets` });
+      const answer = await end.findAnswer(({ fields }) => fields.ack === true && !fields.rst);
+      end.next = answer?.fields.acknowledgmentNumber ?? next;
+      await end.drain();
+      if (end.next === next) return;
+    }
   }
 
   async userSends(octets: number): Promise<void> {

@@ -7,7 +7,6 @@ import type { TcpTalk } from './talk.ts';
 import type { TcpUser } from './user.ts';
 
 const SECOND = 1_000_000;
-const TOLD = 300 * SECOND;
 const SYN_AGAIN = 10 * SECOND;
 
 export class SendingTalk {
@@ -69,13 +68,9 @@ export class SendingTalk {
     throw new Unmet({ expected: [`segments of ${octets} octets, the last aside`], actual });
   }
 
-  /** @throws Unmet */
+  /** @throws Unmet, Inconclusive */
   async assertToldOfTrouble(): Promise<void> {
-    const { flow } = this.#flow;
-    await flow.end.wire.find(() => false, TOLD);
-    const events = await this.#user.events();
-    if (events.includes('trouble')) return;
-    throw new Unmet({ expected: ['the user is told of trouble'], actual: events.join(', ') || 'nothing' });
+    await this.#user.assertToldOfTrouble(this.#given, this.#flow.flow.end.wire.patience);
   }
 
   get #given(): number {

@@ -10,6 +10,7 @@ import { describeSegment } from './describe.ts';
 import type { MatchesSegment } from './end.ts';
 import { assertSilent, passOnBy } from './fence.ts';
 import type { SegmentFields, SegmentSeen } from './segment.ts';
+import { seqBefore } from './sequence.ts';
 import { type StampedRow, stampsOf } from './stamps.ts';
 import type { TcpTalk } from './talk.ts';
 
@@ -107,6 +108,29 @@ export class StampTalk {
     const segment = await this.#expect(({ fields }) => fields.acknowledgmentNumber === wanted, 'an acknowledgement');
     end.next = wanted;
     this.#assertEcho(segment, this.#number(timestamp));
+  }
+
+  /** As far as data goes that is in order now, whether what came too early was kept or not. @throws Unmet */
+  async assertFills(timestamp: string): Promise<void> {
+    const { end } = this.#talk;
+    const before = this.#before;
+    const moves = ({ fields }: SegmentSeen): boolean => seqBefore(before, fields.acknowledgmentNumber ?? before);
+    const segment = await this.#expect(moves, 'an acknowledgement of what fills the gap');
+    end.next = segment.fields.acknowledgmentNumber ?? end.next;
+    this.#assertEcho(segment, this.#number(timestamp));
+  }
+
+  /** What came too early is acknowledged once the gap before it is filled: it was kept. @throws Unmet, Inconclusive */
+  async mustKeep(gap: number, timestamp: string): Promise<void> {
+    const { end } = this.#talk;
+    await this.giveBeyond(gap, timestamp);
+    const behind = (end.next + gap + 5) >>> 0;
+    await this.send({ flags: 'PSH,ACK', data: `${gap} octets`, timestamp });
+    const answer = await end.find(({ fields }) => fields.acknowledgmentNumber === behind);
+    if (answer === undefined) throw new Inconclusive('precondition', 'data that comes too early is not kept');
+    this.#heard(answer);
+    end.next = behind;
+    this.#mark();
   }
 
   /** What an old segment is answered by. @throws Unmet, Inconclusive */
