@@ -226,10 +226,10 @@ Feature: Every state, every kind of segment: LAST-ACK
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case             | flags   | seq  | ack       | answer  | taken | afterwards |
-        | exact            | RST     | next |           | nothing | 0     | CLOSED     |
-        | exact-with-ack   | RST,ACK | next | next-1    | nothing | 0     | CLOSED     |
-        | exact-and-unsent | RST,ACK | next | next+1000 | nothing | 0     | CLOSED     |
+        | case             | flags   | seq  | ack       | answer                  | taken | afterwards |
+        | exact            | RST     | next |           | nothing                 | 0     | CLOSED     |
+        | exact-with-ack   | RST,ACK | next | next-1    | nothing                 | 0     | CLOSED     |
+        | exact-and-unsent | RST,ACK | next | next+1000 | its end, or a challenge | 0     | LAST-ACK   |
 
   @RFC9293-SEG-RST-3
   Rule: A reset in the window but not at the next number is answered by a challenge, or ends the connection

@@ -168,10 +168,10 @@ Feature: Every state, every kind of segment: TIME-WAIT
       And the connection is in <afterwards> afterwards
 
       Examples:
-        | case             | flags   | seq  | ack       | answer                      | taken | afterwards |
-        | exact            | RST     | next |           | nothing, and its end or not | 0     | TIME-WAIT  |
-        | exact-with-ack   | RST,ACK | next | next      | nothing, and its end or not | 0     | TIME-WAIT  |
-        | exact-and-unsent | RST,ACK | next | next+1000 | nothing, and its end or not | 0     | TIME-WAIT  |
+        | case             | flags   | seq  | ack       | answer                         | taken | afterwards |
+        | exact            | RST     | next |           | nothing, and its end or not    | 0     | TIME-WAIT  |
+        | exact-with-ack   | RST,ACK | next | next      | nothing, and its end or not    | 0     | TIME-WAIT  |
+        | exact-and-unsent | RST,ACK | next | next+1000 | its end or not, or a challenge | 0     | TIME-WAIT  |
 
   @RFC9293-SEG-RST-3
   Rule: A reset in the window but not at the next number is answered by a challenge, or ends the connection

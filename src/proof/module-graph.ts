@@ -54,10 +54,11 @@ export class ModuleGraph {
     return graph;
   }
 
-  /** What the entry exports with that change. @throws whatever its sources throw; RangeError for a file that it never imports */
-  async load({ path, contents }: Change): Promise<object> {
-    const changed = new Map([[path, await this.#sourceOf(path, contents)]]);
-    const reaching = this.#reaching(path);
+  /** What the entry exports with those changes. @throws whatever its sources throw; RangeError for a file that it never imports */
+  async load(...changes: readonly Change[]): Promise<object> {
+    const sources = changes.map(async ({ path, contents }) => [path, await this.#sourceOf(path, contents)] as const);
+    const changed = new Map(await Promise.all(sources));
+    const reaching = this.#reaching([...changed.keys()]);
     if (!reaching.has(this.#entry)) throw new RangeError('nothing imports it');
     const own = new Map<string, Loaded>();
     const load = (file: string): object => {
@@ -75,9 +76,9 @@ export class ModuleGraph {
     return load(this.#entry);
   }
 
-  /** All whose imports lead there, itself among them. */
-  #reaching(path: string): ReadonlySet<string> {
-    const found = new Set([path]);
+  /** All whose imports lead there, themselves among them. */
+  #reaching(paths: readonly string[]): ReadonlySet<string> {
+    const found = new Set(paths);
     for (let before = 0; before < found.size; ) {
       before = found.size;
       for (const [file, { imports }] of this.#sources) {

@@ -30,19 +30,28 @@ function diffOf({ file, find, replace }: PatchMutant): string {
 }
 
 async function open(patch: PatchMutant): Promise<Port> {
-  const contents = await apply(patch);
+  return patchedReference(patch.id, [patch]);
+}
+
+/** One text in a file, and what stands there instead. */
+export type Edit = Pick<PatchMutant, 'file' | 'find' | 'replace'>;
+
+/** The reference with those edits, one after the other. @throws AssayError ERR_TESTER */
+export async function patchedReference(id: string, edits: readonly Edit[]): Promise<Port> {
+  const changed = new Map<string, string>();
+  for (const edit of edits) changed.set(edit.file, await apply(id, edit, changed.get(edit.file)));
+  const changes = [...changed].map(([file, contents]) => ({ path: projectPath(file), contents }));
   reference ??= readReference();
   const graph = await reference;
   try {
-    const { referencePort } = (await graph.load({ path: projectPath(patch.file), contents })) as ReferenceModule;
+    const { referencePort } = (await graph.load(...changes)) as ReferenceModule;
     return referencePort();
   } catch (cause) {
     const [why] = String((cause as Error).message)
       .split('\n')
       .slice(-1);
-    throw new AssayError('ERR_TESTER', `mutant ${patch.id}: ${patch.file} does not run with its patch: ${why}`, {
-      cause,
-    });
+    const files = edits.map(({ file }) => file).join(', ');
+    throw new AssayError('ERR_TESTER', `mutant ${id}: ${files} does not run with its patch: ${why}`, { cause });
   }
 }
 
@@ -57,10 +66,10 @@ async function readReference(): Promise<ModuleGraph> {
 }
 
 /** @throws AssayError ERR_TESTER when the text does not stand in the file exactly once. */
-async function apply({ id, file, find, replace }: PatchMutant): Promise<string> {
+async function apply(id: string, { file, find, replace }: Edit, text?: string): Promise<string> {
   const path = projectPath(file);
   if (!existsSync(path)) throw new AssayError('ERR_TESTER', `mutant ${id}: no file ${file}; patches need a checkout`);
-  const parts = (await readFile(path, 'utf8')).split(find);
+  const parts = (text ?? (await readFile(path, 'utf8'))).split(find);
   if (parts.length !== 2) {
     throw new AssayError(
       'ERR_TESTER',

@@ -28,6 +28,7 @@ const CAPABILITIES = [
   'tcp.daytime',
   'tcp.characters',
   'tcp.calls',
+  'tcp.full-close',
   'tcp.keep-alive',
   'tcp.reports',
   'tcp.urgent-mark',

@@ -17,9 +17,8 @@ export const formatSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     'the tester sends a SYN with the reserved bits {int}': async ({ talk }, reserved: number) => {
       await talk.end.send({ syn: true, reserved });
     },
-    'the tester sends, with bit {int} of the checksum inverted': async ({ talk }, bit: number, rows: Rows) => {
-      for (const row of readSegments(rows)) await talk.end.sendSpoilt(row, bit);
-    },
+    'the tester sends, with bit {int} of the checksum inverted': ({ talk }, bit: number, rows: Rows) =>
+      talk.sendSpoilt(readSegments(rows), bit),
   },
   then: {
     'the decoder refuses the segment': ({ bench }) => bench.assertRefused(),

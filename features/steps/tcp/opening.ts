@@ -32,9 +32,7 @@ export const openingSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     },
   },
   when: {
-    'the tester sends a segment that is not to be taken': async ({ talk }, rows: Rows) => {
-      for (const row of readSegments(rows)) await talk.end.sendAside(row);
-    },
+    'the tester sends a segment that is not to be taken': ({ talk }, rows: Rows) => talk.sendAside(readSegments(rows)),
     'the user asks the tester for a connection': ({ opening }) => opening.open(),
     'the user asks the tester for a connection, from its other address': ({ opening }) =>
       opening.open('tester', 'iutBeyond'),
@@ -76,8 +74,7 @@ export const openingSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     },
     'the user is told that the connection is open': ({ opening }) => opening.assertOpened(),
     'the user is told that the attempt has failed': ({ opening }) => opening.assertFailed(),
-    'in the end the user is told that the attempt has failed': ({ opening, wire }) =>
-      opening.assertFailed(wire.patience),
+    'in the end the user is told that the attempt has failed': ({ opening }) => opening.assertFailedAtLast(),
     'the SYN comes at least {int} times': ({ opening }, count: number) => opening.expectSyns(count),
     'the attempt goes on for {int} seconds': ({ opening }, seconds: number) =>
       opening.assertWaiting(seconds * 1_000_000),

@@ -69,7 +69,7 @@ export const streamSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
     '{int} octets of the user come': ({ sending }, octets: number) => sending.assertAllCome(octets),
     'the last segment has PSH': ({ sending }) => sending.assertPushed(),
     'that user is told of trouble': ({ sending }) => sending.assertToldOfTrouble(),
-    'in the end the connection is given up': ({ flights }) => flights.assertGivenUp(),
+    'in the end the connection is given up': ({ flights }) => flights.assertGivenUpAtLast(),
     'after {int} seconds the connection is given up': ({ flights }, seconds: number) => flights.assertGivenUp(seconds),
     'after {int} seconds the connection goes on': ({ flights }, seconds: number) => flights.assertGoesOn(seconds),
   },

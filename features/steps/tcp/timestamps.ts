@@ -17,6 +17,7 @@ export const timestampSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       stamps.exchange(octets, timestamp),
     '{int} octets with timestamp {word} are acknowledged': ({ stamps }, octets: number, timestamp: string) =>
       stamps.give(octets, timestamp),
+    'data that comes too early is kept': ({ stamps }) => stamps.mustKeep(5, '0'),
     'data beyond a gap of {int} octets is acknowledged with timestamp {word}': (
       { stamps },
       gap: number,
@@ -30,12 +31,9 @@ export const timestampSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       service: string,
       echo: number,
     ) => stamps.ask(service, echo),
-    'the tester sends with timestamps': async ({ stamps }, rows: Rows) => {
-      for (const row of readStamped(rows)) await stamps.send(row);
-    },
-    'the tester sends with timestamps what is not to be taken': async ({ stamps }, rows: Rows) => {
-      for (const row of readStamped(rows)) await stamps.send(row, true);
-    },
+    'the tester sends with timestamps': ({ stamps }, rows: Rows) => stamps.sendAll(readStamped(rows)),
+    'the tester sends with timestamps what is not to be taken': ({ stamps }, rows: Rows) =>
+      stamps.sendAll(readStamped(rows), true),
     'the tester looks at the clock three times, {int} second apart': async ({ stamps }, seconds: number) => {
       await stamps.look();
       for (let look = 1; look < 3; look += 1) {
@@ -52,6 +50,8 @@ export const timestampSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
       numbers: number,
       timestamp: string,
     ) => stamps.assertAcknowledges(numbers, timestamp),
+    'what fills the gap is acknowledged, and timestamp {word} is returned': ({ stamps }, timestamp: string) =>
+      stamps.assertFills(timestamp),
     'the next acknowledgement returns timestamp {word}': ({ stamps }, timestamp: string) =>
       stamps.assertNextReturns(timestamp),
     'acknowledgements of {int} segments return the timestamp of the earliest that they acknowledge': (

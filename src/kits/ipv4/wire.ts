@@ -13,6 +13,8 @@ import { isFragment, type Matches, type Seen, see } from './seen.ts';
 
 /** Virtual microseconds after which even a reassembly timer has run out: above the 255 s of RFC 791 section 3.2. */
 const VIRTUAL_PATIENCE = 600_000_000;
+/** A day, where no clause sets an end to how long something may take. */
+const VIRTUAL_DAY = 86_400_000_000;
 
 export class Wire {
   readonly scene: Scene;
@@ -97,6 +99,11 @@ export class Wire {
   get patience(): number {
     const seconds = this.scene.clock === 'virtual' ? VIRTUAL_PATIENCE : this.scene.scenario.patience * 1_000_000;
     return Math.max(seconds, this.scene.hangLimit);
+  }
+
+  /** As `patience`, for what is to come at last, however long it takes. */
+  get longest(): number {
+    return this.scene.clock === 'virtual' ? VIRTUAL_DAY : this.patience;
   }
 
   /**

@@ -44,14 +44,34 @@ export class AcceptanceTalk {
     end.window = 0;
     await end.sendRow({ flags: 'PSH,ACK', data: '1 octet' });
     await acknowledged(end);
+    await end.drain();
     for (let segments = 0; room(end) > 0; segments += 1) {
       if (segments > MOST_SEGMENTS)
         throw new Unmet({ expected: ['a closed window'], actual: `${room(end)} octets left` });
       const octets = Math.min(SEGMENT, room(end));
       await end.sendRow({ flags: 'PSH,ACK', data: `${octets} octets` });
       await acknowledged(end);
+      // Updates of the window count, too.
+      await end.drain();
     }
+    await this.#fillWhatIsHidden(end);
     this.#states.adopt('ESTABLISHED', reached);
+  }
+
+  /**
+   * Who avoids small windows may show none and still have room (RFC 9293 section 3.8.6.2.2), and take what comes. The window
+   * is closed once nothing is taken any more.
+   */
+  async #fillWhatIsHidden(end: TcpEnd): Promise<void> {
+    for (let segments = 0; segments < MOST_SEGMENTS; segments += 1) {
+      const { next } = end;
+      await end.ask();
+      await end.sendRow({ flags: 'PSH,ACK', data: `${SEGMENT} octets` });
+      const answer = await end.findAnswer(({ fields }) => fields.ack === true && !fields.rst);
+      end.next = answer?.fields.acknowledgmentNumber ?? next;
+      await end.drain();
+      if (end.next === next) return;
+    }
   }
 
   async userSends(octets: number): Promise<void> {
@@ -75,7 +95,7 @@ export class AcceptanceTalk {
       const { fields, dataLength } = await end.expect(({ fields }) => !fields.rst, 'the echo');
       if (fields.sequenceNumber === before && dataLength > 0) this.#firstEnd = (before + dataLength) >>> 0;
     }
-    while ((await end.find(() => true, 0)) !== undefined);
+    await end.drain();
   }
 
   /** All of the first segment of that echo, as it came: a TCP need not split what it sends again elsewhere. */
@@ -135,7 +155,7 @@ export class AcceptanceTalk {
   async noteInjection(octets: number): Promise<void> {
     const { end } = this.#states.there;
     const { next } = end;
-    const answer = await end.expect(({ fields }) => fields.ack === true && !fields.rst, 'an acknowledgement');
+    const answer = await end.expectAnswer(({ fields }) => fields.ack === true && !fields.rst, 'an acknowledgement');
     const isTaken = answer.fields.acknowledgmentNumber === (next + octets) >>> 0;
     if (isTaken) end.next = (next + octets) >>> 0;
     const clause = isTaken ? 'RFC 9293 section 3.10.7.4, fifth' : 'RFC 5961 section 5.2';

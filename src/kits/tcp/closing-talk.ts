@@ -88,7 +88,7 @@ export class ClosingTalk {
   /** @throws Unmet */
   async noteDataAfterClose(): Promise<void> {
     const { end } = this.#there;
-    const segment = await end.expect(({ fields }) => !fields.fin, 'an acknowledgement or a reset');
+    const segment = await end.expectAnswer(({ fields }) => !fields.fin, 'an acknowledgement or a reset');
     const clause = 'RFC 9293 section 3.6.1';
     const outcome = segment.fields.rst ? 'closed for both directions' : 'still takes data';
     this.#scene.took({ outcome, clause, level: 'MAY' });

@@ -9,6 +9,7 @@ import type { Wire } from '../ipv4/wire.ts';
 import type { HeaderFields } from '../ipv4/words.ts';
 import { describeSegment } from './describe.ts';
 import { type Ends, flagsOf, type SegmentFields, type SegmentSeen, segmentIn, segmentProbe } from './segment.ts';
+import { edgeOf, isWindowUpdate } from './window-update.ts';
 import { readData, readFlags, readNumber, readOptions, type SegmentRow } from './words.ts';
 
 const WINDOW = 65_535;
@@ -47,6 +48,8 @@ export class TcpEnd {
   readonly came: SegmentSeen[] = [];
   readonly #wire: Wire;
   readonly #into: number;
+  /** The exchange from which on something may answer what was sent last. */
+  #asked = 0;
 
   /** `first`: the tester's first number, drawn unless it matters. `into`: the interface that it stands at. */
   constructor(wire: Wire, ends: Ends, { first, into = 0 }: { readonly first?: number; readonly into?: number } = {}) {
@@ -140,6 +143,53 @@ export class TcpEnd {
     return segment;
   }
 
+  /** Takes in what has come by now; the number of the next exchange. What has a lower one answers nothing sent from now on. */
+  async present(): Promise<number> {
+    await this.#wire.find(() => false, 0);
+    return this.#wire.scene.evidence.entries.length;
+  }
+
+  /** What is sent next is what answers are looked for to. */
+  async ask(): Promise<void> {
+    this.#asked = await this.present();
+  }
+
+  /** Whether a segment came only after what was asked last. */
+  isLater({ datagram }: SegmentSeen): boolean {
+    return datagram.exchange >= this.#asked;
+  }
+
+  /** Whether it may have come by itself at any time, only to say that the window is larger now. */
+  isWindowUpdate(segment: SegmentSeen): boolean {
+    const before = this.#wire.came
+      .filter(({ exchange }) => exchange < segment.datagram.exchange)
+      .map(segmentIn)
+      .filter((each): each is SegmentSeen => this.#isOurs(each, () => true));
+    return isWindowUpdate(segment, before, this.scale);
+  }
+
+  /**
+   * The next segment that came after what was asked last, or after the exchange `since`. What only looks like an update of
+   * the window is taken where nothing else comes: the answer may bring one with it.
+   */
+  async findAnswer(matches: MatchesSegment = () => true, since = this.#asked): Promise<SegmentSeen | undefined> {
+    const isAnswer = (segment: SegmentSeen): boolean => segment.datagram.exchange >= since && matches(segment);
+    const answer = await this.find((segment) => isAnswer(segment) && !this.isWindowUpdate(segment));
+    return answer ?? this.find(isAnswer, 0);
+  }
+
+  /** As `findAnswer`, but something must come. @throws Unmet */
+  async expectAnswer(matches: MatchesSegment, expected: string): Promise<SegmentSeen> {
+    const answer = await this.findAnswer(matches);
+    if (answer !== undefined) return answer;
+    throw new Unmet({ expected: [expected], actual: this.instead(), missing: true });
+  }
+
+  /** Takes all that has come by now. */
+  async drain(): Promise<void> {
+    while ((await this.find(() => true, 0)) !== undefined);
+  }
+
   /** As `find`, but something must come. @throws Unmet */
   async expect(matches: MatchesSegment, expected: string, within?: number): Promise<SegmentSeen> {
     const found = await this.find(matches, within);
@@ -147,9 +197,9 @@ export class TcpEnd {
     throw new Unmet({ expected: [expected], actual: this.instead(), missing: true });
   }
 
-  /** The next segment must be as the row says. @throws Unmet */
+  /** The next answer must be as the row says. @throws Unmet */
   async expectRow(row: SegmentRow): Promise<SegmentSeen> {
-    const segment = await this.expect(() => true, `a segment: ${wordsOf(row)}`);
+    const segment = await this.expectAnswer(() => true, `a segment: ${wordsOf(row)}`);
     this.assertRow(segment, row);
     return segment;
   }
@@ -206,7 +256,7 @@ export class TcpEnd {
 
   /** Keeps up with what the implementation sends in order, and with the window that it offers. */
   #note({ fields }: SegmentSeen): void {
-    const { sequenceNumber = 0, acknowledgmentNumber = 0, window = 0, syn, rst, ack } = fields;
+    const { sequenceNumber = 0, syn, rst, ack } = fields;
     if (rst) return;
     if (syn && this.irs === undefined) {
       this.irs = sequenceNumber;
@@ -219,7 +269,7 @@ export class TcpEnd {
       this.expected = (sequenceNumber + length) >>> 0;
       this.finCame = fields.fin === true;
     }
-    if (ack) this.edge = (acknowledgmentNumber + window * (syn ? 1 : 2 ** this.scale)) >>> 0;
+    if (ack) this.edge = edgeOf(fields, this.scale);
   }
 
   #differences({ fields, dataLength }: SegmentSeen, row: SegmentRow) {

@@ -6,8 +6,6 @@ import type { Piece } from './flow.ts';
 import type { FlowTalk } from './flow-talk.ts';
 import type { SegmentFields } from './segment.ts';
 
-/** An hour: longer than any connection that nobody answers. */
-const LONGEST = 3_600_000_000;
 /** Of less a probe's timer is made of other things than round trips. */
 const SHORTEST = 10_000;
 /** RFC 6928 section 2. */
@@ -192,15 +190,25 @@ export class FlowChecks {
     }
   }
 
-  /** Nobody answers, for so many seconds or for as long as it takes: a segment finds no connection then. @throws Unmet */
-  async assertGivenUp(seconds?: number): Promise<void> {
+  /** Nobody answers, for as long as it takes: a segment finds no connection then. @throws Unmet, Inconclusive */
+  async assertGivenUpAtLast(): Promise<void> {
+    const { wire } = this.#talk.flow.end;
+    if (!(await this.#isGivenUp(wire.longest))) wire.missingAfterPatience('a reset: the connection is gone');
+  }
+
+  /** After so many seconds without an answer. @throws Unmet */
+  async assertGivenUp(seconds: number): Promise<void> {
     const { flow } = this.#talk;
-    const { wire } = flow.end;
-    await wire.find(() => false, seconds === undefined ? LONGEST : seconds * 1_000_000);
-    if (flow.end.already(isReset)) return;
-    await flow.acknowledge(flow.acknowledged);
-    if ((await flow.end.find(isReset)) !== undefined) return;
+    if (await this.#isGivenUp(seconds * 1_000_000)) return;
     throw new Unmet({ expected: ['a reset: the connection is gone'], actual: flow.end.instead(), missing: true });
+  }
+
+  async #isGivenUp(within: number): Promise<boolean> {
+    const { flow } = this.#talk;
+    await flow.end.wire.find(() => false, within);
+    if (flow.end.already(isReset)) return true;
+    await flow.acknowledge(flow.acknowledged);
+    return (await flow.end.find(isReset)) !== undefined;
   }
 
   /** It is still there, and takes an acknowledgement. @throws Unmet */

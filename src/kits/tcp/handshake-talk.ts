@@ -33,6 +33,7 @@ export class HandshakeTalk {
   async complete(): Promise<void> {
     const { end } = this.#talk;
     if (end.irs === undefined) await this.halfOpen();
+    await end.ask();
     await end.sendRow({ flags: 'ACK' });
   }
 

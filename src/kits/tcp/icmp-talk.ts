@@ -45,6 +45,20 @@ export class IcmpTalk {
     await this.#reports.sendAbout(UNREACHABLE, code, lastOf(this.#attempts[nth - 1]!).datagram);
   }
 
+  /** To end an attempt is one way to act on what ICMP says: where it goes on nothing is to be seen. @throws Inconclusive */
+  async mustHaveFailed(nth: number): Promise<void> {
+    const result = await this.#user.result(this.#attempts[nth - 1]!.opening!);
+    if (result?.ok !== false) throw new Inconclusive('precondition', 'the attempt that ICMP spoke of goes on');
+  }
+
+  /** It fails, or its user is told of trouble. @throws Unmet */
+  async assertActedOn(nth: number): Promise<void> {
+    const result = await this.#user.result(this.#attempts[nth - 1]!.opening!);
+    if (result?.ok === false || (await this.#user.isTold('trouble'))) return;
+    const expected = ['the attempt fails', 'the user is told of trouble'];
+    throw new Unmet({ expected, actual: 'neither', missing: true });
+  }
+
   /** @throws Unmet */
   async assertFailed(nth: number): Promise<void> {
     const result = await this.#user.result(this.#attempts[nth - 1]!.opening!);
@@ -69,6 +83,11 @@ export class IcmpTalk {
     const data = [...this.#wire.scene.random.octets(octets)].map((each) => each.toString(16).padStart(2, '0')).join('');
     await this.#user.start('send', { socket, data });
     await end.expect(hasData, "the user's data");
+  }
+
+  /** Data that is never acknowledged is trouble. @throws Unmet, Inconclusive */
+  async assertToldOfTrouble(): Promise<void> {
+    await this.#user.assertToldOfTrouble(this.#states.there.socket!, this.#wire.patience);
   }
 
   /** As much as the service sends at once, none of it acknowledged, is quenched segment by segment. @throws Unmet */

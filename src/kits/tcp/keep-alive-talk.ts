@@ -99,7 +99,8 @@ export class KeepAliveTalk {
   /** After one keep-alive without an answer there is another, or all stays quiet; no end. @throws Unmet, Inconclusive */
   async assertSurvives(): Promise<void> {
     const { end } = this.#there;
-    const next = await end.find(() => true, this.#patience);
+    const since = this.#probe!.datagram.exchange;
+    const next = await end.find(({ datagram }) => datagram.exchange > since, this.#patience);
     if (next?.fields.rst) {
       throw new Unmet({ expected: ['the connection stays'], actual: describeSegment(next.datagram.octets) });
     }

@@ -16,6 +16,9 @@ const FIRST_DYNAMIC_PORT = 0xc000;
 /** Microseconds: backing off doubles the first second or three (RFC 6298 section 5.5). */
 const BETWEEN_SYNS = 60_000_000;
 
+const FAILED = 'the user is told that the attempt has failed';
+const OPEN = 'the user is told that the connection is open';
+
 /** Who is meant, by the words of features: an address, and the interface at which it is reached. */
 const PLACES = { tester: 0, beyond: 1 } as const;
 export type Place = keyof typeof PLACES;
@@ -133,12 +136,18 @@ export class OpenTalk {
   }
 
   /** @throws Unmet */
-  async assertFailed(within?: number): Promise<void> {
-    const result = await this.#user.result(this.#openingOne.ref, within);
+  async assertFailed(): Promise<void> {
+    const result = await this.#user.result(this.#openingOne.ref);
     if (result?.ok === false) return;
-    const actual = result === undefined ? 'the user is told nothing' : 'the user is told that the connection is open';
-    const expected = ['the user is told that the attempt has failed'];
-    throw new Unmet({ expected, actual, ...(result === undefined && { missing: true }) });
+    const actual = result === undefined ? 'the user is told nothing' : OPEN;
+    throw new Unmet({ expected: [FAILED], actual, ...(result === undefined && { missing: true }) });
+  }
+
+  /** However long it takes. @throws Unmet, Inconclusive */
+  async assertFailedAtLast(): Promise<void> {
+    const result = await this.#user.result(this.#openingOne.ref, this.#wire.longest);
+    if (result === undefined) this.#wire.missingAfterPatience(FAILED);
+    if (result.ok) throw new Unmet({ expected: [FAILED], actual: OPEN });
   }
 
   /** Not before so many microseconds have passed. @throws Unmet */

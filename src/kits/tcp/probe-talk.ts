@@ -22,10 +22,12 @@ export class ProbeTalk {
 
   /** New data, data once more, or a number from before the window: all are to be answered. @throws Unmet, Inconclusive */
   async expectProbe(): Promise<SegmentSeen> {
-    const { end, acked, patience } = this.#windows;
+    const { end, acked, patience, told } = this.#windows;
+    // What came before the window was closed asks nothing about that.
+    const isLater = ({ datagram }: SegmentSeen): boolean => datagram.at.latest >= told.earliest;
     const isProbe = (segment: SegmentSeen): boolean =>
       hasData(segment) || seqBefore(segment.fields.sequenceNumber ?? 0, acked) || segment.fields.rst === true;
-    const probe = await end.find(isProbe, patience);
+    const probe = await end.find((segment) => isLater(segment) && isProbe(segment), patience);
     // What a probe brings is not taken.
     end.expected = acked;
     if (probe?.fields.rst) {
@@ -60,8 +62,9 @@ export class ProbeTalk {
   /** An old segment is still acknowledged. @throws Unmet, Inconclusive */
   async assertOpen(): Promise<void> {
     const { end } = this.#windows;
+    await end.ask();
     await end.sendRow({ flags: 'ACK', seq: 'next-1' });
-    const answer = await end.find(({ fields }) => fields.ack === true || fields.rst === true);
+    const answer = await end.findAnswer(({ fields }) => fields.ack === true || fields.rst === true);
     if (answer === undefined) throw new Inconclusive('fence', 'an old segment was not answered');
     if (answer.fields.rst) throw this.#gone(answer);
   }

@@ -8,7 +8,6 @@ import type { TcpTalk } from './talk.ts';
 import type { TcpUser } from './user.ts';
 
 const SECOND = 1_000_000;
-const TOLD = 300 * SECOND;
 const SYN_AGAIN = 10 * SECOND;
 
 export class SendingTalk {
@@ -75,13 +74,9 @@ export class SendingTalk {
     throw this.#crumb(short);
   }
 
-  /** @throws Unmet */
+  /** @throws Unmet, Inconclusive */
   async assertToldOfTrouble(): Promise<void> {
-    const { flow } = this.#flow;
-    await flow.end.wire.find(() => false, TOLD);
-    const events = await this.#user.events();
-    if (events.includes('trouble')) return;
-    throw new Unmet({ expected: ['the user is told of trouble'], actual: events.join(', ') || 'nothing' });
+    await this.#user.assertToldOfTrouble(this.#given, this.#flow.flow.end.wire.patience);
   }
 
   get #short(): Piece | undefined {

@@ -7,8 +7,10 @@ import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { locate } from '../ipv4/difference.ts';
 import { assertEven, type Look } from './clock-looks.ts';
 import { describeSegment } from './describe.ts';
-import { assertNotTaken } from './fence.ts';
+import type { MatchesSegment } from './end.ts';
+import { assertSilent, passOnBy } from './fence.ts';
 import type { SegmentFields, SegmentSeen } from './segment.ts';
+import { seqBefore } from './sequence.ts';
 import { type StampedRow, stampsOf } from './stamps.ts';
 import type { TcpTalk } from './talk.ts';
 
@@ -31,6 +33,7 @@ export class StampTalk {
     const answer = await this.#expect(({ fields }) => fields.syn === true || fields.rst === true, 'SYN,ACK');
     this.#talk.end.assertRow(answer, { flags: 'SYN,ACK', ack: '1' });
     if (stampsOf(answer) === undefined) throw new Inconclusive('precondition', 'timestamps were not agreed on');
+    await this.#talk.end.ask();
     await this.send({ flags: 'ACK' });
   }
 
@@ -61,8 +64,9 @@ export class StampTalk {
 
   /** Data beyond a gap, which is acknowledged as if it had not come. @throws Unmet */
   async giveBeyond(gap: number, timestamp: string): Promise<void> {
+    await this.#talk.end.ask();
     await this.send({ flags: 'PSH,ACK', seq: `next+${gap}`, data: '5 octets', timestamp });
-    await this.#expect(({ fields }) => fields.ack === true, 'an acknowledgement');
+    await this.#expectAnswer(({ fields }) => fields.ack === true, 'an acknowledgement');
     this.#mark();
   }
 
@@ -75,7 +79,12 @@ export class StampTalk {
     if (stamps.echo !== 0) throw new Unmet({ expected: ['TSecr 0'], actual: `TSecr ${stamps.echo}` });
   }
 
-  /** `aside`: it must not be taken, so that the tester's next number stays. */
+  /** `aside`: they must not be taken, so that the tester's next number stays. */
+  async sendAll(rows: readonly StampedRow[], aside = false): Promise<void> {
+    await this.#talk.end.ask();
+    for (const row of rows) await this.send(row, aside);
+  }
+
   async send(row: StampedRow, aside = false): Promise<void> {
     const { end } = this.#talk;
     const fields = end.read(row);
@@ -88,7 +97,7 @@ export class StampTalk {
 
   /** The next segment, and which timestamp it returns. @throws Unmet */
   async assertReturns(timestamp: string, matches: (seen: SegmentSeen) => boolean = () => true): Promise<void> {
-    const segment = await this.#expect(matches, `a segment that returns timestamp ${timestamp}`);
+    const segment = await this.#expectAnswer(matches, `a segment that returns timestamp ${timestamp}`);
     this.#assertEcho(segment, this.#number(timestamp));
   }
 
@@ -99,6 +108,29 @@ export class StampTalk {
     const segment = await this.#expect(({ fields }) => fields.acknowledgmentNumber === wanted, 'an acknowledgement');
     end.next = wanted;
     this.#assertEcho(segment, this.#number(timestamp));
+  }
+
+  /** As far as data goes that is in order now, whether what came too early was kept or not. @throws Unmet */
+  async assertFills(timestamp: string): Promise<void> {
+    const { end } = this.#talk;
+    const before = this.#before;
+    const moves = ({ fields }: SegmentSeen): boolean => seqBefore(before, fields.acknowledgmentNumber ?? before);
+    const segment = await this.#expect(moves, 'an acknowledgement of what fills the gap');
+    end.next = segment.fields.acknowledgmentNumber ?? end.next;
+    this.#assertEcho(segment, this.#number(timestamp));
+  }
+
+  /** What came too early is acknowledged once the gap before it is filled: it was kept. @throws Unmet, Inconclusive */
+  async mustKeep(gap: number, timestamp: string): Promise<void> {
+    const { end } = this.#talk;
+    await this.giveBeyond(gap, timestamp);
+    const behind = (end.next + gap + 5) >>> 0;
+    await this.send({ flags: 'PSH,ACK', data: `${gap} octets`, timestamp });
+    const answer = await end.find(({ fields }) => fields.acknowledgmentNumber === behind);
+    if (answer === undefined) throw new Inconclusive('precondition', 'data that comes too early is not kept');
+    this.#heard(answer);
+    end.next = behind;
+    this.#mark();
   }
 
   /** What an old segment is answered by. @throws Unmet, Inconclusive */
@@ -128,16 +160,15 @@ export class StampTalk {
     }
   }
 
-  /** An old segment draws an acknowledgement, and nothing else has come. @throws Unmet, Inconclusive */
+  /** What was sent last drew no answer. @throws Unmet, Inconclusive */
   async assertSilence(): Promise<void> {
-    assertNotTaken(this.#talk.end, await this.#fence());
-    this.#talk.assertNothingCame();
+    await assertSilent(this.#talk.end, (row) => this.send(row));
   }
 
   /** The segment was turned away: acknowledged as if it had not come, and no data of it returned. @throws Unmet */
   async assertTurnedAway(): Promise<void> {
     const { end } = this.#talk;
-    const segment = await this.#expect(() => true, 'an acknowledgement');
+    const segment = await this.#expectAnswer(() => true, 'an acknowledgement');
     end.assertRow(segment, { flags: 'ACK', ack: 'next' });
     await this.assertSilence();
   }
@@ -186,13 +217,7 @@ export class StampTalk {
   }
 
   async #fence(): Promise<SegmentSeen> {
-    await this.send({ flags: 'ACK', seq: 'next-1' });
-    const answer = await this.#find(
-      ({ fields, dataLength }) => fields.ack === true && !fields.syn && !fields.rst && dataLength === 0,
-    );
-    if (answer === undefined) throw new Inconclusive('fence', 'an old segment was not acknowledged');
-    await this.#talk.end.wire.settle();
-    return answer;
+    return this.#heard(await passOnBy(this.#talk.end, () => this.send({ flags: 'ACK', seq: 'next-1' })));
   }
 
   #stamps({ timestamp }: StampedRow) {
@@ -205,17 +230,19 @@ export class StampTalk {
     return (this.#first + Number(timestamp)) >>> 0;
   }
 
-  async #find(matches: (seen: SegmentSeen) => boolean): Promise<SegmentSeen | undefined> {
-    const segment = await this.#talk.end.find(matches);
-    const stamps = segment && stampsOf(segment);
+  /** What it says of its clock is what the tester returns from now on. */
+  #heard(segment: SegmentSeen): SegmentSeen {
+    const stamps = stampsOf(segment);
     if (stamps !== undefined) this.#returned = stamps.value;
     return segment;
   }
 
-  async #expect(matches: (seen: SegmentSeen) => boolean, expected: string): Promise<SegmentSeen> {
-    const segment = await this.#find(matches);
-    if (segment !== undefined) return segment;
-    throw new Unmet({ expected: [expected], actual: this.#talk.end.instead(), missing: true });
+  async #expect(matches: MatchesSegment, expected: string): Promise<SegmentSeen> {
+    return this.#heard(await this.#talk.end.expect(matches, expected));
+  }
+
+  async #expectAnswer(matches: MatchesSegment, expected: string): Promise<SegmentSeen> {
+    return this.#heard(await this.#talk.end.expectAnswer(matches, expected));
   }
 
   #assertEcho(segment: SegmentSeen, wanted: number): void {

@@ -25,6 +25,8 @@ const HELD: Outcome = { form: 'acknowledgement', clause: clause('seventh'), leve
 /** The user has closed for both directions, and data would be lost. */
 const UNREAD: Outcome = { form: 'reset', clause: 'RFC 9293 section 3.6.1', level: 'SHOULD', leads: 'CLOSED' };
 const RST_CHALLENGED: Outcome = { form: 'acknowledgement', clause: clause('second; RFC 5961 section 3.2') };
+/** RFC 5961 asks this of any segment, and says nothing of resets. */
+const ACK_CHALLENGED: Outcome = { form: 'acknowledgement', clause: 'RFC 5961 section 5.2', level: 'MAY' };
 
 /** In the order in which they are tried. */
 const ANSWERS: Readonly<Record<string, readonly Outcome[]>> = {
@@ -39,6 +41,11 @@ const ANSWERS: Readonly<Record<string, readonly Outcome[]>> = {
   'a challenge, or a reset': [CHALLENGED, RESET_BY_SYN],
   'a challenge, a reset, or nothing': [CHALLENGED, RESET_BY_SYN, NOTHING],
   'a challenge, or its end': [RST_CHALLENGED, { ...NOTHING, clause: clause('second'), leads: 'CLOSED' }],
+  'its end, or a challenge': [{ ...NOTHING, clause: clause('second'), leads: 'CLOSED' }, ACK_CHALLENGED],
+  'its end or not, or a challenge': [
+    { form: 'nothing', clause: 'RFC 1337 section 3', leads: 'TIME-WAIT or CLOSED' },
+    ACK_CHALLENGED,
+  ],
   'a reset, or a challenge': [
     { form: 'reset', clause: clause('fifth') },
     { form: 'acknowledgement', clause: 'RFC 5961 section 5.2' },

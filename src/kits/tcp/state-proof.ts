@@ -3,11 +3,11 @@
  * something that only it does, and that has to be answered, so that the answer is a fence too.
  */
 import { toHex } from '../../contract/hex.ts';
-import { Unmet } from '../../harness/outcome.ts';
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { TcpEnd } from './end.ts';
 import type { SegmentSeen } from './segment.ts';
 import { seqBefore } from './sequence.ts';
-import { acknowledged, finOf, type Reached } from './state-reach.ts';
+import { acknowledged, finOf, type Reached, StateReach } from './state-reach.ts';
 import { PORTS, type TcpTalk } from './talk.ts';
 import type { TcpUser } from './user.ts';
 
@@ -41,17 +41,17 @@ export class StateProof {
       case 'FIN-WAIT-2':
         await end.sendRow({ flags: 'FIN,ACK' });
         await acknowledged(end);
-        return isInTimeWait(end);
+        return this.#isInTimeWait(end);
       case 'CLOSE-WAIT':
         return this.#userStillSends(reached);
       case 'CLOSING':
         await end.sendRow({ flags: 'ACK' });
-        return isInTimeWait(end);
+        return this.#isInTimeWait(end);
       case 'LAST-ACK':
         await finOf(end);
         return goesByAcknowledgement(end);
       case 'TIME-WAIT':
-        return isInTimeWait(end);
+        return this.#isInTimeWait(end);
       case 'TIME-WAIT or CLOSED':
         return isInTimeWaitOrGone(end);
       default:
@@ -82,6 +82,30 @@ export class StateProof {
     const data = toHex(this.#talk.random.octets(DATA));
     await end.sendRow({ flags: 'PSH,ACK', data });
     await arrives(end, data);
+  }
+
+  /**
+   * A FIN that comes again is acknowledged (RFC 9293 section 3.10.7.4, fifth): if a limit on the rate hides that, then the
+   * next one. How long the state lasts the implementer chooses: who leaves it must be shown not to do so by itself.
+   *
+   * @throws Unmet, Inconclusive
+   */
+  async #isInTimeWait(end: TcpEnd): Promise<void> {
+    const waited = (await end.wire.link()).now().latest - end.came.at(-1)!.datagram.at.earliest;
+    const isThere = await answersFin(end);
+    if (isThere) return;
+    if (isThere === false && !(await this.#lasts(waited))) {
+      throw new Inconclusive('unsure', 'TIME-WAIT is no longer than the tester has waited');
+    }
+    await end.sendRow({ flags: 'FIN,ACK', seq: 'next-1' });
+    await acknowledged(end);
+  }
+
+  /** Whether another connection stays in TIME-WAIT for so many microseconds. */
+  async #lasts(microseconds: number): Promise<boolean> {
+    const end = await new StateReach(this.#talk, this.#user).timeWait();
+    await end.wire.find(() => false, microseconds);
+    return (await answersFin(end)) === true;
   }
 
   async #userStillSends({ end, socket }: Reached): Promise<void> {
@@ -134,16 +158,11 @@ async function goesByAcknowledgement(end: TcpEnd): Promise<void> {
   throw new Unmet({ expected: ['the acknowledgement of its FIN is for it'], actual: 'a reset: it is gone already' });
 }
 
-/**
- * A FIN that comes again is acknowledged (RFC 9293 section 3.10.7.4, fifth): if a limit on the rate hides that, then the
- * next one.
- */
-async function isInTimeWait(end: TcpEnd): Promise<void> {
+/** In TIME-WAIT, the FIN sent again: whether it is acknowledged, and not answered by a reset; undefined: by nothing. */
+async function answersFin(end: TcpEnd): Promise<boolean | undefined> {
   await end.sendRow({ flags: 'FIN,ACK', seq: 'next-1' });
-  const first = await end.find(({ fields }) => fields.rst === true || fields.acknowledgmentNumber === end.next);
-  if (first !== undefined && !first.fields.rst) return;
-  await end.sendRow({ flags: 'FIN,ACK', seq: 'next-1' });
-  await acknowledged(end);
+  const answer = await end.find(({ fields }) => fields.rst === true || fields.acknowledgmentNumber === end.next);
+  return answer && !answer.fields.rst;
 }
 
 async function isInTimeWaitOrGone(end: TcpEnd): Promise<void> {

@@ -33,7 +33,7 @@ export class StateReach {
   async reach(state: string): Promise<Reached> {
     const reached = await this.#by(state);
     // What is sent again meanwhile is no answer to what comes next.
-    while ((await reached.end.find(() => true, 0)) !== undefined);
+    await reached.end.drain();
     return reached;
   }
 
@@ -92,6 +92,7 @@ export class StateReach {
     const accepted = await this.#user.result(accepting);
     if (!accepted?.ok)
       throw new Unmet({ expected: ['the connection is accepted'], actual: 'no result', missing: true });
+    await end.drain();
     return { end, socket };
   }
 

@@ -7,7 +7,8 @@ import type { Scene } from '../../harness/scene.ts';
 import { locate } from '../ipv4/difference.ts';
 import { type Asked, differs } from './answer.ts';
 import { describeSegment } from './describe.ts';
-import { octetsOfSequence, type TcpEnd } from './end.ts';
+import { type MatchesSegment, octetsOfSequence, type TcpEnd } from './end.ts';
+import { unasked } from './fence.ts';
 import type { SegmentFields, SegmentSeen } from './segment.ts';
 import { seqBefore } from './sequence.ts';
 import { answersOf, type Outcome } from './state-answers.ts';
@@ -38,6 +39,8 @@ export class StateTalk {
   #outcomes: readonly Outcome[] = [];
   #outcome: Outcome | undefined;
   #answer: SegmentSeen | undefined;
+  /** The answer may have been none, but an update of the window that came by itself. */
+  #isDoubtful = false;
 
   constructor(scene: Scene, talk: TcpTalk, user: TcpUser) {
     this.#scene = scene;
@@ -65,6 +68,7 @@ export class StateTalk {
   async probe(row: SegmentRow): Promise<void> {
     const { end } = this.there;
     const { next } = end;
+    await end.ask();
     await end.sendRow(row);
     end.next = next;
     this.#probed = { row, sent: end.lastSent, next };
@@ -87,7 +91,12 @@ export class StateTalk {
   async assertState(state: string): Promise<void> {
     const there = this.there;
     const asked = this.#probed && this.#asked;
-    await this.#proof.prove(this.#outcome?.leads ?? state, there);
+    try {
+      await this.#proof.prove(this.#outcome?.leads ?? state, there);
+    } catch (thrown) {
+      if (!(thrown instanceof Unmet) || !this.#isDoubtful) throw thrown;
+      throw new Inconclusive('unsure', 'an update of the window came, which may have been the answer or not');
+    }
     // In real time nobody waited for what need not come; it has come by now.
     if (this.#outcome?.form === 'nothing' && asked !== undefined) assertNothingLate(there.end, asked, this.#outcomes);
   }
@@ -95,24 +104,37 @@ export class StateTalk {
   async #awaitAnswer(outcomes: readonly Outcome[]): Promise<SegmentSeen | undefined> {
     const { end } = this.there;
     const isAnswer = (segment: SegmentSeen): boolean => this.#isAnswer(segment, outcomes);
-    if (outcomes.some(({ form }) => form === 'nothing')) return end.find(isAnswer, this.#patienceWith(outcomes));
-    const first = await end.find(isAnswer);
+    if (outcomes.some(({ form }) => form === 'nothing')) return this.#awaitNothing(outcomes, isAnswer);
+    const first = await end.findAnswer(isAnswer);
     if (first !== undefined) return first;
     // One may have been held back (RFC 5961 section 7) or lost.
     const { row, next } = this.#probed!;
     await end.sendRow(row);
     end.next = next;
-    const second = await end.find(isAnswer);
+    const second = await end.findAnswer(isAnswer);
     if (second === undefined && this.#mayBeHeldBack(outcomes)) {
       throw new Inconclusive('unsure', 'no acknowledgement came twice, which a limit on their rate allows');
     }
     return second;
   }
 
+  /** An update of the window breaks no silence. Where an answer decides what follows, it may have been one. */
+  async #awaitNothing(outcomes: readonly Outcome[], isAnswer: MatchesSegment): Promise<SegmentSeen | undefined> {
+    const { end } = this.there;
+    const isLater = (segment: SegmentSeen): boolean => end.isLater(segment) && isAnswer(segment);
+    const isNoUpdate = (segment: SegmentSeen): boolean => isLater(segment) && !end.isWindowUpdate(segment);
+    const answer = await end.find(isNoUpdate, this.#patienceWith(outcomes));
+    if (answer !== undefined || !leadApart(outcomes)) return answer;
+    const isLegal = (segment: SegmentSeen): boolean =>
+      outcomes.some(({ form }) => differs(form, segment, this.#asked) === undefined);
+    const update = await end.find((segment) => isLater(segment) && isLegal(segment), 0);
+    this.#isDoubtful = update !== undefined;
+    return update;
+  }
+
   /** Silence is waited for where time is free, or where it decides what to look for next. */
   #patienceWith(outcomes: readonly Outcome[]): number {
-    const ends = new Set(outcomes.map(({ leads }) => leads));
-    return this.#scene.clock === 'virtual' || ends.size > 1 ? this.#scene.hangLimit : 0;
+    return this.#scene.clock === 'virtual' || leadApart(outcomes) ? this.#scene.hangLimit : 0;
   }
 
   #isAnswer(segment: SegmentSeen, outcomes: readonly Outcome[]): boolean {
@@ -167,6 +189,11 @@ export class StateTalk {
   }
 }
 
+/** Whether the state afterwards is another with one outcome than with another. */
+function leadApart(outcomes: readonly Outcome[]): boolean {
+  return new Set(outcomes.map(({ leads }) => leads)).size > 1;
+}
+
 /** Something that came before and comes once more, by a timer of its own. */
 function isSentAgain({ expected }: TcpEnd, { fields }: SegmentSeen): boolean {
   const length = octetsOfSequence(fields);
@@ -183,11 +210,9 @@ function isSentAgain({ expected }: TcpEnd, { fields }: SegmentSeen): boolean {
 function assertNothingLate(end: TcpEnd, asked: Asked, outcomes: readonly Outcome[]): void {
   const late = end.already((segment) => {
     const { rst, acknowledgmentNumber } = segment.fields;
+    if (!end.isLater(segment) || end.isWindowUpdate(segment)) return false;
     if (isSentAgain(end, segment) || (!rst && acknowledgmentNumber !== asked.taken)) return false;
     return outcomes.every(({ form }) => differs(form, segment, asked) !== undefined);
   });
-  if (late === undefined) return;
-  const actual = describeSegment(late.datagram.octets);
-  const difference = { field: 'segment', expected: 'none', actual, exchange: late.datagram.exchange };
-  throw new Unmet({ expected: ['no segment'], actual, difference });
+  if (late !== undefined) throw unasked(late);
 }

@@ -11,7 +11,7 @@ import { readOptions } from './words.ts';
 
 const SECOND = 1_000_000;
 /** How often a FIN comes again, and when the others are looked at: each once, for a look may begin its time anew. */
-const EVERY = 5 * SECOND;
+const EVERY = SECOND;
 const LOOKS = [10, 20, 40, 80, 160, 320, 640].map((seconds) => seconds * SECOND);
 
 export class TimeWaitTalk {

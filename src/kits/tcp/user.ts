@@ -59,6 +59,22 @@ export class TcpUser {
     }
   }
 
+  /**
+   * Told of trouble while its connection lasts. Of one that still lasts nobody knows whether it will be.
+   *
+   * @throws Unmet, Inconclusive
+   */
+  async assertToldOfTrouble(socket: number, within: number): Promise<void> {
+    if (await this.isTold('trouble', within)) return;
+    const status = await this.result(await this.start('status', { socket }));
+    if (status?.ok === false || status?.state === 'CLOSED') {
+      const expected = ['the user is told of trouble before its connection ends'];
+      throw new Unmet({ expected, actual: 'it has ended, and the user was told nothing', missing: true });
+    }
+    const seconds = Math.round(within / 1_000_000);
+    throw new Inconclusive('unsure', `nothing was told within ${seconds} seconds, and no clause says when it must be`);
+  }
+
   /** @throws Inconclusive where a status cannot be had */
   async state(socket: number): Promise<string> {
     const { state } = await this.call('status', { socket });

@@ -37,6 +37,7 @@ const CAPABILITIES = [
   'tcp.daytime',
   'tcp.characters',
   'tcp.calls',
+  'tcp.full-close',
   'tcp.keep-alive',
   'tcp.sack',
   'tcp.timestamps',
