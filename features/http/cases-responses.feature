@@ -819,7 +819,7 @@ Feature: What responses are made of
         | another coding, or several | twin    | Content-Encoding has another form than ([Xx]-)?[Gg][Zz][Ii][Pp]                     | RFC 9110 section 8.4 |
 
   @RFC9110-12.5.5-01
-  Rule: Send Vary on a cacheable response that was chosen by request fields
+  Rule: Send Vary on a cacheable response that was chosen by request fields and is to be reused selectively
 
     @id:http-responses-vary-is-told @needs:http.origin
     Scenario: What was chosen by Accept-Encoding says so

@@ -68,7 +68,7 @@ function requireAnswer(conversation: Conversation, legal: readonly Legal[], twin
 
 /** Whatever is answered has to have some form; that anything is answered is for other rules. */
 function isOfFormAlone(legal: readonly Legal[]): boolean {
-  return legal.every(({ answers, and }) => /^any( any)*$/.test(answers) && and.length > 0);
+  return legal.every(({ answers }) => /^any( any)*$/.test(answers)) && legal.some(({ and }) => and.length > 0);
 }
 
 function noAnswer(conversation: Conversation, legal: readonly Legal[], twin: ObservedResponse | undefined): Unmet {
