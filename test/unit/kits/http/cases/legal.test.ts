@@ -52,7 +52,7 @@ function shown(pieces: readonly string[]): string {
   return pieces.join('').replace(/[^\x20-\x7e]/g, escaped);
 }
 
-function tableOf({ legal }: HttpCase): readonly (readonly string[])[] {
+function tableOf({ legal }: Pick<HttpCase, 'legal'>): readonly (readonly string[])[] {
   const rows = legal.map((row) => [row.outcome, row.answers, (row.and ?? []).join('; '), row.clause, row.level ?? '']);
   return [['outcome', 'answers', 'and', 'clause', 'level'], ...rows];
 }
