@@ -95,7 +95,7 @@ export class ClientPeer {
     origin.givesContinue = this.#givesContinue;
     const { authority } = streams;
     const urls = addresses(authority);
-    const method = String(this.#errand['method'] ?? 'GET');
+    const method = String(this.#errand.method ?? 'GET');
     const errand = { ...this.#errand, urls, ...(this.#usesProxy ? { proxy: `http://${authority}` } : {}) };
     this.#errand = {};
     await streams.start(errand);
