@@ -1117,9 +1117,11 @@ Feature: Chunks
         \r\n
         """
       Then the server does one of these:
-        | outcome                  | answers   | clause                 |
-        | passed over              | twin twin | RFC 9112 section 7.1.1 |
-        | passed over, then closed | twin      | RFC 9112 section 9.5   |
+        | outcome                               | answers   | clause                 |
+        | passed over                           | twin twin | RFC 9112 section 7.1.1 |
+        | passed over, then closed              | twin      | RFC 9112 section 9.5   |
+        | beyond a limit                        | 4xx       | RFC 9112 section 7.1.1 |
+        | beyond a limit, the next one answered | 4xx 200   | RFC 9112 section 7.1.1 |
 
     @id:http-chunked-extension-on-last @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: An extension on the last chunk

@@ -266,8 +266,8 @@ Feature: The lines of a message
         | refused     | 4xx     | RFC 9112 section 2.2 |
         | passed over | twin    | RFC 9112 section 2.2 |
 
-    @id:http-lines-blank-line-hides-close @needs:http.origin @needs:http.persistence
-    Scenario: Lines with a blank before them, right after the request line, are not processed
+    @id:http-lines-blank-line-hides-length @needs:http.origin @needs:http.content @needs:http.persistence
+    Scenario: A length with a blank before it, right after the request line, is not processed
       Given the server answers "200 200" to this, sent for "GET, GET":
         """
         GET {resource} HTTP/1.1\r\n
@@ -281,7 +281,7 @@ Feature: The lines of a message
       When the client sends this, for "GET, GET":
         """
         GET {resource} HTTP/1.1\r\n
-        \x20Connection: close\r\n
+        \x20Content-Length: 5\r\n
         Host: {host}\r\n
         \r\n
         GET {resource} HTTP/1.1\r\n
@@ -294,6 +294,7 @@ Feature: The lines of a message
         | refused                     | 4xx       | RFC 9112 section 2.2 |
         | refused, the next one taken | 4xx twin  | RFC 9112 section 2.2 |
         | passed over                 | twin twin | RFC 9112 section 2.2 |
+        | passed over, then closed    | twin      | RFC 9112 section 9.5 |
 
   @RFC9112-2.2-09
   Rule: Answer octets that do not match the HTTP-message grammar (beyond the listed leniencies) with 400 and close the connection
@@ -311,8 +312,8 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome            | answers | clause               |
-        | refused and closed | 400     | RFC 9112 section 2.2 |
+        | outcome            | answers | and    | clause               |
+        | refused and closed | 400     | closed | RFC 9112 section 2.2 |
 
     @id:http-lines-garbage-octets @needs:http.origin
     Scenario: Octets that are no text is refused with 400, and the connection closed
@@ -327,8 +328,8 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome            | answers | clause               |
-        | refused and closed | 400     | RFC 9112 section 2.2 |
+        | outcome            | answers | and    | clause               |
+        | refused and closed | 400     | closed | RFC 9112 section 2.2 |
 
     @id:http-lines-garbage-nul @needs:http.origin
     Scenario: A NUL in the request line is refused with 400, and the connection closed
@@ -344,8 +345,8 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome            | answers | clause               |
-        | refused and closed | 400     | RFC 9112 section 2.2 |
+        | outcome            | answers | and    | clause               |
+        | refused and closed | 400     | closed | RFC 9112 section 2.2 |
 
     @id:http-lines-garbage-no-colon @needs:http.origin
     Scenario: A field line without a colon is refused with 400, and the connection closed
@@ -362,8 +363,8 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome            | answers | clause               |
-        | refused and closed | 400     | RFC 9112 section 2.2 |
+        | outcome            | answers | and    | clause               |
+        | refused and closed | 400     | closed | RFC 9112 section 2.2 |
 
     @id:http-lines-garbage-no-name @needs:http.origin
     Scenario: A field line without a name is refused with 400, and the connection closed
@@ -380,8 +381,8 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome            | answers | clause               |
-        | refused and closed | 400     | RFC 9112 section 2.2 |
+        | outcome            | answers | and    | clause               |
+        | refused and closed | 400     | closed | RFC 9112 section 2.2 |
 
     @id:http-lines-garbage-name-with-blank @needs:http.origin
     Scenario: A field name with a blank in it is refused with 400, and the connection closed
@@ -398,8 +399,8 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome            | answers | clause               |
-        | refused and closed | 400     | RFC 9112 section 2.2 |
+        | outcome            | answers | and    | clause               |
+        | refused and closed | 400     | closed | RFC 9112 section 2.2 |
 
     @id:http-lines-garbage-name-with-bracket @needs:http.origin
     Scenario: A field name with a bracket in it is refused with 400, and the connection closed
@@ -416,8 +417,8 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome            | answers | clause               |
-        | refused and closed | 400     | RFC 9112 section 2.2 |
+        | outcome            | answers | and    | clause               |
+        | refused and closed | 400     | closed | RFC 9112 section 2.2 |
 
     @id:http-lines-garbage-method-with-bracket @needs:http.origin
     Scenario: A method that is no token is refused with 400, and the connection closed
@@ -433,8 +434,8 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome            | answers | clause               |
-        | refused and closed | 400     | RFC 9112 section 2.2 |
+        | outcome            | answers | and    | clause               |
+        | refused and closed | 400     | closed | RFC 9112 section 2.2 |
 
     @id:http-lines-garbage-version-lower-case @needs:http.origin
     Scenario: A version in lower case is refused with 400, and the connection closed
@@ -450,8 +451,8 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome            | answers | clause               |
-        | refused and closed | 400     | RFC 9112 section 2.2 |
+        | outcome            | answers | and    | clause               |
+        | refused and closed | 400     | closed | RFC 9112 section 2.2 |
 
     @id:http-lines-garbage-version-without-digit @needs:http.origin
     Scenario: A version without its minor digit is refused with 400, and the connection closed
@@ -467,5 +468,5 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome            | answers | clause               |
-        | refused and closed | 400     | RFC 9112 section 2.2 |
+        | outcome            | answers | and    | clause               |
+        | refused and closed | 400     | closed | RFC 9112 section 2.2 |

@@ -813,12 +813,13 @@ Feature: What responses are made of
         \r\n
         """
       Then the server does one of these:
-        | outcome  | answers | and                                                   | clause               |
-        | as it is | twin    | no Content-Encoding; content as the twin              | RFC 9110 section 8.4 |
-        | gzip     | twin    | Content-Encoding is gzip; content begins as gzip does | RFC 9110 section 8.4 |
+        | outcome                    | answers | and                                                                                 | clause               |
+        | as it is                   | twin    | no Content-Encoding; content as the twin                                            | RFC 9110 section 8.4 |
+        | gzip                       | twin    | Content-Encoding has the form ([Xx]-)?[Gg][Zz][Ii][Pp]; content begins as gzip does | RFC 9110 section 8.4 |
+        | another coding, or several | twin    | Content-Encoding has another form than ([Xx]-)?[Gg][Zz][Ii][Pp]                     | RFC 9110 section 8.4 |
 
   @RFC9110-12.5.5-01
-  Rule: Send Vary on a cacheable response that was chosen by request fields
+  Rule: Send Vary on a cacheable response that was chosen by request fields and is to be reused selectively
 
     @id:http-responses-vary-is-told @needs:http.origin
     Scenario: What was chosen by Accept-Encoding says so
@@ -832,6 +833,8 @@ Feature: What responses are made of
         \r\n
         """
       Then the server does one of these:
-        | outcome          | answers | and                 | clause                  |
-        | not chosen       | twin    | content as the twin | RFC 9110 section 12.5.5 |
-        | chosen, and said | twin    | has Vary            | RFC 9110 section 12.5.5 |
+        | outcome                             | answers | and                 | clause                  |
+        | not chosen                          | twin    | content as the twin | RFC 9110 section 12.5.5 |
+        | chosen, and said                    | twin    | has Vary            | RFC 9110 section 12.5.5 |
+        | chosen, its reuse limited otherwise | twin    | has Cache-Control   | RFC 9110 section 12.5.5 |
+        | chosen, and dated to expire         | twin    | has Expires         | RFC 9110 section 12.5.5 |

@@ -289,9 +289,10 @@ Feature: What an intermediary forwards to the server
 
     @id:http-middle-requests-015
     Scenario Outline: <name>
+      Given the intermediary keeps no copy of "/kept-by-caches"
       When the client sends
         """
-        GET {/never-asked-before} HTTP/1.1
+        GET {/kept-by-caches} HTTP/1.1
         Host: {host}
         <name>: <value>
 

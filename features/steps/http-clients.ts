@@ -7,6 +7,7 @@ import {
   judgeHostOnce,
   judgeNextMethod,
   judgeNothingAround,
+  toldRequestOf,
 } from '../../src/kits/http/clients/judge-asking.ts';
 import {
   judgeCloses,
@@ -86,10 +87,10 @@ export const httpClientSteps = defineSteps<ClientPeer>(httpClientKit, {
     'every request has one Host field': (peer) => judgeHostOnce(peer.latest),
     "Host is the authority of the tester's address": (peer) => judgeHost(requestOf(peer.latest), peer.latest.authority),
     'Host is the first field': (peer) => judgeHostFirst(requestOf(peer.latest)),
-    'Host is {string}': (peer, authority: string) => judgeHost(requestOf(peer.latest), authority),
-    'the request target is {string}': (peer, target: string) => judgeTarget(requestOf(peer.latest), target),
+    'Host is {string}': (peer, authority: string) => judgeHost(toldRequestOf(peer.latest), authority),
+    'the request target is {string}': (peer, target: string) => judgeTarget(toldRequestOf(peer.latest), target),
     'the request target is {string} or {string}': (peer, one: string, other: string) =>
-      judgeTarget(requestOf(peer.latest), one, other),
+      judgeTarget(toldRequestOf(peer.latest), one, other),
     'the client asks next with {word}': (peer, method: string) => judgeNextMethod(peer.latest, method),
     'the client has asked once': (peer) => judgeAskedOnce(peer.latest),
     'the content is framed': (peer) => judgeFramed(peer.latest),
@@ -105,10 +106,10 @@ export const httpClientSteps = defineSteps<ClientPeer>(httpClientKit, {
     'the request expects no 100': (peer) => judgeNoExpectation(peer.latest),
     'the request comes again without the expectation': (peer) => judgeExpectsNoMore(peer.latest),
     'every request says close': (peer) => judgeCloseSaid(peer.latest),
-    'the content comes all the same': (peer) => judgeWaitsNoMore(peer.latest),
+    'the content comes all the same': (peer) => judgeWaitsNoMore(peer),
     'the client takes the content {string}': (peer, content: string) => judgeTaken(peer.latest, content),
     'the client takes no content': (peer) => judgeTaken(peer.latest, ''),
-    'the client reports a failure': (peer) => judgeRefused(peer.latest),
+    'the client reports a failure': (peer) => judgeRefused(peer),
     'the client reports a failure, or takes the content {string}': (peer, content: string) =>
       judgeTakenOrRefused(peer, textOf(octetsOfText(content)), 'RFC 9112 section 6.3'),
     'the client comes to an end': (peer) => judgeEnds(peer.latest),

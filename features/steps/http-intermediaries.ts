@@ -13,6 +13,7 @@ import {
   judgeOwnVersion,
   judgeSafeFraming,
   judgeVia,
+  requireNoCache,
 } from '../../src/kits/http/middle/judge-forwarding.ts';
 import {
   judgeBadGateway,
@@ -38,6 +39,7 @@ import { octetsOfText, piecesOfText } from '../../src/kits/http/wire-text.ts';
 export const httpMiddleSteps = defineSteps<MiddlePeer>(httpMiddleKit, {
   given: {
     'the intermediary forwards an ordinary request': (peer) => establishForwarding(peer),
+    'the intermediary keeps no copy of {string}': (peer, path: string) => requireNoCache(peer, path),
     'the origin behind it will answer': (peer, text: string) =>
       peer.answerWith({ pieces: piecesOfText(text), after: 'keep' }),
     'the origin behind it will answer, and close': (peer, text: string) =>
@@ -75,6 +77,7 @@ export const httpMiddleSteps = defineSteps<MiddlePeer>(httpMiddleKit, {
     'the response says by Via who has forwarded it': (peer) => judgeViaBack(peer.latest),
     'the response comes back with a date': (peer) => judgeDateAdded(peer.latest),
     'a failure comes back': (peer) => judgeBadGateway(peer),
+    'a failure comes back, or what is usable of {string}': (peer, usable: string) => judgeBadGateway(peer, usable),
     'Host is forwarded as the authority of the target': (peer) => judgeHostOfTarget(peer),
     'the target is forwarded as {string}': (peer, target: string) => judgeForwardedTarget(peer.latest, target),
     'no blank comes back before a colon': (peer) => judgeNoBlankBeforeColon(peer.latest),

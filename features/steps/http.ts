@@ -1,7 +1,7 @@
 /** The words of the HTTP features. */
 import { defineSteps } from '../../src/harness/kit.ts';
 import { judgeCase } from '../../src/kits/http/cases/judge.ts';
-import { sendAndWait, sendCase, sendTwin } from '../../src/kits/http/cases/send.ts';
+import { requireOfTwin, sendAndWait, sendCase, sendTwin } from '../../src/kits/http/cases/send.ts';
 import {
   establishAnswer,
   establishDifference,
@@ -43,6 +43,7 @@ export const httpSteps = defineSteps<HttpPeer>(httpKit, {
     'the server serves its resource': (peer) => establishResource(peer),
     'the server answers {string} to this, sent for {string}:': (peer, answers: string, asks: string, text: string) =>
       sendTwin(peer, answers, asks, text),
+    'this holds of the answer: {string}': (peer, phrases: string) => requireOfTwin(peer, phrases),
     'the server answers for its resource, legibly or not': (peer) => establishAnswer(peer),
     'the server does not answer everything alike': (peer) => establishDifference(peer),
     'the server answers in version {string} or later': (peer, version: string) => requireVersion(peer, version),

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HttpCase, HttpCases, LegalOutcome } from '../generated/meta/http-cases.ts';
+import type { HttpCase, HttpCases, HttpTwin, LegalOutcome } from '../generated/meta/http-cases.ts';
 import type { RuleCatalogue } from '../generated/meta/rules.ts';
 
 /** What stands behind no twin of its own: an ordinary request for the resource. */
@@ -48,26 +48,34 @@ function featureOf({ topic, title, about, cases }: HttpCases, statements: Readon
   ].join('\n');
 }
 
-function scenarioOf({ id, title, needs, patience, twin, sends, finish, asks, legal }: HttpCase): readonly string[] {
+function scenarioOf({ id, title, needs, patience, ground = [], twin, sends, finish, asks, legal }: HttpCase) {
   const tags = [`@id:${id}`, ...needs.map((need) => `@needs:${need}`), ...(patience ? [`@patience:${patience}`] : [])];
-  const isPlain = twin.sends.join('') === PLAIN && twin.answers === '200';
-  const given = isPlain
-    ? [SERVES]
-    : [
-        // A server that refuses everything would answer this twin as well.
-        ...(/^(200|2xx)/.test(twin.answers) ? [] : [SERVES]),
-        `      ${/^(200|2xx)/.test(twin.answers) ? 'Given' : 'And'} the server answers "${twin.answers}" to this, sent for "${twin.asks.join(', ')}":`,
-        ...docString(twin.sends),
-      ];
+  // A server that refuses everything would answer a twin that is refused as well.
+  const servesFirst = !isServed(twin) || ground.length > 0;
+  const given = [...(servesFirst ? [SERVES] : []), ...ground.flatMap(twinOf), ...twinOf(twin)];
   return [
     '',
     `    ${tags.join(' ')}`,
     `    Scenario: ${title}`,
-    ...given,
+    ...given.map((line, at) => (at === 0 ? line : line.replace(/^ {6}Given /, '      And '))),
     `      When the client sends this${finish ? ' and ends' : ''}, for "${asks.join(', ')}":`,
     ...docString(sends),
     '      Then the server does one of these:',
     ...tableOf(legal),
+  ];
+}
+
+function isServed({ answers }: HttpTwin): boolean {
+  return /^(200|2xx)/.test(answers);
+}
+
+function twinOf({ sends, asks, answers, and = [] }: HttpTwin): readonly string[] {
+  const isPlain = sends.join('') === PLAIN && answers === '200';
+  return [
+    ...(isPlain
+      ? [SERVES]
+      : [`      Given the server answers "${answers}" to this, sent for "${asks.join(', ')}":`, ...docString(sends)]),
+    ...(and.length === 0 ? [] : [`      Given this holds of the answer: "${and.join('; ')}"`]),
   ];
 }
 

@@ -55,6 +55,12 @@ export interface HttpCase {
    * Seconds that it may wait in real time.
    */
   patience?: number;
+  /**
+   * What must be answered so as well, each on a connection of its own, before the twin.
+   *
+   * @minItems 1
+   */
+  ground?: HttpTwin[];
   twin: HttpTwin;
   sends: Octets;
   /**
@@ -74,6 +80,10 @@ export interface HttpTwin {
   sends: Octets;
   asks: Asks;
   answers: Answers;
+  /**
+   * What has to hold of its first response for the case to say anything: how long its content is, for instance.
+   */
+  and?: string[];
 }
 export interface LegalOutcome {
   /**

@@ -64,6 +64,8 @@ export class OriginSide {
   readonly moments: Moment[] = [];
   /** Whether a client that waits for 100 (RFC 9110 section 10.1.1) gets it. */
   givesContinue = true;
+  /** A request for what has been asked for before is answered as it was then. */
+  repeatsItself = false;
   /** The answer where the script has none. */
   otherwise = ORDINARY;
   readonly #scene: Scene;
@@ -125,7 +127,7 @@ export class OriginSide {
       if (found.kind !== 'request') return;
       const { request } = found;
       const isWhole = request.complete || request.faults.some(({ kind }) => kind === 'chunk-form');
-      const answer = this.script[this.asked.length] ?? this.otherwise;
+      const answer = this.#answerTo(request);
       if (!isWhole && !line.answered && !answer.early) return this.#encourage(connection, line, request);
       if (!isWhole && line.answered) return;
       const known = line.answered;
@@ -136,6 +138,11 @@ export class OriginSide {
     const octets = line.octets.subarray(line.read);
     line.read = line.octets.length;
     if (octets.length > 0) this.moments.push({ kind: 'tunnelled', connection, octets });
+  }
+
+  #answerTo({ method, target }: ObservedRequest): Answer {
+    const before = this.asked.findIndex(({ request }) => request.method === method && request.target === target);
+    return this.script[this.repeatsItself && before >= 0 ? before : this.asked.length] ?? this.otherwise;
   }
 
   async #answer(

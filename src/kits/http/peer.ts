@@ -26,7 +26,10 @@ export class HttpPeer {
   readonly dialogue: Dialogue;
   /** The connection on which what is at issue was not there, once it was. */
   twin: Conversation | undefined;
+  /** Octets that were sent were made from the twin's response. */
+  leansOnTwin = false;
   readonly #conversations: Conversation[] = [];
+  readonly #sendings = new Map<Conversation, Parameters<HttpPeer['transmit']>>();
 
   constructor(scene: Scene) {
     this.scene = scene;
@@ -81,6 +84,13 @@ export class HttpPeer {
     );
   }
 
+  /** The same octets once more, on a connection of their own. */
+  again(conversation: Conversation): Promise<Conversation> {
+    const sending = this.#sendings.get(conversation);
+    if (sending === undefined) throw new RangeError('that was never sent here');
+    return this.transmit(...sending);
+  }
+
   /**
    * Any octets on one connection. `methods` of the requests that they are meant as say where a response ends; what asks
    * for the close is read until then. `finish` ends our side behind them:
@@ -105,6 +115,7 @@ export class HttpPeer {
     const observation = observeAll(octets, methods, end === 'closed');
     const conversation: Conversation = { octets, end, finished: finish, observation, received };
     this.#conversations.push(conversation);
+    this.#sendings.set(conversation, [sent, methods, until, finish]);
     return conversation;
   }
 }

@@ -7,7 +7,7 @@ import type { ObservedResponse } from '../observation.ts';
 import { contentPhrases } from './content-phrases.ts';
 import { fieldPhrases } from './field-phrases.ts';
 import { messagePhrases } from './message-phrases.ts';
-import type { Phrase } from './phrase.ts';
+import type { Phrase, Seen } from './phrase.ts';
 
 /** The first that fits: those about fields take any name, and so come last. */
 const PHRASES: readonly Phrase[] = [...contentPhrases, ...messagePhrases, ...fieldPhrases];
@@ -15,6 +15,8 @@ const PHRASES: readonly Phrase[] = [...contentPhrases, ...messagePhrases, ...fie
 export interface Check {
   readonly text: string;
   holds(conversation: Conversation, twin: ObservedResponse | undefined): boolean;
+  /** Whether it looks at the twin to hold or not. */
+  leansOnTwin(conversation: Conversation): boolean;
 }
 
 /** @throws RangeError for words that mean nothing */
@@ -23,11 +25,28 @@ export function readCheck(phrase: string): Check {
   for (const [form, holds] of PHRASES) {
     const found = form.exec(text);
     if (found === null) continue;
+    const judge = (conversation: Conversation, twinOf: () => ObservedResponse | undefined): boolean => {
+      const response = conversation.observation.responses[Number(number) - 1];
+      if (response === undefined) return false;
+      const seen: Seen = {
+        response,
+        conversation,
+        get twin() {
+          return twinOf();
+        },
+      };
+      return holds(seen, ...found.slice(1));
+    };
     return {
       text,
-      holds: (conversation, twin) => {
-        const response = conversation.observation.responses[Number(number) - 1];
-        return response !== undefined && holds({ response, twin, conversation }, ...found.slice(1));
+      holds: (conversation, twin) => judge(conversation, () => twin),
+      leansOnTwin: (conversation) => {
+        let looks = false;
+        judge(conversation, () => {
+          looks = true;
+          return undefined;
+        });
+        return looks;
       },
     };
   }

@@ -29,6 +29,8 @@ const PART =
 export const contentPhrases: readonly Phrase[] = [
   [/^no content$/, ({ response }) => response.content.length === 0],
   [/^some content$/, ({ response }) => response.content.length > 0],
+  [/^content of at least ([0-9]+) octets$/, ({ response }, least) => response.content.length >= Number(least)],
+  [/^content of at most ([0-9]+) octets$/, ({ response }, most) => response.content.length <= Number(most)],
   [/^whole$/, ({ response }) => response.complete],
   [/^content as the twin$/, ({ response, twin }) => contentOf(response) === contentOf(twin)],
   [

@@ -1,6 +1,8 @@
 /** Phrases about a response's fields: there or not, how often, as the twin's, of which form. */
+
+import { readFixdate } from '../http-date.ts';
 import { valuesOf } from '../observation.ts';
-import { membersIn, type Phrase, valueIn } from './phrase.ts';
+import { membersIn, type Phrase, splitList, valueIn } from './phrase.ts';
 
 /** Lists whose members are never empty when they are sent (RFC 9110 section 5.6.1). */
 const LISTS = [
@@ -23,6 +25,17 @@ export const fieldPhrases: readonly Phrase[] = [
     ({ response, twin }, name) => [undefined, valueIn(twin, name!)].includes(valueIn(response, name!)),
   ],
   [
+    /^(\S+) as the twin, if it has one$/,
+    ({ response, twin }, name) => [undefined, valueIn(response, name!)].includes(valueIn(twin, name!)),
+  ],
+  [
+    /^Content-Length of the twin's content, if there$/,
+    ({ response, twin }) =>
+      [undefined, String(twin?.content.length)].includes(
+        valueIn(response, 'Content-Length')?.replace(/^0+(?=[0-9])/, ''),
+      ),
+  ],
+  [
     /^(\S+) if the twin has it$/,
     ({ response, twin }, name) => valueIn(twin, name!) === undefined || valueIn(response, name!) !== undefined,
   ],
@@ -37,7 +50,14 @@ export const fieldPhrases: readonly Phrase[] = [
     ({ response }, name) =>
       valueIn(response, name!) === undefined || membersIn(response, 'Connection').includes(name!.toLowerCase()),
   ],
-  [/^no empty members$/, ({ response }) => LISTS.every((name) => !membersIn(response, name).includes(''))],
+  // A list may be empty as a whole: Allow is, where no method is allowed (RFC 9110 section 10.2.1).
+  [
+    /^no empty members$/,
+    ({ response }) =>
+      LISTS.every((name) =>
+        valuesOf(response, name).every(({ value }) => value === '' || !splitList(value).includes('')),
+      ),
+  ],
   [/^ETag is strong$/, ({ response }) => valueIn(response, 'ETag')?.startsWith('"') === true],
   [/^twin ETag is weak$/, ({ twin }) => valueIn(twin, 'ETag')?.startsWith('W/') === true],
   [
@@ -45,9 +65,23 @@ export const fieldPhrases: readonly Phrase[] = [
     ({ response }, name, form) => new RegExp(`^(?:${form})$`).test(valueIn(response, name!) ?? ''),
   ],
   [
+    /^(\S+) has another form than (.+)$/,
+    ({ response }, name, form) => {
+      const value = valueIn(response, name!);
+      return value !== undefined && !new RegExp(`^(?:${form})$`).test(value);
+    },
+  ],
+  [/^(\S+) is later than (.+)$/, ({ response }, name, date) => timeOf(valueIn(response, name!)) > timeOf(date)],
+  [
     /^(\S+) is (.+)$/,
     ({ response, twin }, name, wanted) =>
       valueIn(response, name!) === wanted!.replaceAll('{length}', String(twin?.content.length)),
   ],
   [/^no (\S+)$/, ({ response }, name) => valuesOf(response, name!).length === 0],
 ];
+
+/** Milliseconds since 1970; of what is no date, a number that compares with none. */
+function timeOf(date: string | undefined): number {
+  const read = readFixdate(date ?? '');
+  return read.ok ? read.time : Number.NaN;
+}

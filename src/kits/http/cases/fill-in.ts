@@ -48,6 +48,9 @@ function declared(peer: HttpPeer, name: string): string {
   return value;
 }
 
+/** A name whose meaning is taken from the twin's response. */
+export const NAMES_TWIN = /\{(?:twin:|rfc850:|asctime:|etag-core|length|beginning)/;
+
 /** @throws RangeError for a name that nobody gave a meaning */
 function ofTwin(name: string, twin: Conversation | undefined): string {
   if (twin === undefined) throw new RangeError(`{${name}} has no meaning here`);

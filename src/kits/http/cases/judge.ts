@@ -9,6 +9,7 @@ import { textOf } from '../octet-text.ts';
 import type { HttpPeer } from '../peer.ts';
 import { fitsAnswers, sayAnswers } from './answers.ts';
 import { type Check, readCheck } from './checks.ts';
+import { requireSteadyTwin } from './steady-twin.ts';
 
 interface Legal {
   readonly outcome: string;
@@ -33,7 +34,7 @@ function readLegal([head = [], ...rows]: readonly (readonly string[])[]): readon
   });
 }
 
-export function judgeCase(peer: HttpPeer, table: readonly (readonly string[])[]): void {
+export async function judgeCase(peer: HttpPeer, table: readonly (readonly string[])[]): Promise<void> {
   const conversation = peer.latest;
   const legal = readLegal(table);
   const { responses } = conversation.observation;
@@ -41,7 +42,10 @@ export function judgeCase(peer: HttpPeer, table: readonly (readonly string[])[])
   const fitting = legal.filter(({ answers }) => fitsAnswers(answers, { responses, twin: twin?.status ?? 0 }));
   if (!fitting.some(({ answers }) => answers === 'none')) requireAnswer(conversation, legal, twin);
   const taken = fitting.find(({ and }) => and.every((check) => check.holds(conversation, twin)));
-  if (taken === undefined) throw unmet(conversation, fitting.length > 0 ? fitting : legal, twin);
+  if (taken === undefined) {
+    await requireSteadyTwin(peer, conversation, fitting);
+    throw unmet(conversation, fitting.length > 0 ? fitting : legal, twin);
+  }
   if (conversation.end === 'silent' && !conversation.finished && responses.length === 0)
     throw noAnswer(conversation, legal, twin);
   const level = taken.level === '' ? {} : { level: taken.level };
@@ -51,6 +55,7 @@ export function judgeCase(peer: HttpPeer, table: readonly (readonly string[])[])
 function requireAnswer(conversation: Conversation, legal: readonly Legal[], twin: ObservedResponse | undefined): void {
   const { observation, octets, end } = conversation;
   if (observation.responses.length > 0) return;
+  if (end === 'silent' && isOfFormAlone(legal)) throw new Inconclusive('precondition', insteadOfResponse(conversation));
   if (end === 'silent') throw noAnswer(conversation, legal, twin);
   if (octets.length === 0) {
     throw new Inconclusive('precondition', `${insteadOfResponse(conversation)}; a server may close at any time`);
@@ -59,6 +64,11 @@ function requireAnswer(conversation: Conversation, legal: readonly Legal[], twin
   if (!/^HTTP\/[0-9]/.test(textOf(octets, 0, Math.min(octets.length, 6)))) {
     throw new Inconclusive('precondition', insteadOfResponse(conversation));
   }
+}
+
+/** Whatever is answered has to have some form; that anything is answered is for other rules. */
+function isOfFormAlone(legal: readonly Legal[]): boolean {
+  return legal.every(({ answers }) => /^any( any)*$/.test(answers)) && legal.some(({ and }) => and.length > 0);
 }
 
 function noAnswer(conversation: Conversation, legal: readonly Legal[], twin: ObservedResponse | undefined): Unmet {
@@ -73,6 +83,9 @@ function unmet(conversation: Conversation, legal: readonly Legal[], twin: Observ
   const statuses = observation.responses.map(({ status }) => status).join(', then ');
   const lacking = amiss === undefined ? '' : `, not so: ${amiss.text}`;
   const actual = `status ${statuses}${lacking}${end === 'silent' ? ', and the connection stays open' : ''}`;
+  // A close that has not come may come yet.
+  if (end === 'silent' && amiss?.text === 'closed')
+    return new Unmet({ expected: say(legal, twin), actual, missing: true });
   const place = { field: 'status', at: response.start + response.version.length + 1, octets: 3 };
   return unmetAt(conversation, place, say(legal, twin), actual);
 }

@@ -6,6 +6,17 @@ import { CR, LF, quote, textOf } from '../octet-text.ts';
 import type { Asked } from '../origin-side.ts';
 import { requestOf, type Visit } from './peer.ts';
 
+/**
+ * The request of an errand, in the form that it was told of.
+ *
+ * @throws Inconclusive where it makes a tunnel instead, for which the target and Host have a form of their own
+ */
+export function toldRequestOf(visit: Visit): Asked {
+  const asked = requestOf(visit);
+  if (asked.request.method !== 'CONNECT' || visit.method === 'CONNECT') return asked;
+  throw new Inconclusive('precondition', 'the client makes a tunnel, and asks through it');
+}
+
 /** RFC9112-2.2-05 */
 export function judgeNothingAround(visit: Visit): void {
   requestOf(visit);

@@ -5,7 +5,7 @@ import { requestLine, unmetIn } from '../judge-request.ts';
 import { type ObservedField, valuesOf } from '../observation.ts';
 import { quote } from '../octet-text.ts';
 import type { Asked } from '../origin-side.ts';
-import { requestOf, type Visit } from './peer.ts';
+import { type ClientPeer, requestOf, type Visit } from './peer.ts';
 
 const place = (field: ObservedField) => ({ field: field.name, at: field.at, octets: field.value.length });
 
@@ -139,11 +139,17 @@ export function requireCloseSaid(visit: Visit): void {
 }
 
 /** RFC9110-10.1.1-08: the content came, though no 100 did. */
-export function judgeWaitsNoMore(visit: Visit): void {
+export function judgeWaitsNoMore({ scene, latest: visit }: ClientPeer): void {
   const [asked] = visit.asked;
   if (asked === undefined) {
     const begun = [...visit.leftOver.values()].some(({ length }) => length > 0);
     if (!begun || visit.done !== undefined) throw new Inconclusive('precondition', 'the client began no request');
+    if (scene.clock === 'real') {
+      throw new Inconclusive(
+        'patience',
+        `the client waits for longer than ${scene.hangLimit / 1_000_000} s; nobody knows how long`,
+      );
+    }
     throw new Unmet({ expected: ['the content'], actual: 'a client that waits for 100', missing: true });
   }
   if (!membersOf(asked, 'expect').includes('100-continue')) {

@@ -39,15 +39,27 @@ export function judgeEnds(visit: Visit): void {
   if (visit.asked.length < 2) throw new Inconclusive('precondition', 'the client followed no redirection');
 }
 
-export function judgeRefused(visit: Visit): void {
-  const { ok, output } = doneOf(visit, 'a failure');
-  if (!ok) return;
+/**
+ * What is safe to ask twice may be asked again where the first answer was spoiled (RFC 9110 section 9.2.2); whatever the
+ * client makes of the next answer then, it has not taken the first one.
+ */
+function hasAskedAgain({ scene, latest }: ClientPeer): boolean {
+  const { method, target } = requestOf(latest).request;
+  const isAgain = latest.asked.slice(1).some(({ request }) => request.method === method && request.target === target);
+  if (isAgain) scene.took({ outcome: 'asked again', clause: 'RFC 9110 section 9.2.2' });
+  return isAgain;
+}
+
+export function judgeRefused(peer: ClientPeer): void {
+  const { ok, output } = doneOf(peer.latest, 'a failure');
+  if (!ok || hasAskedAgain(peer)) return;
   throw new Unmet({ expected: ['a failure'], actual: `success, and the content ${quote(textOf(output))}` });
 }
 
 /** An answer that need not be understood: failure, or just this content. */
 export function judgeTakenOrRefused(peer: ClientPeer, content: string, clause: string): void {
   const { ok } = doneOf(peer.latest, 'success or failure');
+  if (hasAskedAgain(peer)) return;
   peer.scene.took({ outcome: ok ? 'taken' : 'refused', clause });
   if (ok) judgeTaken(peer.latest, content);
 }

@@ -10,6 +10,9 @@ import { type Answer, type Asked, type Moment, ORDINARY, OriginSide } from '../o
 /** Microseconds of silence after which the next piece of an answer is sent. */
 const A_MOMENT = 150_000;
 
+/** Microseconds: a quarter of an hour. */
+const A_LONG_TIME = 900_000_000;
+
 /** Requests of one errand after which nobody waits for its end: many times what clients do by themselves. */
 const MOST_REQUESTS = 200;
 
@@ -19,6 +22,8 @@ type Done = Extract<StreamEvent, { kind: 'done' }>;
 export interface Visit {
   readonly urls: readonly string[];
   readonly authority: string;
+  /** As the client was told. */
+  readonly method: string;
   readonly asked: readonly Asked[];
   readonly moments: readonly Moment[];
   /** Undefined when the client was still under way after the hang limit. */
@@ -35,9 +40,11 @@ export class ClientPeer {
   #errand: Errand = {};
   #usesProxy = false;
   #givesContinue = true;
+  #limit: number;
 
   constructor(scene: Scene) {
     this.scene = scene;
+    this.#limit = scene.hangLimit;
   }
 
   /** The answer to the next request that none is foreseen for yet. */
@@ -50,8 +57,10 @@ export class ClientPeer {
     this.#otherwise = answer;
   }
 
+  /** Nobody says how long a client may wait for it; where time costs nothing, it is given a long one. */
   withholdContinue(): void {
     this.#givesContinue = false;
+    if (this.scene.clock === 'virtual') this.#limit = Math.max(this.#limit, A_LONG_TIME);
   }
 
   /** Says more of what is to be done. */
@@ -86,12 +95,13 @@ export class ClientPeer {
     origin.givesContinue = this.#givesContinue;
     const { authority } = streams;
     const urls = addresses(authority);
+    const method = String(this.#errand.method ?? 'GET');
     const errand = { ...this.#errand, urls, ...(this.#usesProxy ? { proxy: `http://${authority}` } : {}) };
     this.#errand = {};
     await streams.start(errand);
     let done: Done | undefined;
     while (origin.asked.length < MOST_REQUESTS) {
-      const event = await streams.next(origin.isHalfway ? A_MOMENT : this.scene.hangLimit);
+      const event = await streams.next(origin.isHalfway ? A_MOMENT : this.#limit);
       if (event === undefined && origin.isHalfway) await origin.goOn();
       else if (event === undefined) break;
       else if (event.kind === 'done') {
@@ -106,7 +116,7 @@ export class ClientPeer {
     const { asked, moments } = origin;
     // A client that cannot or will not do this has told so, and has done nothing wrong.
     if (asked.length === 0 && done?.ok === false && moments.length === 0) throw new Unsupported(nameOf(errand));
-    const visit: Visit = { urls, authority, asked, moments, done, leftOver };
+    const visit: Visit = { urls, authority, method, asked, moments, done, leftOver };
     this.#visits.push(visit);
     return visit;
   }

@@ -1,8 +1,9 @@
 /** Verdicts on what an intermediary makes of a request on its way to the origin. */
-import { Inconclusive, Unmet } from '../../../harness/outcome.ts';
+import { Inconclusive, Unmet, Unsupported } from '../../../harness/outcome.ts';
 import { judgeHost, judgeTarget, requestLine, unmetIn } from '../judge-request.ts';
 import { valuesOf } from '../observation.ts';
 import { quote, textOf } from '../octet-text.ts';
+import { octetsOfText } from '../wire-text.ts';
 import { forwardedOf, instead, type MiddlePeer, type Passage } from './peer.ts';
 
 /** A request that is forwarded, and its answer that comes back. @throws Unmet */
@@ -13,6 +14,19 @@ export async function establishForwarding(peer: MiddlePeer): Promise<void> {
   const actual = response === undefined ? instead(passage) : `status ${response.status}`;
   const missing = response === undefined;
   throw new Unmet({ expected: ['an ordinary request forwarded, and its answer'], actual, missing });
+}
+
+const FRESH = octetsOfText(
+  'HTTP/1.1 200 OK\nCache-Control: public, max-age=86400\nETag: "a-tag"\nContent-Type: text/plain\nContent-Length: 5\n\nfive!',
+);
+
+/** What a cache would keep, asked for three times, is forwarded each time. @throws Unsupported for a cache */
+export async function requireNoCache(peer: MiddlePeer, path: string): Promise<void> {
+  for (let time = 1; time <= 3; time += 1) {
+    peer.answerWith({ pieces: [FRESH], after: 'keep' });
+    const { asked } = await peer.send(`GET {${path}} HTTP/1.1\nHost: {host}\n\n`);
+    if (asked.length === 0) throw new Unsupported('forwarding without a cache');
+  }
 }
 
 /** Gone, or with another value, which is then the intermediary's own. */

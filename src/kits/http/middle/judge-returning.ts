@@ -91,15 +91,25 @@ export function judgeNotStatus(passage: Passage, status: number): void {
   if (response.status === status) throw unmetAt(passage, statusLine(response), ['another status'], `status ${status}`);
 }
 
-/** RFC9110-15.6.3-01: an answer that is none is not passed on as one. */
-export function judgeBadGateway(peer: MiddlePeer): void {
+/**
+ * RFC9110-15.6.3-01: an answer that is none is not passed on as one. A message of its own that is made of what could be
+ * used of it, `usable`, is a recovery (RFC 9110 section 2.4).
+ */
+export function judgeBadGateway(peer: MiddlePeer, usable = ''): void {
   const passage = peer.latest;
   forwardedOf(passage);
   const [response] = passage.observation.responses;
   const clause = 'RFC 9110 section 15.6.3';
-  const expected = ['status 502', 'another status of the class 5xx', 'the connection closed'];
+  const recovered = usable === '' ? [] : ['a response made of what came'];
+  const expected = ['status 502', 'another status of the class 5xx', 'the connection closed', ...recovered];
   if (response !== undefined && response.status >= 500) {
     peer.scene.took({ outcome: String(response.status), clause });
+  } else if (
+    response?.complete &&
+    usable !== '' &&
+    withoutBlanks(usable).includes(withoutBlanks(textOf(response.content)))
+  ) {
+    peer.scene.took({ outcome: 'recovered', clause: 'RFC 9110 section 2.4', level: 'MAY' });
   } else if (response !== undefined) {
     throw unmetAt(passage, statusLine(response), expected, `status ${response.status}`);
   } else if (passage.octets.length > 0) {
@@ -107,6 +117,10 @@ export function judgeBadGateway(peer: MiddlePeer): void {
   } else if (passage.end === undefined) {
     throw new Unmet({ expected, actual: instead(passage), missing: true });
   } else peer.scene.took({ outcome: passage.end, clause });
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s/g, '');
 }
 
 /** RFC9110-6.6.1-05 */

@@ -16,6 +16,9 @@ import { octetsOfText } from '../wire-text.ts';
 /** Microseconds of silence after which the next piece of an answer is sent. */
 const A_MOMENT = 100_000;
 
+/** Requests for one of the client's after which nobody waits for its answer: many times what intermediaries repeat. */
+const MOST_REQUESTS = 200;
+
 /** One request of the client's, and all that came of it. */
 export interface Passage {
   readonly asked: readonly Asked[];
@@ -99,6 +102,8 @@ export class MiddlePeer {
   /** The script goes to the origin; what was asked there before is of no interest any more. */
   #prepared(streams: StreamsSurface): OriginSide {
     this.#origin ??= new OriginSide(this.scene, streams);
+    // An intermediary may ask again (RFC 9110 section 9.2.2), and is not answered better for that.
+    this.#origin.repeatsItself = true;
     this.#origin.asked.length = 0;
     this.#origin.moments.length = 0;
     this.#origin.script.length = 0;
@@ -121,6 +126,8 @@ export class MiddlePeer {
     let octets = joinOctets([]);
     let at: { readonly earliest: number; readonly latest: number } | undefined;
     for (;;) {
+      if (origin.asked.length >= MOST_REQUESTS)
+        throw new Inconclusive('patience', 'the intermediary asks again and again');
       const event = await streams.next(origin.isHalfway ? A_MOMENT : limit);
       if (event === undefined && origin.isHalfway) await origin.goOn();
       if (event === undefined && !origin.isHalfway) return { octets, at, end: undefined };

@@ -31,7 +31,8 @@ test('every rule is in the catalogue', () => {
 });
 
 test('every word about a response means something', () => {
-  for (const phrase of cases.flatMap(({ legal }) => legal.flatMap(({ and = [] }) => and))) readCheck(phrase);
+  const parts = cases.flatMap(({ legal, twin, ground = [] }) => [...legal, twin, ...ground]);
+  for (const phrase of parts.flatMap(({ and = [] }) => and)) readCheck(phrase);
 });
 
 test('what would not be a phrase is refused', () => {
@@ -47,7 +48,8 @@ const KNOWN =
   /^(resource|absent|host|spare|generated|undated|content-method|content-path|etag-core|length(-[0-9]+)?|beginning-[0-9]+|(twin|rfc850|asctime):[A-Za-z-]+|.+\*[0-9]+)$/s;
 
 describe('octets', () => {
-  const texts = cases.flatMap(({ id, sends, twin }) => [
+  const texts = cases.flatMap(({ id, sends, twin, ground = [] }) => [
+    ...ground.map((each) => ({ id: `${id}, ground`, text: each.sends.join('') })),
     { id, text: sends.join('') },
     { id: `${id}, twin`, text: twin.sends.join('') },
   ]);

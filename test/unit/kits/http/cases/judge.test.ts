@@ -21,7 +21,7 @@ async function judged(
   { asks = 'GET', twin = response('200 OK', 'hi') as ReturnType<Server>, finish = false } = {},
 ) {
   let times = 0;
-  const { peer, branches } = stage(() => (times++ === 0 ? twin : bad));
+  const { peer, branches } = stage(() => (times++ === 1 ? bad : twin));
   await sendTwin(peer, '2xx', 'GET', TWIN);
   await sendCase(peer, asks, BAD, { finish });
   return { outcome: await outcomeOf(() => judgeCase(peer, table)), branches };
@@ -54,6 +54,37 @@ describe('two legal outcomes', () => {
   test('words about the response count as its status does', async () => {
     const { outcome } = await judged(response('200 OK', 'ho'), EITHER);
     expect(outcome).toMatch(/^unmet: .*not so: content as the twin/);
+  });
+});
+
+describe('what differs from a twin', () => {
+  const AS_TWIN = [HEAD, ['taken', 'twin', 'content as the twin', CLAUSE, '']];
+  const MATCHES = [HEAD, ['not modified', '304', '', CLAUSE, '']];
+
+  async function differing(pages: readonly string[], sends: string, table: typeof AS_TWIN): Promise<string> {
+    let times = 0;
+    const { peer } = stage(() => pages[times++] ?? '');
+    await sendTwin(peer, '2xx', 'GET', TWIN);
+    await sendCase(peer, 'GET', sends);
+    return outcomeOf(() => judgeCase(peer, table));
+  }
+
+  const pages = (...contents: readonly string[]): string[] => contents.map((content) => response('200 OK', content));
+  const tagged = (...tags: readonly string[]): string[] =>
+    tags.map((tag) => response('200 OK', 'hi', `ETag: ${tag}\r\n`));
+
+  test('differs from nothing where the twin does not stay as it is', async () => {
+    expect(await differing(pages('a', 'b', 'a', 'a'), BAD, AS_TWIN)).toMatch(/^unmet: .*not so: content as the twin/);
+    expect(await differing(pages('a', 'b', 'c'), BAD, AS_TWIN)).toBe('inconclusive: twin');
+    expect(await differing(pages('a', 'b', 'a', 'b'), BAD, AS_TWIN)).toBe('inconclusive: twin');
+    expect(await differing(pages('a', 'b'), BAD, AS_TWIN)).toBe('inconclusive: twin');
+  });
+
+  test('is asked of what was sent, too', async () => {
+    const asks = 'GET {resource} HTTP/1.1\\r\\nIf-None-Match: {twin:ETag}\\r\\n\\r\\n';
+    expect(await differing(tagged('"a"', '"a"', '"a"', '"a"'), asks, MATCHES)).toMatch(/^unmet: .*got status 200$/);
+    expect(await differing(tagged('"a"', '"b"', '"c"'), asks, MATCHES)).toBe('inconclusive: twin');
+    expect(await differing(tagged('"a"', '"b"', '"c"'), BAD, MATCHES)).toMatch(/^unmet: /);
   });
 });
 
