@@ -71,8 +71,8 @@ function notItsRole(scenario: Scenario, { roles, protocols }: Target): Reason | 
 
 function notOffered(scenario: Scenario, rule: SuiteRule | undefined, target: Target): Reason | undefined {
   if (target.failed !== undefined) return undefined;
-  const needed = [...scenario.needs, ...(rule?.appliesWhen?.capability ? [rule.appliesWhen.capability] : [])];
-  const lacking = needed.filter((capability) => !target.info.capabilities.includes(capability));
+  const needed = new Set([...scenario.needs, ...(rule?.appliesWhen?.capability ? [rule.appliesWhen.capability] : [])]);
+  const lacking = [...needed].filter((capability) => !target.info.capabilities.includes(capability));
   if (lacking.length === 0) return undefined;
   return { notRun: 'unsupported', code: 'capability', text: `not declared: ${lacking.join(', ')}` };
 }

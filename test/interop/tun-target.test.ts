@@ -140,7 +140,7 @@ test('what is in the way is told in one line', async () => {
   };
   expect(await attached('tun9')).toMatch(/there is no tun9 in this network namespace/);
   expect(await attached('lo')).toMatch(/lo is no TUN device/);
-  expect(await attached('')).toMatch(/1 to 15 octets/);
+  expect(await attached('')).toMatch(/it is of the form tun:NAME/);
   await stage.inside('ip', 'address', 'add', '10.0.0.1/8', 'dev', 'tun0');
   expect(await attached('tun0')).toMatch(/the kernel has the address 10\.0\.0\.1 on tun0/);
 });
