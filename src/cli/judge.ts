@@ -16,7 +16,7 @@ import { openOutputs } from './outputs.ts';
 import { showProgress } from './progress.ts';
 import { runAgain } from './run-again.ts';
 import { checkNames, hint } from './selection.ts';
-import { firstSignal } from './signals.ts';
+import { type FirstSignal, firstSignal } from './signals.ts';
 import { attach } from './targets.ts';
 import { Threads } from './threads.ts';
 
@@ -49,29 +49,37 @@ export async function judge(flags: RunFlags): Promise<void> {
   if (pics !== undefined) checkDeviations(pics, suite, flags.pics!);
   const outputs = openOutputs(flags.report ?? [], flags.reproducible === true);
   const capture = flags.pcap === undefined ? undefined : outFile(`--pcap ${flags.pcap}`, flags.pcap);
+  let stop: FirstSignal | undefined;
   try {
     const status = await runAgain(flags.target);
     if (status !== undefined) {
       process.exitCode = status;
       return;
     }
-    const report = await runTarget(flags, suite, selection, pics);
+    stop = firstSignal();
+    const report = await runTarget(flags, suite, selection, pics, stop.signal);
     outputs.write(report, suite);
     if (capture !== undefined) capture.write((await import('./capture.ts')).captureOf(report));
     process.exitCode = report.summary.exit;
   } finally {
+    stop?.close();
     outputs.drop();
     capture?.drop();
   }
 }
 
-async function runTarget(flags: RunFlags, suite: Suite, selection: Selection, pics: Pics | undefined): Promise<Report> {
+async function runTarget(
+  flags: RunFlags,
+  suite: Suite,
+  selection: Selection,
+  pics: Pics | undefined,
+  signal: AbortSignal,
+): Promise<Report> {
   const options = {
     suite: suite.version,
     seed: flags.seed,
     ...(flags.timeout ? {} : { hangLimit: Number.POSITIVE_INFINITY }),
   };
-  const stop = firstSignal();
   const target = withStatement(await attach(flags.target, options), pics);
   for (const warning of target.warnings ?? []) process.stderr.write(`${warning}\n`);
   warnOfUnknown(target, suite);
@@ -94,13 +102,12 @@ async function runTarget(flags: RunFlags, suite: Suite, selection: Selection, pi
       only,
       deviations: pics?.deviations ?? [],
       pics: flags.pics,
-      signal: stop.signal,
+      signal,
       onPlan: progress.begin,
       onResult: progress.result,
     });
   } finally {
     progress.end();
-    stop.close();
     await threads.close();
     await target.close();
   }

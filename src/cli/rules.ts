@@ -1,6 +1,7 @@
 /** `assay rules`: the catalogue with its coverage, or one rule with all that belongs to it. */
 import { Command } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
+import { capabilitiesOf } from '../harness/statement.ts';
 import { loadSuite } from '../loader/suite.ts';
 import { sourceView } from '../report/view/source.ts';
 import type { Suite, SuiteRule } from '../spec/suite.ts';
@@ -93,19 +94,11 @@ function catalogue(rows: readonly WithBelongings[]): string {
       ...(missing > 0 ? [`${missing} without a scenario yet`] : []),
     ].join(', ')}.`,
   );
-  const capabilities = capabilitiesOf(rows);
+  const capabilities = capabilitiesOf({ scenarios: rows.flatMap(({ scenarios }) => scenarios), rules: rows });
   if (capabilities.length > 0) {
     lines.push(`Capabilities that an implementation can declare for them: ${capabilities.join(' ')}.`);
   }
   return `${lines.join('\n')}\n`;
-}
-
-function capabilitiesOf(rows: readonly WithBelongings[]): string[] {
-  const named = rows.flatMap(({ scenarios, appliesWhen }) => [
-    ...scenarios.flatMap(({ needs }) => needs),
-    ...(appliesWhen?.capability ? [appliesWhen.capability] : []),
-  ]);
-  return [...new Set(named)].sort();
 }
 
 function oneRule(rule: WithBelongings & { mutants: readonly { id: string; about: string }[] }): string {

@@ -1,8 +1,8 @@
 /** `assay serve --relay`: its options, and what becomes of them. */
-import { once } from 'node:events';
 import { type Command, Option } from 'commander';
 import type { RelayWords } from '../serve/relay/plan.ts';
 import { list } from './options.ts';
+import { toldToEnd } from './signals.ts';
 
 export type RelayOptions = Partial<RelayWords>;
 
@@ -33,9 +33,8 @@ export function withRelayOptions(command: Command): Command {
 export async function serveAsRelay(options: RelayOptions, relay: RelayWords['relay']): Promise<void> {
   const { serveRelay } = await import('../serve/relay/serve-relay.ts');
   const nothing = { at: [], account: [], contact: [], bootstrap: [], user: [], supernode: false };
-  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  await serveRelay({ ...nothing, ...options, relay }, process.stdin, say, ended);
+  await serveRelay({ ...nothing, ...options, relay }, process.stdin, say, toldToEnd());
   // Standard input, if it is a terminal or a pipe that stays open, would keep the process.
   process.stdin.destroy();
 }

@@ -1,5 +1,4 @@
 /** `assay serve`: the reference as a live peer. The words here, the work in src/serve, of which only what is asked for loads. */
-import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import { AssayError } from '../contract/assay-error.ts';
 import type { HttpPlan } from '../serve/http/serve-http.ts';
@@ -7,6 +6,7 @@ import type { TunWords } from '../serve/tun/plan.ts';
 import type { TurnWords } from '../serve/turn/plan.ts';
 import { integer, list } from './options.ts';
 import { RELAY_EXAMPLES, type RelayOptions, serveAsRelay, withRelayOptions } from './serve-relay.ts';
+import { toldToEnd } from './signals.ts';
 
 interface Words extends Omit<Partial<TunWords>, 'address'>, Partial<TurnWords>, Omit<RelayOptions, 'user'> {
   readonly stdio?: boolean;
@@ -136,8 +136,4 @@ async function onTurn(words: TurnWords): Promise<void> {
 
 function announce(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function toldToEnd(): Promise<unknown> {
-  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }

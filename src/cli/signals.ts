@@ -1,10 +1,16 @@
 /** Being told to end: by Ctrl-C, by a terminal that goes, by a CI that gives up. */
+import { once } from 'node:events';
 
 export interface FirstSignal {
   /** Aborted by the first; the second is not caught, and ends the process at once. */
   readonly signal: AbortSignal;
   /** From now on not even the first is caught. */
   close(): void;
+}
+
+/** Resolves at the first. */
+export async function toldToEnd(): Promise<void> {
+  await once(firstSignal().signal, 'abort');
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,7 +1,7 @@
 /** `assay worker`: tries out the submissions that assay grade --queue puts into Redis, until it is told to end. */
-import { once } from 'node:events';
 import { Command } from 'commander';
 import { integer } from './options.ts';
+import { toldToEnd } from './signals.ts';
 
 const HELP = `
 The submissions must lie under the same paths as for assay grade, on a shared
@@ -25,7 +25,7 @@ export function command(): Command {
         entry: ({ assignment: { programs } }) => laneWords({ programs: [...programs] }),
         onState: (isThere) => sayRedis(queue, isThere),
       });
-      await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+      await toldToEnd();
       await worker.close();
     });
 }

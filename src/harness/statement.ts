@@ -27,8 +27,14 @@ export function withStatement(target: Target, pics: Pics | undefined): Target {
   };
 }
 
-/** All that a scenario or a rule asks for. */
-export function capabilitiesOf({ scenarios, rules, profiles }: Suite): string[] {
+interface Asking {
+  readonly scenarios: readonly Pick<Suite['scenarios'][number], 'needs'>[];
+  readonly rules: readonly Pick<Suite['rules'][number], 'appliesWhen'>[];
+  readonly profiles?: Suite['profiles'];
+}
+
+/** All that scenarios, rules and profiles ask for. */
+export function capabilitiesOf({ scenarios, rules, profiles = [] }: Asking): string[] {
   const asked = [
     ...scenarios.flatMap(({ needs }) => needs),
     ...rules.flatMap(({ appliesWhen }) => appliesWhen?.capability ?? []),

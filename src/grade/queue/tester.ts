@@ -34,10 +34,7 @@ export async function queueTester(
   queue.on('error', () => {
     redis.isThere = false;
   });
-  const interrupted = once(closed.signal, 'abort').then(() => {
-    throw new InfrastructureFault('it was interrupted');
-  });
-  interrupted.catch(() => {});
+  const interrupted = once(closed.signal, 'abort').then(() => undefined);
   return {
     try: async (folder, hash) => {
       const { judging, suite } = digests;
@@ -45,13 +42,13 @@ export async function queueTester(
       const options = { jobId, attempts: ATTEMPTS, removeOnComplete: { age: KEPT }, removeOnFail: false };
       const work = { folder, hash, judging, assignment };
       const job = await Promise.race([queue.add('try', work, options), interrupted]);
-      while (!closed.signal.aborted) {
+      while (job !== undefined && !closed.signal.aborted) {
         const tried = await outcomeOf(queue, job);
         redis.isThere = true;
         if (tried !== undefined) return tried;
         await pause(LOOK);
       }
-      return interrupted;
+      throw new InfrastructureFault('it was interrupted');
     },
     close: async () => {
       if (closed.signal.aborted) return;

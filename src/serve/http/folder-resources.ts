@@ -2,7 +2,7 @@
  * The files of a folder as resources. What is not in it, however it is reached, is not served: neither by `..`, nor by a
  * symbolic link that leads out, nor what is hidden, nor what is no file. A folder stands for its index.html.
  */
-import { type BigIntStats, closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { type BigIntStats, closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Content, Resource, Resources } from '../../reference/http/index.ts';
 import { mediaTypeOf } from './media-types.ts';
@@ -15,6 +15,8 @@ const NANOSECONDS = 1_000_000n;
 /** @throws the file system's fault when there is no such folder */
 export function folderResources(folder: string): Resources {
   const root = realpathSync(folder);
+  // A file would be a site on which nothing is found.
+  readdirSync(root);
   return { get: (path) => find(root, path) };
 }
 

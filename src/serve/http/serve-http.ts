@@ -1,6 +1,5 @@
 /** `assay serve --http`: the reference origin on sockets of this machine, until it is told to end. */
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { AssayError } from '../../contract/assay-error.ts';
 import { type Resources, Site } from '../../reference/http/index.ts';
@@ -52,8 +51,6 @@ export async function serveHttp(
 
 function resourcesOf(root: string): Resources {
   try {
-    // A file would be a site on which nothing is found.
-    readdirSync(root);
     return folderResources(root);
   } catch (cause) {
     const { code = String(cause) } = cause as NodeJS.ErrnoException;

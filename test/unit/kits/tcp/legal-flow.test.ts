@@ -2,34 +2,9 @@
  * Sizes, buffers, windows and gains that the text leaves open: the reference with one of them changed is not failed, and
  * with a fault of the same kind beside it, it is.
  */
-import { readFileSync } from 'node:fs';
-import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { stepDefinitions } from '../../../../features/steps/index.ts';
-import { compileSuite } from '../../../../src/build/compile-suite.ts';
-import type { Port } from '../../../../src/contract/port.ts';
-import { run } from '../../../../src/harness/run.ts';
-import { indexSteps } from '../../../../src/harness/step-index.ts';
-import { portTarget } from '../../../../src/harness/targets/port-target.ts';
-import { projectPath } from '../../../../src/loader/project.ts';
-import { ModuleGraph } from '../../../../src/proof/module-graph.ts';
-
-const suite = compileSuite(stepDefinitions);
-const steps = indexSteps(stepDefinitions);
-
-interface Edit {
-  readonly file: string;
-  readonly find: string;
-  readonly replace: string;
-}
-
-interface Mutant extends Edit {
-  readonly id: string;
-}
-
-const { mutants } = JSON.parse(readFileSync(projectPath('fixtures/mutants/tcp.json'), 'utf8')) as {
-  readonly mutants: readonly Mutant[];
-};
+import type { Edit } from '../../../../src/proof/patch.ts';
+import { judgeChanged, tcpMutants } from './changed.ts';
 
 const edit = (file: string, find: string, replace: string): Edit => ({
   file: `src/reference/tcp/${file}`,
@@ -79,7 +54,6 @@ const frto: readonly Edit[] = [
 interface Way {
   readonly about: string;
   readonly rules: readonly string[];
-  /** All in one file. */
   readonly legal: Edit | readonly Edit[];
   /** Where the way leaves nothing to judge. */
   readonly verdict?: 'inconclusive';
@@ -246,36 +220,17 @@ const ways: readonly Way[] = [
   },
 ];
 
-const graph = await ModuleGraph.read(projectPath('src/serve/reference-port.ts'), transform);
-
-async function changed(edits: readonly Edit[]): Promise<Port> {
-  const path = projectPath(edits[0]!.file);
-  let contents = readFileSync(path, 'utf8');
-  for (const { find, replace } of edits) {
-    expect(contents.split(find).length, find).toBe(2);
-    contents = contents.replace(find, () => replace);
-  }
-  return ((await graph.load({ path, contents })) as { referencePort(): Port }).referencePort();
-}
-
-async function judge(rule: string, port: Port) {
-  const target = await portTarget('legal', port, { suite: suite.version, seed: 1 });
-  const report = await run({ suite, steps, target, selection: { rules: [rule] }, seed: 1, level: 'should', repeat: 1 });
-  await target.close();
-  return report.results.filter(({ verdict }) => verdict !== 'none');
-}
-
 describe.each(ways)('$about', ({ rules, legal, verdict, faults }) => {
   test.each(rules)('%s does not fail it', async (rule) => {
-    const ran = await judge(rule, await changed([legal].flat()));
+    const ran = await judgeChanged([legal].flat(), [rule]);
     const wrong = ran.filter((result) => result.verdict !== 'pass' && result.verdict !== verdict);
     expect(wrong.map(({ scenario, reason }) => `${scenario}: ${reason?.text}`)).toEqual([]);
     expect(ran.some((result) => result.verdict === (verdict ?? 'pass'))).toBe(true);
   });
 
   test.each(rules.map((rule, index) => [rule, faults[index]!] as const))('%s fails %s', async (rule, id) => {
-    const fault = mutants.find((each) => each.id === id);
-    const ran = await judge(rule, await changed([fault!]));
+    const fault = tcpMutants.find((each) => each.id === id);
+    const ran = await judgeChanged([fault!], [rule]);
     expect(ran.some((result) => result.verdict === 'fail')).toBe(true);
   });
 });

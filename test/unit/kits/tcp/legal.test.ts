@@ -2,19 +2,8 @@
  * What the text leaves open passes: the reference with a line changed to what others do, judged by the rule that could
  * take it amiss.
  */
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { stepDefinitions } from '../../../../features/steps/index.ts';
-import { compileSuite } from '../../../../src/build/compile-suite.ts';
-import type { PatchMutant } from '../../../../src/generated/meta/mutants.ts';
-import { run } from '../../../../src/harness/run.ts';
-import { indexSteps } from '../../../../src/harness/step-index.ts';
-import { portTarget } from '../../../../src/harness/targets/port-target.ts';
-import { projectPath } from '../../../../src/loader/project.ts';
-import { patchMutant } from '../../../../src/proof/patch.ts';
-
-const suite = compileSuite(stepDefinitions);
-const steps = indexSteps(stepDefinitions);
+import { judgeChanged, tcpMutants } from './changed.ts';
 
 interface Way {
   readonly about: string;
@@ -218,16 +207,8 @@ const ways: readonly Way[] = [
   },
 ];
 
-async function ranWith({ rule, file, find, replace, about }: Omit<Way, 'outcome'>) {
-  const patch = { id: 'changed', rule, about, file, find, replace };
-  const target = await portTarget('changed', await patchMutant(patch).open(), { suite: suite.version, seed: 1 });
-  const report = await run({ suite, steps, target, selection: { rules: [rule] }, seed: 1, level: 'should', repeat: 1 });
-  await target.close();
-  return report.results.filter(({ verdict }) => verdict !== 'none');
-}
-
-test.each(ways)('$rule: $about', async ({ outcome, isUnsure = false, file, ...way }) => {
-  const ran = await ranWith({ ...way, file: `src/reference/tcp/${file}` });
+test.each(ways)('$rule: $about', async ({ rule, outcome, isUnsure = false, file, find, replace }) => {
+  const ran = await judgeChanged([{ file: `src/reference/tcp/${file}`, find, replace }], [rule]);
   const isFine = (verdict: string): boolean => verdict === 'pass' || (isUnsure && verdict === 'inconclusive');
   expect(ran.filter(({ verdict }) => !isFine(verdict)).map(({ scenario, reason }) => [scenario, reason?.text])).toEqual(
     [],
@@ -236,11 +217,8 @@ test.each(ways)('$rule: $about', async ({ outcome, isUnsure = false, file, ...wa
   if (outcome) expect(ran.some(({ branch }) => branch?.outcome === outcome)).toBe(true);
 });
 
-const { mutants } = JSON.parse(readFileSync(projectPath('fixtures/mutants/tcp.json'), 'utf8')) as {
-  mutants: readonly PatchMutant[];
-};
 const allowed = new Set(ways.filter(({ isUnsure }) => isUnsure).map(({ rule }) => rule));
 
-test.each(mutants.filter(({ rule }) => allowed.has(rule)))('$rule: $id is accused all the same', async (mutant) => {
-  expect((await ranWith(mutant)).map(({ verdict }) => verdict)).toContain('fail');
+test.each(tcpMutants.filter(({ rule }) => allowed.has(rule)))('$rule: $id is accused all the same', async (mutant) => {
+  expect((await judgeChanged([mutant], [mutant.rule])).map(({ verdict }) => verdict)).toContain('fail');
 });
