@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { AssayError } from '../contract/assay-error.ts';
+import { portRefused } from '../serve/port-refused.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+const HOST = '127.0.0.1';
 const TEXT = 'text/plain; charset=utf-8';
 /** Errors of a path that leads to no file. */
 const NO_FILE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
@@ -24,11 +25,11 @@ export function serveFolder(folder: string, port: number): Promise<string> {
   });
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      reject(new AssayError('ERR_INPUT', `site --serve: port ${port}: ${cause.code}`, { cause }));
+      reject(portRefused('site --serve', HOST, port, cause));
     });
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, HOST, () => {
       const address = server.address();
-      resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : port}/`);
+      resolve(`http://${HOST}:${typeof address === 'object' ? address?.port : port}/`);
     });
   });
 }

@@ -113,11 +113,7 @@ test.each([
     2,
     /--root \/nowhere\/at\/all is no folder that can be read \(ENOENT\)/,
   ],
-  [
-    ['--http', '0', '--address', '192.0.2.1'],
-    3,
-    /--address 192\.0\.2\.1 is no address of this machine \(EADDRNOTAVAIL\)/,
-  ],
+  [['--http', '0', '--address', '192.0.2.1'], 3, /: 192\.0\.2\.1 is no address of this machine \(EADDRNOTAVAIL\)/],
   [['--http', '0', '--stdio'], 2, /one of --stdio --http .* not more/],
   [['--root', '.'], 2, /--root goes with --http/],
   [['--http', 'x'], 2, /http/],

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { AssayError } from '../../contract/assay-error.ts';
 import { type Resources, Site } from '../../reference/http/index.ts';
+import { portRefused } from '../port-refused.ts';
 import { folderResources } from './folder-resources.ts';
 import { SocketCarrier } from './socket-carrier.ts';
 
@@ -63,11 +64,6 @@ async function listening(server: Server, { port, address }: HttpPlan): Promise<v
   try {
     await once(server, 'listening');
   } catch (cause) {
-    const { code = String(cause) } = cause as NodeJS.ErrnoException;
-    const what =
-      code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL'
-        ? `--address ${address} is no address of this machine (${code})`
-        : `port ${port} of ${address} cannot be had (${code}); choose another, or 0 for any that is free`;
-    throw new AssayError('ERR_TARGET_UNAVAILABLE', `serve: ${what}`, { cause });
+    throw portRefused('serve', address, port, cause);
   }
 }

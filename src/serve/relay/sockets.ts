@@ -4,9 +4,9 @@
  */
 import type { Socket } from 'node:dgram';
 import { connect, type Server, type Socket as Stream } from 'node:net';
-import { AssayError } from '../../contract/assay-error.ts';
 import type { Datagram, Endpoint } from '../../reference/relay/index.ts';
 import { datagramSocket, type Place, socketAndListener } from '../live-sockets.ts';
+import { portRefused } from '../port-refused.ts';
 import { FrameStream, framed } from './frame-stream.ts';
 
 type Take = (datagram: Datagram) => void;
@@ -42,11 +42,12 @@ export class Sockets {
   /** @throws AssayError for an address that is not to be had */
   static async open(places: readonly Place[], take: Take): Promise<Sockets> {
     const opened: { close(): unknown }[] = [];
+    let place = places[0]!;
     try {
-      const { udp, tcp } = await socketAndListener(places[0]!);
+      const { udp, tcp } = await socketAndListener(place);
       opened.push(udp, tcp);
       const sockets = [udp];
-      for (const place of places.slice(1)) {
+      for (place of places.slice(1)) {
         const socket = await datagramSocket(place);
         opened.push(socket);
         sockets.push(socket);
@@ -54,10 +55,7 @@ export class Sockets {
       return new Sockets(sockets, tcp, take);
     } catch (cause) {
       for (const each of opened) each.close();
-      const where = places.map(({ address, port }) => `${address}:${port}`).join(', ');
-      throw new AssayError('ERR_TARGET_UNAVAILABLE', `serve: cannot listen at ${where}: ${(cause as Error).message}`, {
-        cause,
-      });
+      throw portRefused('serve', place.address, place.port, cause);
     }
   }
 

@@ -1,6 +1,6 @@
 /** `assay serve --turn`: the reference TURN server on a port of this machine until it is told to end. */
-import { AssayError } from '../../contract/assay-error.ts';
 import { type ServerOptions, turnServer, type User } from '../../reference/turn/index.ts';
+import { portRefused } from '../port-refused.ts';
 import { LiveServer } from './live-server.ts';
 import { nodeCrypto } from './node-crypto.ts';
 
@@ -45,8 +45,6 @@ async function open({ port, listen, relayAt, realm, users, options }: TurnPlan):
       { address: listen, port },
     );
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const what = code === 'EADDRINUSE' ? 'somebody else serves there' : message;
-    throw new AssayError('ERR_TARGET_UNAVAILABLE', `serve: cannot serve at ${listen} port ${port}: ${what}`, { cause });
+    throw portRefused('serve', listen, port, cause);
   }
 }

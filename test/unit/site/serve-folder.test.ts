@@ -34,3 +34,10 @@ test('pages are there, what is not says so, and no path leads out of the folder'
     expect((await get(address, path)).text).not.toContain('secret');
   }
 });
+
+test('a port that somebody has is told in one line', async () => {
+  const address = await serveFolder(temporaryFolder(), 0);
+  await expect(serveFolder(temporaryFolder(), Number(new URL(address).port))).rejects.toThrow(
+    /^site --serve: port \d+ of 127\.0\.0\.1 cannot be had \(somebody else serves there\); choose another/,
+  );
+});
