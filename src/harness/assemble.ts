@@ -62,8 +62,13 @@ function covers(deviation: Deviation, result: Result): boolean {
   return deviation.rule === result.rules[0] && (deviation.scenario ?? result.scenario) === result.scenario;
 }
 
+/** The deviation that a failure was declared as. */
+export function deviationOf(result: Result, deviations: readonly Deviation[]): Deviation | undefined {
+  return result.verdict === 'fail' ? deviations.find((each) => covers(each, result)) : undefined;
+}
+
 function declare(result: Result, deviations: readonly Deviation[]): Result {
-  const deviation = result.verdict === 'fail' && deviations.find((each) => covers(each, result));
+  const deviation = deviationOf(result, deviations);
   return deviation ? { ...result, deviation } : result;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Report, Result, RunOptions } from '../generated/meta/report.ts';
 import type { Suite } from '../spec/suite.ts';
-import { assemble, type Deviation } from './assemble.ts';
+import { assemble, type Deviation, deviationOf } from './assemble.ts';
 import type { Judging } from './run-scenario.ts';
 import { schedule } from './scheduler.ts';
 import { type LeftOut, plan, type Selection } from './select.ts';
@@ -36,7 +36,7 @@ export interface RunRequest {
 }
 
 export async function run(request: RunRequest): Promise<Report> {
-  const { suite, target, selection, signal } = request;
+  const { suite, target, selection, signal, deviations = [] } = request;
   const { run: chosen, leftOut } = plan(suite, target, selection);
   const startedAt = new Date();
   const started = performance.now();
@@ -53,6 +53,7 @@ export async function run(request: RunRequest): Promise<Report> {
         helpers,
         shrinks: request.shrinks,
         signal,
+        isDeclared: (result) => deviationOf(result, deviations) !== undefined,
         onResult: (result, duration) => {
           durations[result.scenario] = Math.max(durations[result.scenario] ?? 0, duration);
           request.onResult?.(result);
@@ -66,7 +67,7 @@ export async function run(request: RunRequest): Promise<Report> {
     suite,
     target: target.info,
     options: optionsOf(request),
-    deviations: request.deviations ?? [],
+    deviations,
     rounds,
     interrupted: signal?.aborted === true,
     timings: {

@@ -16,6 +16,8 @@ export interface ScheduleOptions {
   readonly signal?: AbortSignal | undefined;
   /** Failures on a network of chance are tried again with less and less of it. */
   readonly shrinks?: boolean | undefined;
+  /** Whether the implementation says itself that it fails so: that accuses nobody, and is believed at the first look. */
+  readonly isDeclared?: ((result: Result) => boolean) | undefined;
   /** Told each final result as it falls, with the microseconds that it took. */
   readonly onResult?: ((result: Result, duration: number) => void) | undefined;
 }
@@ -23,7 +25,7 @@ export interface ScheduleOptions {
 export async function schedule(
   scenarios: readonly Scenario[],
   context: TrialContext,
-  { jobs, helpers = [], signal, shrinks, onResult }: ScheduleOptions,
+  { jobs, helpers = [], signal, shrinks, isDeclared, onResult }: ScheduleOptions,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const alone: Scenario[] = scenarios.filter(({ exclusive }) => exclusive);
@@ -38,7 +40,8 @@ export async function schedule(
     const { result, looks } = trial;
     const times = (taken.get(scenario) ?? 0) + 1;
     taken.set(scenario, times);
-    if (times < looks) {
+    const isAdmitted = result.reason?.code === 'unmet' && isDeclared?.(result) === true;
+    if (times < looks && !isAdmitted) {
       alone.push(scenario);
       return;
     }

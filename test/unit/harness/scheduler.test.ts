@@ -70,6 +70,25 @@ test('a missing answer in real time is claimed only when it is missing twice', a
   expect(await scheduleAll([exclusive], { once }, target)).toMatchObject([{ verdict: 'pass' }]);
 });
 
+test('what is declared is believed at the first look, what crashes in company is not', async () => {
+  let tries = 0;
+  const missing: Deed = () => {
+    tries += 1;
+    throw new Unmet({ expected: ['x'], actual: 'nothing', missing: true });
+  };
+  const isDeclared = ({ scenario }: Result): boolean => scenario === 'a';
+  await scheduleAll([scenario('a', 'then:missing')], { missing }, fakeTarget(realClock), { isDeclared });
+  expect(tries).toBe(1);
+  await scheduleAll([scenario('b', 'then:missing')], { missing }, fakeTarget(realClock), { isDeclared });
+  expect(tries).toBe(3);
+  const crash: Deed = () => {
+    tries += 1;
+    throw new IutFault('iut-exited', 'ended', { shared: true });
+  };
+  await scheduleAll([scenario('a', 'then:crash')], { crash }, fakeTarget(), { isDeclared });
+  expect(tries).toBeGreaterThan(4);
+});
+
 test('a shared crash is put on the one that also crashes alone', async () => {
   let inFlight = 0;
   const work =
