@@ -113,7 +113,8 @@ export class StateTalk {
     end.next = next;
     const second = await end.findAnswer(isAnswer);
     if (second === undefined && this.#mayBeHeldBack(outcomes)) {
-      throw new Inconclusive('unsure', 'no acknowledgement came twice, which a limit on their rate allows');
+      // No calmer moment would show more.
+      throw new Inconclusive('fence', 'no acknowledgement came twice, which a limit on their rate allows');
     }
     return second;
   }
