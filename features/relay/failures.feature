@@ -92,7 +92,7 @@ Feature: Failures
     Scenario: Who crashes
       Given 4 supernodes, and alice and bob who need one
       When bob crashes
-      Then alice sees bob offline within 61 s
+      Then alice sees bob offline within 62 s
 
   @HPR-ELECT-05
   Rule: Supernodes that vanish take nobody with them

@@ -9,7 +9,7 @@ Feature: Paths
     @id:relay-paths-001 @needs:relay.node @needs:relay.directory @needs:relay.supernode
     Scenario Outline: Behind <one> and <other>
       Given 4 supernodes, and alice behind "<one>" and bob behind "<other>"
-      When alice and bob talk for 8 s
+      When alice and bob talk for 10 s
       Then they talk directly or over a relay, alice and bob, as what stands between them allows
 
       Examples:
@@ -83,5 +83,5 @@ Feature: Paths
       And packets between alice and bob are lost
       When alice and bob talk for 1 s
       And packets pass again between them
-      And alice and bob talk for 8 s
+      And alice and bob talk for 10 s
       Then they talk directly or over a relay, alice and bob, as what stands between them allows

@@ -13,7 +13,7 @@ Feature: Reachability
 
     @id:relay-reachability-002 @needs:relay.supernode
     Scenario: Three are
-      Given a node that is public, with 4 neighbours of which 3 probe
+      Given a node that is public, with 3 neighbours of which 3 probe
       Then it becomes a supernode
 
     @id:relay-reachability-003 @needs:relay.supernode

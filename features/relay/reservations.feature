@@ -20,7 +20,7 @@ Feature: Reservations
       And bob holds a reservation of 30 s
       And bob has permitted alice
       And an OPEN of alice with the voucher of bob arrives there
-      When 31 s have passed since bob reserved
+      When 32 s have passed since bob reserved
       And carol sends OPEN to bob without a voucher
       Then bob does not get it, and the sender is told error 437
 
@@ -83,7 +83,7 @@ Feature: Reservations
     Scenario: A lease lives until its end
       Given a supernode with the clients alice and bob
       And bob holds a reservation of 60 s
-      When 59 s have passed since bob reserved
+      When 58 s have passed since bob reserved
       And alice sends OPEN to bob with the voucher of bob
       Then bob gets it
 

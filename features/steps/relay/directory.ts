@@ -28,9 +28,9 @@ export const directorySteps: readonly StepDefinition[] = defineSteps(relayKit, {
       await contacts.add(one, other);
       await contacts.add(other, one);
     },
-    '{word} is online': ({ contacts }, client: string) => contacts.say(client, 'online', 1),
+    '{word} is online': ({ contacts }, client: string) => contacts.sayFirst(client, 1),
     '{word} is online, says presence {int}': ({ contacts }, client: string, sequence: number) =>
-      contacts.say(client, 'online', sequence),
+      contacts.sayFirst(client, sequence),
     '{word} finds {word} with presence {int}': async ({ contacts }, client: string, user: string, sequence: number) => {
       await contacts.lookUp(client, user);
       contacts.assertFound(sequence);

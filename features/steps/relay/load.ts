@@ -5,11 +5,12 @@ import { relayKit } from '../../../src/kits/relay/index.ts';
 export const loadSteps: readonly StepDefinition[] = defineSteps(relayKit, {
   given: {
     'a supernode that relays {int} octets a second, with a circuit from {word} to {word}': async (
-      { serving, reservations, circuits },
+      { serving, reservations, circuits, load },
       bandwidth: number,
       from,
       to,
     ) => {
+      load.bandwidth = bandwidth;
       await serving.serve({ bandwidth });
       await serving.admit(from, to);
       await reservations.reserve(to);

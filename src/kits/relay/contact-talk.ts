@@ -63,6 +63,11 @@ export class ContactTalk {
     const place = { mapping: 2, port, address: mapped(endpoints[0]!.address) };
     const fields = { sequence, expires, status: status === 'online' ? 1 : 0, ...place, node: identity.id };
     await this.#tell(client, signedAttribute('Presence', fields, identity));
+  }
+
+  /** One that has to be taken. @throws Unmet */
+  async sayFirst(client: string, sequence: number): Promise<void> {
+    await this.say(client, 'online', sequence);
     assertType(this.#answer, 'OK', 'for PRESENCE');
   }
 
@@ -114,7 +119,9 @@ export class ContactTalk {
       (type === 'PRESENCE' || type === 'FOUND') && attributeOf<Presence>(frame, 'Presence')?.node === id;
   }
 
+  /** What is ignored may be answered or not. */
   async #tell(client: string, presence: object): Promise<void> {
-    this.#answer = await this.#serving.ask(client, 'PRESENCE', { attributes: [presence] });
+    const { station, session } = this.#serving.client(client);
+    this.#answer = await this.#talk.ask(station, session, 'PRESENCE', { attributes: [presence] });
   }
 }

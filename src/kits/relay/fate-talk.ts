@@ -86,10 +86,11 @@ export class FateTalk {
     });
   }
 
-  /** Two parts, the directory in the first. */
+  /** Two parts, the directory in the first, and all relays that are not in the second. */
   separate(first: readonly string[], second: readonly string[]): void {
     this.#at = this.#crowd.world.now;
-    this.#crowd.world.internet.separate([[DIRECTORY, ...first], second]);
+    const others = this.#crowd.relays.filter((relay) => !first.includes(relay) && !second.includes(relay));
+    this.#crowd.world.internet.separate([[DIRECTORY, ...first, ...others], second]);
   }
 
   heal(): void {

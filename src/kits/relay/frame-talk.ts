@@ -1,11 +1,9 @@
 /** Frames that are no frames, and types that nobody knows, over a session that stands: HPR/1 sections 2.1 and 2.3. */
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
-import { attributeOf, kindOf, nameOfType, withHopMac } from './frame.ts';
+import { attributeOf, nameOfType, withHopMac } from './frame.ts';
 import { errorOf, type ServingTalk, said } from './serving-talk.ts';
-import type { Heard } from './station.ts';
+import { type Heard, PING_PADDING } from './station.ts';
 import type { StationTalk } from './station-talk.ts';
-
-const PADDING = '00'.repeat(16);
 
 /** Each makes of a PING something else; the MAC is put right again afterwards, so that nothing but this is wrong. */
 const SPOILERS: Readonly<Record<string, (octets: Uint8Array) => Uint8Array>> = {
@@ -82,8 +80,10 @@ export class FrameTalk {
   async #send(by: string, make: (octets: Uint8Array, key: Uint8Array) => Uint8Array, times = 1): Promise<void> {
     const { station, session } = this.#serving.client(by);
     const messageId = station.nextMessageId();
-    const attributes = [{ kind: kindOf('Padding'), padding: PADDING }];
-    const octets = make(station.write(session, 'PING', { isRequest: true, messageId, attributes }), session.sendKey);
+    const octets = make(
+      station.write(session, 'PING', { isRequest: true, messageId, attributes: [PING_PADDING] }),
+      session.sendKey,
+    );
     this.#about = { by, messageId, from: station.heard.length };
     for (let sent = 0; sent < times; sent += 1) station.sendOctets(octets, session.endpoint, session.own);
     await this.#talk.flush(station);

@@ -4,7 +4,8 @@ import { microseconds } from '../../harness/interval.ts';
 import type { NodeWorld, RunningNode } from '../../harness/world/world.ts';
 import { random } from '../../net/random.ts';
 import { attributeOf } from './frame.ts';
-import { type Heard, type Session, Station } from './station.ts';
+import { token } from './prober.ts';
+import { type Heard, PING_PADDING, type Session, Station } from './station.ts';
 import { PORT } from './station-talk.ts';
 
 const TESTER = 'tester';
@@ -16,13 +17,14 @@ export async function greet(world: NodeWorld, node: RunningNode, hangLimit: numb
   const station = new Station(TESTER, endpoints, random(Math.floor(microseconds())), () => world.now);
   world.join(TESTER, station);
   const session = await sessionWith(world, station, node, hangLimit);
-  const answer = async (type: string): Promise<Heard | undefined> => {
-    const id = station.send(session, type, { isRequest: true });
+  const answer = async (type: string, attribute: object): Promise<Heard | undefined> => {
+    const id = station.send(session, type, { isRequest: true, attributes: [attribute] });
     await world.wake(TESTER);
     return world.until(hangLimit, () => station.heard.find((heard) => isAnswerTo(heard, id)));
   };
-  if ((await answer('PING'))?.type !== 'PONG') throw unreachable(node, 'it made a session, and does not answer PING');
-  const granted = await answer('RESERVE');
+  if ((await answer('PING', PING_PADDING))?.type !== 'PONG')
+    throw unreachable(node, 'it made a session, and does not answer PING');
+  const granted = await answer('RESERVE', token(station));
   return granted?.type === 'GRANT' ? ['relay.supernode'] : [];
 }
 

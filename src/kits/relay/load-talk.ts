@@ -1,4 +1,5 @@
 /** What a relay does under load: credit, limits, and work that it has no room for (HPR/1 sections 6.3 and 10). */
+import { parameters } from '../../generated/relay/parameters.ts';
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { CircuitTalk } from './circuit-talk.ts';
 import { attributeOf } from './frame.ts';
@@ -10,13 +11,18 @@ import { missing, SECOND, type StationTalk } from './station-talk.ts';
 /** Of a frame of DATA with as much as it can hold. */
 const FRAME_OCTETS = 1256;
 const PAYLOAD_OCTETS = 1200;
+/** HPR-QUOTA-03: over ten seconds a tenth more than the bandwidth, which may go at once. */
+const BURST_SECONDS = 10 * 0.1;
 
 export class LoadTalk {
   readonly #talk: StationTalk;
   readonly #serving: ServingTalk;
   readonly #reservations: ReservationTalk;
   readonly #circuits: CircuitTalk;
+  /** Octets a second. */
+  bandwidth = 0;
   #from = 0;
+  #sender = '';
 
   constructor(talk: StationTalk, serving: ServingTalk, reservations: ReservationTalk, circuits: CircuitTalk) {
     this.#talk = talk;
@@ -28,6 +34,7 @@ export class LoadTalk {
   /** So many full frames at one instant. */
   async burst(from: string, to: string, count: number): Promise<void> {
     this.#from = this.#talk.station(to).heard.length;
+    this.#sender = from;
     for (let sent = 0; sent < count; sent += 1) await this.#circuits.data(from, to, PAYLOAD_OCTETS);
   }
 
@@ -40,17 +47,29 @@ export class LoadTalk {
       .filter(({ type }) => type === 'DATA').length;
   }
 
-  /** The credit may be queued, and one frame be on the line. @throws Unmet */
+  /** What the relay has granted the sender; nothing said is what the rule says. */
+  #granted(credit: number): number {
+    const told = this.#talk.station(this.#sender).heard.filter(({ type }) => type === 'CREDIT');
+    const granted = told.flatMap(({ frame }) => attributeOf<{ credit: number }>(frame, 'Credit')?.credit ?? []);
+    return Math.min(credit, ...granted);
+  }
+
+  /**
+   * The credit may be queued, counted with headers or without, and one frame be on the line behind those that went at once.
+   * @throws Unmet
+   */
   async assertWithinCredit(to: string, credit: number, within: number): Promise<void> {
     const arrived = await this.#arrived(to, within);
-    const most = Math.floor(credit / FRAME_OCTETS) + 1;
+    const most = Math.floor((credit + BURST_SECONDS * this.bandwidth) / PAYLOAD_OCTETS) + 1;
     if (arrived === 0) throw new Inconclusive('twin', 'nothing of the burst has come');
     if (arrived > most) throw new Unmet({ expected: [`at most ${most} frames of the burst`], actual: `${arrived}` });
   }
 
-  /** @throws Unmet */
+  /** @throws Unmet, Inconclusive */
   async assertAllArrive(to: string, count: number, within: number): Promise<void> {
     const arrived = await this.#arrived(to, within);
+    const granted = this.#granted(parameters.credit);
+    if (granted < count * FRAME_OCTETS) throw new Inconclusive('precondition', `it grants ${granted} octets of credit`);
     if (arrived < count) throw new Unmet({ expected: [`${count} frames`], actual: `${arrived}`, missing: true });
   }
 

@@ -8,6 +8,8 @@ import { assertError, assertType, type ServingTalk, said } from './serving-talk.
 import type { Heard } from './station.ts';
 import { SECOND, type StationTalk } from './station-talk.ts';
 
+/** Clocks agree to within a few seconds (section 1). */
+const CLOCKS = 5;
 /** So that a scenario costs little; what a password costs is in the challenge. */
 const CHEAP = 4;
 
@@ -103,7 +105,8 @@ export class LoginTalk {
     if (publicKey !== this.#talk.station(client).identity.key) throw unmet('the key of the client', publicKey);
     if (name !== nameOf(user)) throw unmet(`the name ${user}`, Buffer.from(name, 'hex').toString());
     const now = Math.floor(at / SECOND);
-    if (issued > now || expires <= now) throw unmet(`a time that holds at ${now} s`, `${issued} to ${expires} s`);
+    if (issued > now + CLOCKS || expires <= now)
+      throw unmet(`a time that holds at ${now} s`, `${issued} to ${expires} s`);
     if (!isSignedAttribute(certificate, this.#serving.known.key))
       throw unmet('a signature of the directory', 'none that holds');
   }

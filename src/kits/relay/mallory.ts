@@ -48,8 +48,8 @@ export class Mallory {
   #take(heard: Heard): void {
     const { session, frame, type } = heard;
     if (session === undefined) return;
+    if (frame.source === session.peer) this.#introduceOnce(session);
     if (frame.type >= FIRST_FORWARDED) this.#pass(heard);
-    else if (type === 'PING' && frame.source === session.peer) this.#introduceOnce(session);
     else if (type === 'RESERVE') this.#grant(session, heard);
     else if (type === 'PERMIT') this.#answer(session, heard, 'OK', []);
     else if (type === 'PEERS-ASK') this.#answer(session, heard, 'PEERS', []);

@@ -71,7 +71,9 @@ export class OutageTalk {
   assertOthersServe(): void {
     const others = this.#crowd.relays.filter((name) => !this.#vanished.has(name));
     const fallen = others.filter((name) =>
-      this.#crowd.world.iut(name).events.some(({ at, event }) => at >= this.#at && event.event === 'role'),
+      this.#crowd.world
+        .iut(name)
+        .events.some(({ at, event }) => at >= this.#at && event.event === 'role' && event.value !== 'supernode'),
     );
     if (fallen.length > 0) {
       throw new Unmet({

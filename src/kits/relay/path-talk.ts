@@ -1,7 +1,8 @@
 /** Which ways conversations take: direct or over which relay, how long they are, how often they change. */
+import { toHex } from '../../contract/hex.ts';
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Chat } from './chat.ts';
-import type { Crowd } from './crowd.ts';
+import { type Crowd, FRAME_PLACES } from './crowd.ts';
 import { typeOf } from './frame.ts';
 import { canTalkDirectly, PLACES, type Place } from './punch-oracle.ts';
 import { missing, SECOND } from './station-talk.ts';
@@ -9,7 +10,10 @@ import { missing, SECOND } from './station-talk.ts';
 /** A way that a frame took, and when it came. */
 interface Came {
   readonly at: number;
+  /** The last host before. */
   readonly via: string;
+  /** All hosts that it came over, from first to last. */
+  readonly over: readonly string[];
 }
 
 /** Data and acknowledgements after this long show where a conversation has settled. */
@@ -92,13 +96,13 @@ export class PathTalk {
 
   /** The way in use is not more than `most` times as long as the shortest that an OPEN took. @throws Unmet */
   assertShort(one: string, other: string, most: number): void {
-    const known = new Set([one, other].flatMap((from) => this.#opened(from, from === one ? other : one)));
-    const delays = [...known].map((relay) => this.#takes(relay));
+    const opened = [...this.#came(one, other, 'OPEN'), ...this.#came(other, one, 'OPEN')];
+    const known = new Map(opened.map(({ over }) => [over.join(), this.#takes(over)]));
     if (known.size < 2) throw new Inconclusive('precondition', 'there was one path only to choose from');
-    const best = Math.min(...delays);
-    const used = this.#came(one, other).at(-1);
+    const best = Math.min(...known.values());
+    const used = this.#came(one, other, 'DATA').at(-1);
     if (used === undefined) throw missing(`data of ${one} at ${other}`);
-    const took = this.#takes(used.via);
+    const took = this.#takes(used.over);
     if (took <= most * best) return;
     throw new Unmet({
       expected: [`a path of at most ${most} times ${best} us`],
@@ -106,23 +110,36 @@ export class PathTalk {
     });
   }
 
-  #takes(relay: string): number {
-    return (this.#delays.get(relay) ?? 0) + (this.#extra[relay] ?? 0) * 1000;
+  /** There over these relays and on from the last: what is between two takes as long as the first of them says. */
+  #takes(relays: readonly string[]): number {
+    const [first = ''] = relays;
+    return [first, ...relays].reduce(
+      (sum, relay) => sum + (this.#delays.get(relay) ?? 0) + (this.#extra[relay] ?? 0) * 1000,
+      0,
+    );
   }
 
-  /** Relays over which an OPEN of `from` has reached `to`. */
-  #opened(from: string, to: string): string[] {
-    return this.#crowd.arrivals(from, to, typeOf('OPEN')).map(({ via }) => via);
+  /** Frames of a type in the order in which they were sent: on a way that has just been left they may be later. */
+  #came(from: string, to: string, type: 'OPEN' | 'DATA', since = 0): Came[] {
+    const frames = this.#crowd.arrivals(from, to, typeOf(type), since);
+    const sorted = frames.map((frame) => ({ ...frame, id: messageIdOf(frame.octets) }));
+    sorted.sort((one, other) => (one.id < other.id ? -1 : 1));
+    return sorted.map(({ at, via, id }) => ({ at, via, over: this.#over(from, via, id, at) }));
   }
 
-  #came(from: string, to: string, since = 0): Came[] {
-    const data = this.#crowd.arrivals(from, to, typeOf('DATA'), since);
-    return data.map(({ at, via }) => ({ at, via }));
+  /** Backwards from the last relay: whom the same frame came from there. */
+  #over(from: string, via: string, id: string, at: number): string[] {
+    if (via === from) return [];
+    const before = this.#crowd.world.trace.findLast(
+      ({ what, to, at: then, packet: { octets } }) =>
+        what === 'delivered' && to === via && then <= at && messageIdOf(octets) === id,
+    );
+    return before === undefined ? [via] : [...this.#over(from, before.from, id, before.at), via];
   }
 
   /** When the way of data from one to the other changed. */
   #changes(from: string, to: string, since: number): number[] {
-    const came = this.#came(from, to, since);
+    const came = this.#came(from, to, 'DATA', since);
     return came.flatMap(({ at, via }, index) => (index > 0 && came[index - 1]!.via !== via ? [at] : []));
   }
 
@@ -141,4 +158,8 @@ export class PathTalk {
     const gap = changes[close]! - changes[close - 1]!;
     throw new Unmet({ expected: ['5 s between two changes of path'], actual: `${gap} us` });
   }
+}
+
+function messageIdOf(octets: Uint8Array): string {
+  return toHex(octets.subarray(FRAME_PLACES.id, FRAME_PLACES.id + 8));
 }

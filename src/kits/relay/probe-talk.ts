@@ -6,7 +6,7 @@ import { attributeOf, kindOf, mapped } from './frame.ts';
 import { token } from './prober.ts';
 import { errorOf, type ServingTalk, said } from './serving-talk.ts';
 import type { Heard } from './station.ts';
-import { missing, PORT, type StationTalk } from './station-talk.ts';
+import { missing, PORT, SECOND, type StationTalk } from './station-talk.ts';
 
 interface Asked {
   readonly by: string;
@@ -16,6 +16,8 @@ interface Asked {
   readonly answer: Heard | undefined;
 }
 
+/** Until a probe has not come, and a retry of who asks a helper (sections 2.3 and 5.1). */
+const PROBED_WITHIN = 4 * SECOND;
 /** ERROR to who asks for a probe while there is nobody to send it. */
 const UNAVAILABLE = 503;
 /** Hex of IPv6 addresses that hold an IPv4 address `a`, and of such that none can be at. */
@@ -69,7 +71,11 @@ export class ProbeTalk {
       type === 'PROBE' && attributeOf<{ token: string }>(frame, 'Token')?.token === asked.token;
     const isRefusal = (heard: Heard): boolean =>
       errorOf(heard)?.code === UNAVAILABLE && heard.frame.destination === this.#talk.station(asked.by).id;
-    const came = await this.#talk.hear(this.#talk.station(name), (heard) => isIt(heard) || isRefusal(heard));
+    const came = await this.#talk.hear(
+      this.#talk.station(name),
+      (heard) => isIt(heard) || isRefusal(heard),
+      PROBED_WITHIN,
+    );
     if (came === undefined) throw missing(`PROBE at ${name}`);
     if (!isIt(came)) throw new Inconclusive('precondition', 'it has nobody to probe by just now, error 503');
     return came;

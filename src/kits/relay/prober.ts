@@ -1,7 +1,8 @@
 /**
- * The habit of a prober: it dials who asks to be probed, from a second address, and signs that the probe came back (HPR/1 section
- * 5.1).
+ * The habit of a prober: it dials who asks to be probed, from a second address, and signs that the probe came back; and dials
+ * for others (HPR/1 section 5.1).
  */
+import { fromHex } from '../../contract/hex.ts';
 import { attributeOf, kindOf, mapped } from './frame.ts';
 import { signedAttribute } from './identity.ts';
 import { type Habit, requestOf, type Station } from './station.ts';
@@ -21,6 +22,7 @@ export function probing(): Habit {
       asked.set(token.token, heard);
       dial(station, heard, token);
     }
+    if (heard.type === 'DIAL') help(station, heard, token);
     const first = asked.get(token.token);
     if (heard.type !== 'PROBE-SEEN' || first === undefined) return;
     asked.delete(token.token);
@@ -31,6 +33,16 @@ export function probing(): Habit {
 
 function dial(station: Station, { packet, frame }: Parameters<Habit>[1], token: Token): void {
   station.sendOpenly('PROBE', packet.from, { destination: frame.source, attributes: [token] }, station.endpoints[1]);
+}
+
+/** A neighbour has nobody else to send its probe. */
+function help(station: Station, { frame, session }: Parameters<Habit>[1], token: Token): void {
+  const place = attributeOf<{ address: string; port: number }>(frame, 'Endpoint');
+  const peer = attributeOf<{ node: string }>(frame, 'Peer');
+  if (place === undefined || peer === undefined || session === undefined) return;
+  station.send(session, 'OK', { attributes: [requestOf(frame)] });
+  const to = { address: fromHex(place.address.slice(-8)).join('.'), port: place.port };
+  station.sendOpenly('PROBE', to, { destination: peer.node, attributes: [token] });
 }
 
 /** That `subject` was reached at `endpoint`, whether or not it was. */

@@ -1,7 +1,9 @@
 /** What the implementation calls itself, whoever has reached it and wherever it stands: HPR/1 sections 5 and 6. */
+import { parameters } from '../../generated/relay/parameters.ts';
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { Translator } from '../../net/nat/translator.ts';
 import { attributeOf } from './frame.ts';
+import { token } from './prober.ts';
 import type { RecordTalk } from './record-talk.ts';
 import type { ServingTalk } from './serving-talk.ts';
 import { missing, SECOND, type StationTalk } from './station-talk.ts';
@@ -62,8 +64,11 @@ export class ReachTalk {
 
   /** A client that wants a reservation is not given one. @throws Unmet */
   async assertGrantsNothing(name: string): Promise<void> {
-    const answer = await this.#serving.ask(name, 'RESERVE');
-    if (answer.type === 'GRANT') throw new Unmet({ expected: ['a refusal'], actual: 'GRANT' });
+    const { station, session } = this.#serving.client(name);
+    const answer = await this.#talk.ask(station, session, 'RESERVE', { attributes: [token(station)] });
+    // Who does not serve need not say so.
+    await this.#serving.fence(name);
+    if (answer?.type === 'GRANT') throw new Unmet({ expected: ['a refusal'], actual: 'GRANT' });
   }
 
   async renumber(address: string): Promise<void> {
@@ -87,13 +92,15 @@ export class ReachTalk {
     }
   }
 
-  /** Neighbours that it pings of itself. @throws Unmet */
+  /** Neighbours that it pings of itself, on and on. @throws Unmet */
   async assertNeighbours(most: number, within: number): Promise<void> {
     const world = await this.#talk.world();
     await world.pass(2 * within * SECOND);
     const since = world.now - within * SECOND;
-    const pinged = this.#serving.neighbours.filter(({ heard }) =>
-      heard.some(({ type, at, session }) => type === 'PING' && session !== undefined && at >= since),
+    const kept = Math.floor(within / parameters.pingEvery) - 1;
+    const pinged = this.#serving.neighbours.filter(
+      ({ heard }) =>
+        heard.filter(({ type, at, session }) => type === 'PING' && session !== undefined && at >= since).length >= kept,
     );
     if (pinged.length === 0) throw new Inconclusive('precondition', 'it pings nobody');
     if (pinged.length > most) throw new Unmet({ expected: [`at most ${most} neighbours`], actual: `${pinged.length}` });

@@ -14,6 +14,8 @@ const FRAMES_AN_ANSWER = 10;
 /** Seconds that a record is good for, and that it can be counted on to be. */
 const [LIFE, ALIVE] = [290, 280];
 const INVENTED_WITHIN = 1800 * SECOND;
+/** Seconds since the end of one that nobody's clock takes for live (section 1). */
+const EXPIRED = 10;
 const ADDRESS = '198.19.77.1';
 
 interface Wrong {
@@ -27,7 +29,7 @@ const RIGHT = ['right', 'right', 'right'] as const;
 const WRONGS: Readonly<Record<string, Wrong>> = {
   'that is right': {},
   'with a bit of its signature inverted': { signature: 'inverted' },
-  'that has expired': { expires: -1 },
+  'that has expired': { expires: -EXPIRED },
   'with two proofs': { proofs: ['right', 'right'] },
   'without a proof': { proofs: [] },
   'with three proofs of one prober': { proofs: ['right', 'same', 'same'] },
@@ -51,6 +53,8 @@ export class RecordTalk {
     const wrong = WRONGS[how];
     if (wrong === undefined) throw new Inconclusive('precondition', `nobody knows of a record ${how}`);
     const { station, session } = this.#serving.client(name);
+    // The time of a world begins at 0.
+    if (wrong.expires !== undefined) await this.#talk.pass(EXPIRED);
     this.#told.add(station.identity.key);
     station.send(session, 'ROLE', { attributes: recordOf(station, station.identity, wrong) });
     await this.#talk.flush(station);
@@ -100,6 +104,9 @@ export class RecordTalk {
 
   /** How many of the records that were invented it has told on, in so many answers. @throws Unmet */
   async assertShare(asker: string, most: number): Promise<void> {
+    // What is told anew would take the place of what was told on already.
+    for (const { habits } of this.#talk.stations) habits.delete('inventing');
+    await this.#talk.pass(1);
     const { told, asked } = await this.#askOften(asker);
     if (told.size === 0 && !this.#wasAsked()) {
       return this.#talk.scene.took({ outcome: 'asks nobody for records', clause: 'HPR/1 section 6.4', level: 'MAY' });
@@ -127,8 +134,7 @@ export class RecordTalk {
     const { station, session } = this.#serving.client(asker);
     const from = station.heard.length;
     const attributes = [{ kind: kindOf('Count'), count: 255 }];
-    station.send(session, 'PEERS-ASK', { attributes, isRequest: true });
-    await this.#talk.flush(station);
+    await this.#talk.ask(station, session, 'PEERS-ASK', { attributes });
     await this.#serving.fence(asker);
     const answers = station.heard.slice(from).filter(({ type }) => type === 'PEERS');
     const records = answers.flatMap(({ frame }) => attributesOf<{ publicKey: string }>(frame, 'Record'));

@@ -15,6 +15,9 @@ export interface Reserved {
   readonly at: number;
 }
 
+/** Clocks agree to within a few seconds (section 1). */
+const CLOCKS = 5;
+
 interface Voucher {
   readonly kind: number;
   readonly reservation: number;
@@ -118,7 +121,7 @@ export class ReservationTalk {
     const { id } = this.#talk.station(name);
     if (voucher.peer !== id) throw unmet(`a voucher for ${id}`, voucher.peer);
     const end = Math.floor(at / SECOND) + seconds;
-    if (Math.abs(voucher.expires - end) > 1) throw unmet(`an expiry of ${end} s`, `${voucher.expires} s`);
+    if (Math.abs(voucher.expires - end) > CLOCKS) throw unmet(`an expiry of ${end} s`, `${voucher.expires} s`);
     if (!isSignedAttribute(voucher, known.key)) throw unmet('a signature of the supernode', 'one that does not hold');
   }
 

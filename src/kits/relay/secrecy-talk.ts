@@ -153,8 +153,12 @@ export class SecrecyTalk {
   /** Frames of data from `from` that have come to mallory since it meddles. @throws Unmet */
   assertNothingEntrusted(from: string): void {
     const id = this.#crowd.ids.get(from);
-    const entrusted = this.mallory.station.heard.filter(({ type, frame }) => type === 'DATA' && frame.source === id);
+    const { heard } = this.mallory.station;
+    const entrusted = heard.filter(({ type, frame }) => type === 'DATA' && frame.source === id);
+    const hasMet = heard.some(({ type, frame }) => type === 'ACCEPT' || (type === 'OPEN' && frame.source !== id));
     if (this.#touched === 0) throw new Inconclusive('precondition', 'no OPEN has come to mallory');
+    // What is said in it is for the other alone, whoever passes it on.
+    if (hasMet) throw new Inconclusive('precondition', 'they had a conversation already');
     if (entrusted.length > 0) throw new Unmet({ expected: ['no data'], actual: `${entrusted.length} frames of it` });
   }
 

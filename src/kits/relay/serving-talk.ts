@@ -6,7 +6,7 @@ import { Unmet, Unsupported } from '../../harness/outcome.ts';
 import { hasOwnAddress, type Place } from '../../net/nat/place.ts';
 import { attributeOf } from './frame.ts';
 import { probing } from './prober.ts';
-import type { Heard, Said, Session, Station } from './station.ts';
+import { type Heard, PING_PADDING, type Said, type Session, type Station } from './station.ts';
 import { type Known, missing, PORT, SECOND, type StationTalk } from './station-talk.ts';
 
 const IUT = 'iut';
@@ -121,7 +121,7 @@ export class ServingTalk {
 
   /** @throws Unmet */
   async expectPong(name: string): Promise<void> {
-    assertType(await this.ask(name, 'PING'), 'PONG', `for PING of ${name}`);
+    assertType(await this.ask(name, 'PING', { attributes: [PING_PADDING] }), 'PONG', `for PING of ${name}`);
   }
 
   async fence(name: string): Promise<void> {

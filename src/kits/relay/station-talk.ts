@@ -10,7 +10,7 @@ import type { Endpoint } from '../../net/nat/packet.ts';
 import type { Place } from '../../net/nat/place.ts';
 import { random } from '../../net/random.ts';
 import { attributeOf } from './frame.ts';
-import { type Heard, type Said, type Session, Station } from './station.ts';
+import { type Heard, PING_PADDING, type Said, type Session, Station } from './station.ts';
 
 export const SECOND = 1_000_000;
 /** Where every node listens. */
@@ -105,7 +105,7 @@ export class StationTalk {
 
   /** A PING that comes through the same queue. @throws Inconclusive */
   async fence(station: Station, session: Session): Promise<void> {
-    const pong = await this.ask(station, session, 'PING');
+    const pong = await this.ask(station, session, 'PING', { attributes: [PING_PADDING] });
     if (pong?.type !== 'PONG') throw new Inconclusive('fence', 'the PING that was sent afterwards was not answered');
   }
 

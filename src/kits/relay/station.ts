@@ -46,6 +46,10 @@ export interface Said {
 
 /** Section 3.3. Microseconds. */
 const PING_EVERY = parameters.pingEvery * 1_000_000;
+/** A PING is as long as its PONG, for who answers nobody with more (HPR-HOP-06). */
+export const PING_PADDING = { kind: kindOf('Padding'), padding: '00'.repeat(29) };
+
+const COOKIE = { kind: kindOf('Cookie'), cookie: 'c0'.repeat(16) };
 
 interface Asking {
   readonly ephemeral: KeyPair;
@@ -104,7 +108,8 @@ export class Station implements Actor {
     while ((this.#plans.first?.at ?? Number.POSITIVE_INFINITY) <= now) this.#plans.pop()?.();
     if (this.isKeeping && now >= this.#pingAt) {
       this.#pingAt = now + PING_EVERY;
-      for (const session of this.sessions.values()) this.send(session, 'PING', { isRequest: true });
+      for (const session of this.sessions.values())
+        this.send(session, 'PING', { isRequest: true, attributes: [PING_PADDING] });
     }
     const next = Math.min(
       this.#plans.first?.at ?? Number.POSITIVE_INFINITY,
@@ -208,10 +213,15 @@ export class Station implements Actor {
     this.admit(this.#sessionOf(frame.source, packet, keys.asker, keys.other));
   }
 
-  /** Answers a HELLO; without a cookie, for it is nobody's server. */
+  /** Answers a HELLO, by COOKIE first (section 3.1). It is nobody's server, so any cookie will do. */
   welcome({ frame, packet }: Heard): void {
     const theirs = attributeOf<{ publicKey: string }>(frame, 'Ephemeral');
     if (theirs === undefined || frame.destination !== this.id) return;
+    if (attributeOf(frame, 'Cookie') === undefined) {
+      const attributes = [requestOf(frame), COOKIE];
+      this.sendOpenly('COOKIE', packet.from, { destination: frame.source, attributes }, packet.to);
+      return;
+    }
     const ephemeral = exchangePair(this.random.octets(32));
     const handshake = {
       asker: frame.source,

@@ -1,29 +1,11 @@
 /** The reference with some text of its sources changed, judged by the rules of TCP. */
-import { readFileSync } from 'node:fs';
-import { stepDefinitions } from '../../../../features/steps/index.ts';
-import { compileSuite } from '../../../../src/build/compile-suite.ts';
-import type { PatchMutant } from '../../../../src/generated/meta/mutants.ts';
 import type { Result } from '../../../../src/generated/meta/report.ts';
-import { run } from '../../../../src/harness/run.ts';
-import { indexSteps } from '../../../../src/harness/step-index.ts';
-import { portTarget } from '../../../../src/harness/targets/port-target.ts';
-import { projectPath } from '../../../../src/loader/project.ts';
-import { type Edit, patchedReference } from '../../../../src/proof/patch.ts';
+import type { Edit } from '../../../../src/proof/patch.ts';
+import { judgeChanged as judge, mutantsOf, suiteOf } from '../changed.ts';
 
-const whole = compileSuite(stepDefinitions);
-export const tcpSuite = { ...whole, scenarios: whole.scenarios.filter(({ protocol }) => protocol === 'tcp') };
-const steps = indexSteps(stepDefinitions);
+export const tcpSuite = suiteOf('tcp');
+export const tcpMutants = mutantsOf('tcp');
 
-export const { mutants: tcpMutants } = JSON.parse(readFileSync(projectPath('fixtures/mutants/tcp.json'), 'utf8')) as {
-  readonly mutants: readonly PatchMutant[];
-};
-
-/** What was judged; without rules, by all of them. */
-export async function judgeChanged(edits: readonly Edit[], rules: readonly string[] = []): Promise<readonly Result[]> {
-  const reference = await patchedReference('changed', edits);
-  const target = await portTarget('changed', reference, { suite: tcpSuite.version, seed: 1 });
-  const request = { suite: tcpSuite, steps, target, selection: { rules }, seed: 1, repeat: 1 };
-  const { results } = await run({ ...request, level: 'all' });
-  await target.close();
-  return results.filter(({ verdict }) => verdict !== 'none');
+export function judgeChanged(edits: readonly Edit[], rules?: readonly string[]): Promise<readonly Result[]> {
+  return judge(tcpSuite, edits, rules);
 }
