@@ -93,7 +93,7 @@ export class CircuitTalk {
     const { station, session } = this.#serving.client(by);
     const messageId = toHex(octets.subarray(40, 48));
     this.#sent = { by, to, octets, messageId, at: since ?? (await this.#talk.world()).now };
-    station.sendOctets(octets, session.endpoint, session.own);
+    station.put(octets, session);
     await this.#talk.flush(station);
   }
 

@@ -85,7 +85,7 @@ export class FrameTalk {
       session.sendKey,
     );
     this.#about = { by, messageId, from: station.heard.length };
-    for (let sent = 0; sent < times; sent += 1) station.sendOctets(octets, session.endpoint, session.own);
+    for (let sent = 0; sent < times; sent += 1) station.put(octets, session);
     await this.#talk.flush(station);
   }
 

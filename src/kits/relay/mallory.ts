@@ -27,6 +27,7 @@ export class Mallory {
 
   constructor(station: Station) {
     this.station = station;
+    for (const habit of ['probing', 'peers']) station.habits.delete(habit);
     station.habits.set('serving', (_, heard) => this.#take(heard));
   }
 
@@ -54,7 +55,7 @@ export class Mallory {
     else if (type === 'PERMIT') this.#answer(session, heard, 'OK', []);
     else if (type === 'PEERS-ASK') this.#answer(session, heard, 'PEERS', []);
     else if (type === 'PROBE-ME') this.#answer(session, heard, 'ERROR', [errorAttribute(503, frame.type)]);
-    else if (type === 'RELEASE') this.#answer(session, heard, 'RELEASE-OK', []);
+    else if (type === 'RELEASE') this.#release(session, heard);
   }
 
   readonly #introduced = new Set<Session>();
@@ -80,6 +81,11 @@ export class Mallory {
         this.#record(),
       ],
     });
+  }
+
+  #release(session: Session, heard: Heard): void {
+    const reservation = attributeOf(heard.frame, 'Reservation');
+    this.#answer(session, heard, 'RELEASE-OK', reservation === undefined ? [] : [reservation]);
   }
 
   #record(): object {
@@ -109,7 +115,7 @@ export class Mallory {
   put({ octets, to }: Onward): void {
     const session = this.station.sessions.get(to);
     if (session === undefined) return;
-    this.station.sendOctets(withHopMac(octets, session.sendKey), session.endpoint, session.own);
+    this.station.put(withHopMac(octets, session.sendKey), session);
   }
 
   /** An answer to an OPEN by which it would be the one that was called: a certificate of its own making. */

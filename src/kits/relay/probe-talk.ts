@@ -126,7 +126,7 @@ export class ProbeTalk {
     const at = (await this.#talk.world()).now;
     const messageId = station.nextMessageId();
     const octets = station.write(session, type, { messageId, attributes, isRequest: true });
-    station.sendOctets(octets, session.endpoint, session.own);
+    station.put(octets, session);
     this.#asked = { by, token: ofToken, octets: octets.length, at, answer: undefined };
     await this.#talk.flush(station);
     if (type === 'DIAL') this.#asked = { ...this.#asked, answer: await this.#talk.answer(station, messageId) };

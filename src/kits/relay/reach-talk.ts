@@ -6,6 +6,7 @@ import { attributeOf } from './frame.ts';
 import { token } from './prober.ts';
 import type { RecordTalk } from './record-talk.ts';
 import type { ServingTalk } from './serving-talk.ts';
+import { unable } from './station.ts';
 import { missing, SECOND, type StationTalk } from './station-talk.ts';
 
 interface RecordFields {
@@ -59,7 +60,7 @@ export class ReachTalk {
 
   /** Probers stop. */
   stopProbing(): void {
-    for (const { habits } of this.#serving.neighbours) habits.delete('probing');
+    for (const { habits } of this.#serving.neighbours) habits.set('probing', unable);
   }
 
   /** A client that wants a reservation is not given one. @throws Unmet */

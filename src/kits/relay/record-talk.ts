@@ -4,7 +4,7 @@ import { random } from '../../net/random.ts';
 import { attributesOf, kindOf, mapped } from './frame.ts';
 import { type Identity, identity, signedAttribute } from './identity.ts';
 import type { ServingTalk } from './serving-talk.ts';
-import { type Habit, requestOf, type Station } from './station.ts';
+import { type Habit, knowingNobody, requestOf, type Station } from './station.ts';
 import { SECOND, type StationTalk } from './station-talk.ts';
 
 /** Records with three proofs each that a frame holds. */
@@ -89,7 +89,7 @@ export class RecordTalk {
         station.send(session, 'PEERS', { attributes: [requestOf(frame), ...attributes] });
       }
     };
-    this.#talk.station(name).habits.set('inventing', answer);
+    this.#talk.station(name).habits.set('peers', answer);
   }
 
   /** Lets time pass until so many of the records that were invented are alive at once, or surely enough of it. */
@@ -105,7 +105,7 @@ export class RecordTalk {
   /** How many of the records that were invented it has told on, in so many answers. @throws Unmet */
   async assertShare(asker: string, most: number): Promise<void> {
     // What is told anew would take the place of what was told on already.
-    for (const { habits } of this.#talk.stations) habits.delete('inventing');
+    for (const { habits } of this.#talk.stations) habits.set('peers', knowingNobody);
     await this.#talk.pass(1);
     const { told, asked } = await this.#askOften(asker);
     if (told.size === 0 && !this.#wasAsked()) {

@@ -6,7 +6,7 @@ import { fromHex, toHex } from '../../contract/hex.ts';
 import { parameters } from '../../generated/relay/parameters.ts';
 import type { Actor } from '../../harness/world/member.ts';
 import { EventQueue } from '../../net/event-queue.ts';
-import type { Endpoint, Packet } from '../../net/nat/packet.ts';
+import type { Endpoint, Packet, Transport } from '../../net/nat/packet.ts';
 import type { Random } from '../../net/random.ts';
 import { attributeOf, type Frame, hasHopMac, kindOf, mapped, nameOfType, readFrame, writeFrame } from './frame.ts';
 import { helloAttributes, hopKeys, welcomeCovers } from './handshake.ts';
@@ -21,6 +21,7 @@ export interface Session {
   readonly sendKey: Uint8Array;
   readonly receiveKey: Uint8Array;
   readonly openedAt: number;
+  readonly transport: Transport;
 }
 
 export interface Heard {
@@ -88,6 +89,8 @@ export class Station implements Actor {
     this.identity = identity(random);
     this.habits.set('welcome', welcome);
     this.habits.set('pong', pong);
+    this.habits.set('probing', unable);
+    this.habits.set('peers', knowingNobody);
   }
 
   get now(): number {
@@ -119,15 +122,25 @@ export class Station implements Actor {
   }
 
   /** Octets as they are. */
-  sendOctets(octets: Uint8Array, to: Endpoint, from: Endpoint = this.endpoints[0]!): void {
+  sendOctets(
+    octets: Uint8Array,
+    to: Endpoint,
+    from: Endpoint = this.endpoints[0]!,
+    transport: Transport = 'udp',
+  ): void {
     this.onSent?.(octets);
-    this.#outbox.push({ from, to, transport: 'udp', octets });
+    this.#outbox.push({ from, to, transport, octets });
+  }
+
+  /** Octets as they are, to whoever a session is with. */
+  put(octets: Uint8Array, { endpoint, own, transport }: Session): void {
+    this.sendOctets(octets, endpoint, own, transport);
   }
 
   /** Over a session; what is not said is right. Its message id. */
   send(session: Session, type: string | number, said: Said = {}): string {
     const octets = this.write(session, type, said);
-    this.sendOctets(octets, session.endpoint, session.own);
+    this.put(octets, session);
     return toHex(octets.subarray(40, 48));
   }
 
@@ -143,9 +156,9 @@ export class Station implements Actor {
   }
 
   /** Without a session: HELLO, COOKIE, WELCOME, PROBE. */
-  sendOpenly(type: string, to: Endpoint, said: Said, from: Endpoint = this.endpoints[0]!): string {
+  sendOpenly(type: string, to: Endpoint, said: Said, from?: Endpoint, transport?: Transport): string {
     const messageId = said.messageId ?? this.nextMessageId();
-    this.sendOctets(writeFrame({ type, source: this.id, ...said, messageId }), to, from);
+    this.sendOctets(writeFrame({ type, source: this.id, ...said, messageId }), to, from, transport);
     return messageId;
   }
 
@@ -219,7 +232,7 @@ export class Station implements Actor {
     if (theirs === undefined || frame.destination !== this.id) return;
     if (attributeOf(frame, 'Cookie') === undefined) {
       const attributes = [requestOf(frame), COOKIE];
-      this.sendOpenly('COOKIE', packet.from, { destination: frame.source, attributes }, packet.to);
+      this.sendOpenly('COOKIE', packet.from, { destination: frame.source, attributes }, packet.to, packet.transport);
       return;
     }
     const ephemeral = exchangePair(this.random.octets(32));
@@ -246,8 +259,9 @@ export class Station implements Actor {
     ];
   }
 
-  #sessionOf(peer: string, { from, to }: Packet, sendKey: Uint8Array, receiveKey: Uint8Array): Session {
-    return { peer, endpoint: from, own: to, sendKey, receiveKey, openedAt: this.now };
+  #sessionOf(peer: string, packet: Packet, sendKey: Uint8Array, receiveKey: Uint8Array): Session {
+    const { from, to, transport } = packet;
+    return { peer, endpoint: from, own: to, transport, sendKey, receiveKey, openedAt: this.now };
   }
 }
 
@@ -258,6 +272,17 @@ const welcome: Habit = (station, heard) => {
 const pong: Habit = (station, { type, session, frame, packet }) => {
   if (type !== 'PING' || session === undefined) return;
   station.send(session, 'PONG', { attributes: [requestOf(frame), seenAt(packet.from)] });
+};
+
+/** It has nobody to send a probe, and sends none for others. */
+export const unable: Habit = (station, { type, session, frame }) => {
+  if (session === undefined || (type !== 'PROBE-ME' && type !== 'DIAL')) return;
+  const refusal = { kind: kindOf('ErrorCode'), code: 503, about: frame.type };
+  station.send(session, 'ERROR', { attributes: [requestOf(frame), refusal] });
+};
+
+export const knowingNobody: Habit = (station, { type, session, frame }) => {
+  if (type === 'PEERS-ASK' && session !== undefined) station.send(session, 'PEERS', { attributes: [requestOf(frame)] });
 };
 
 /** Which request is answered. */

@@ -126,6 +126,11 @@ const ways: readonly Way[] = [
     ],
   },
   {
+    about: 'a relay is met over TCP first',
+    rules: ['HPR-CONF-02', 'HPR-CONF-03'],
+    edits: [['client/neighbours.ts', 'dialPlaces(known, count)', 'dialPlaces(known, count + 1)']],
+  },
+  {
     about: 'no PONG is longer than its PING',
     rules: ['HPR-FRAME-03', 'HPR-FRAME-04', 'HPR-HOP-06'],
     edits: [
