@@ -13,9 +13,9 @@ Feature: Delivery
       When alice and bob say 30 things each as fast as they can
       Then what has arrived after 30 s is the beginning of what was said
 
-    @id:relay-delivery-002 @needs:relay.node @needs:relay.directory @needs:relay.supernode
+    @id:relay-delivery-002 @needs:relay.node @needs:relay.directory
     Scenario Outline: A message of <octets> octets
-      Given 4 supernodes, and alice and bob who need one
+      Given alice and bob, who reach each other
       When alice says <octets> octets to bob
       Then all that was said has arrived, in order and once
 
@@ -40,26 +40,26 @@ Feature: Delivery
   @HPR-DELIV-04
   Rule: Delivered means that the application has it
 
-    @id:relay-delivery-004 @needs:relay.node @needs:relay.directory @needs:relay.supernode
+    @id:relay-delivery-004 @needs:relay.node @needs:relay.directory
     Scenario: An application that does not take it
-      Given 4 supernodes, and alice and bob who need one
+      Given alice and bob, who reach each other
       And alice and bob have talked for 2 s
       And the application of bob takes no messages
       When alice says something to bob
       Then alice is not told within 5 s that it was delivered
 
-    @id:relay-delivery-005 @needs:relay.node @needs:relay.directory @needs:relay.supernode
+    @id:relay-delivery-005 @needs:relay.node @needs:relay.directory
     Scenario: An application that takes it later
-      Given 4 supernodes, and alice and bob who need one
+      Given alice and bob, who reach each other
       And the application of bob takes no messages
       When alice says something to bob
       And 3 s go by
       And the application of bob goes on
       Then alice is told that it was delivered
 
-    @id:relay-delivery-006 @needs:relay.node @needs:relay.directory @needs:relay.supernode
+    @id:relay-delivery-006 @needs:relay.node @needs:relay.directory
     Scenario: Nobody is there any more
-      Given 4 supernodes, and alice and bob who need one
+      Given alice and bob, who reach each other
       And alice and bob have talked for 2 s
       When bob crashes
       And alice says something to bob

@@ -6,15 +6,15 @@ Feature: Purposes
   @HPR-DELIV-01
   Rule: What arrives is the beginning of what was sent
 
-    @id:relay-purposes-001 @needs:relay.node @needs:relay.directory @needs:relay.supernode
+    @id:relay-purposes-001 @needs:relay.node @needs:relay.directory
     Scenario: Data
-      Given 4 supernodes, and alice and bob who need one
+      Given alice and bob, who reach each other
       When alice says 300 octets to bob
       Then all that was said has arrived, in order and once
 
-    @id:relay-purposes-002 @needs:relay.node @needs:relay.directory @needs:relay.supernode
+    @id:relay-purposes-002 @needs:relay.node @needs:relay.directory
     Scenario Outline: An answer to a <purpose>
-      Given 4 supernodes, and alice and bob who need one
+      Given alice and bob, who reach each other
       And alice asks bob for something by a <purpose>
       When the application there answers
       Then the answer is what the application said

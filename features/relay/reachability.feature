@@ -22,7 +22,7 @@ Feature: Reachability
       And it has become a supernode
       And it has the client alice
       When no neighbour probes any more
-      And 900 s go by
+      And 700 s go by
       Then it grants alice nothing
 
   @HPR-REACH-03

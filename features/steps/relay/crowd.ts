@@ -42,8 +42,8 @@ export const crowdSteps: readonly StepDefinition[] = defineSteps(relayKit, {
       await gather(peer, relays, hidden(one, other));
       await peer.crowd.ready();
     },
-    '{int} supernodes, and {word}, {word} and {word} who need one': async (peer, relays, ...names: string[]) => {
-      await gather(peer, relays, hidden(...names));
+    '{word} and {word}, who reach each other': async (peer, one: string, other: string) => {
+      await gather(peer, 0, { [one]: 'public', [other]: 'public' });
       await peer.crowd.ready();
     },
     '{int} supernodes at {string} ms, and {word} and {word} who need one': async (
