@@ -136,6 +136,17 @@ Feature: Reservations
         | prolonged | prolonged                             |
         | another   | made out to another node              |
 
+    @id:relay-reservations-022 @needs:relay.supernode
+    Scenario: A voucher that has run out, of a reservation that lives on
+      Given a supernode with the clients alice and bob
+      And bob holds a reservation of 30 s
+      And an OPEN of alice with the voucher of bob arrives there
+      When 20 s have passed since bob reserved
+      And bob renews its reservation
+      And 20 s have passed since bob reserved
+      And alice sends OPEN to bob with its voucher "that has run out"
+      Then bob does not get it, and the sender is told error 403
+
   @HPR-RES-06
   Rule: Who may send to a node is said by that node
 

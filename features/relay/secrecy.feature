@@ -34,6 +34,7 @@ Feature: Secrecy
         | reserved | reserved bits              |
         | id       | message id                 |
         | source   | source                     |
+        | target   | destination                |
         | first    | first octet of the payload |
         | later    | later octet of the payload |
 

@@ -3,6 +3,7 @@
  * circuit what a scenario tells it to. What it cannot do is read them.
  */
 import { toHex } from '../../contract/hex.ts';
+import { parameters } from '../../generated/relay/parameters.ts';
 import { random } from '../../net/random.ts';
 import { attributeOf, kindOf, mapped, readFrame, typeOf, withHopMac, withTimeToLive } from './frame.ts';
 import { identity, signedAttribute } from './identity.ts';
@@ -18,7 +19,6 @@ export interface Onward {
 export type Meddling = (heard: Heard, onward: Onward) => readonly Onward[];
 
 const FIRST_FORWARDED = 0x40;
-const LEASE = 600;
 
 export class Mallory {
   readonly station: Station;
@@ -70,13 +70,21 @@ export class Mallory {
     const now = Math.floor(this.station.now / SECOND);
     const renewed = attributeOf<{ reservation: number }>(frame, 'Reservation')?.reservation;
     const reservation = renewed ?? ++this.#reservations;
-    const fields = { reservation, expires: now + LEASE, peer: session.peer, relay: this.station.identity.key };
+    const { leaseLeast, leaseMost, leaseDefault } = parameters;
+    const asked = attributeOf<{ seconds: number }>(frame, 'Lease')?.seconds ?? leaseDefault;
+    const seconds = Math.min(leaseMost, Math.max(leaseLeast, asked));
+    const fields = { reservation, expires: now + seconds, peer: session.peer, relay: this.station.identity.key };
     this.station.send(session, 'GRANT', {
       attributes: [
         requestOf(frame),
         { kind: kindOf('Reservation'), reservation },
-        { kind: kindOf('Lease'), seconds: LEASE },
-        { kind: kindOf('Limits'), octets: 67_108_864, seconds: 7200, credit: 65_536 },
+        { kind: kindOf('Lease'), seconds },
+        {
+          kind: kindOf('Limits'),
+          octets: parameters.circuitOctets,
+          seconds: parameters.circuitSeconds,
+          credit: parameters.credit,
+        },
         signedAttribute('Voucher', fields, this.station.identity),
         this.#record(),
       ],

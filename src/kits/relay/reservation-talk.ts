@@ -31,6 +31,8 @@ export class ReservationTalk {
   readonly #talk: StationTalk;
   readonly #serving: ServingTalk;
   readonly #held = new Map<string, Reserved>();
+  /** What was held before it was renewed. */
+  readonly #before = new Map<string, Reserved>();
   #answer: Heard | undefined;
 
   constructor(talk: StationTalk, serving: ServingTalk) {
@@ -69,6 +71,8 @@ export class ReservationTalk {
       throw new Unmet({ expected: ['GRANT with Reservation, Lease and Voucher'], actual: 'GRANT without one of them' });
     }
     const reserved = { reservation: reservation.reservation, seconds: lease.seconds, voucher, at };
+    const before = this.#held.get(name);
+    if (before !== undefined) this.#before.set(name, before);
     this.#held.set(name, reserved);
     return reserved;
   }
@@ -135,6 +139,8 @@ export class ReservationTalk {
         return signedAttribute('Voucher', fields, forger);
       case 'with a bit of its signature inverted':
         return { ...voucher, signature: invertBit(signature) };
+      case 'that has run out':
+        return this.#before.get(name)?.voucher ?? voucher;
       case 'prolonged':
         return { ...voucher, expires: voucher.expires + 3600 };
       case 'made out to another node':

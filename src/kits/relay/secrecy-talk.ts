@@ -187,6 +187,7 @@ const PLACES: Readonly<Record<string, number>> = {
   'reserved bits': FRAME_PLACES.reserved,
   'message id': FRAME_PLACES.id + 7,
   source: FRAME_PLACES.source + 15,
+  destination: FRAME_PLACES.destination + 15,
   'first octet of the payload': FRAME_PLACES.payload + 3,
   'later octet of the payload': FRAME_PLACES.payload + 30,
 };
