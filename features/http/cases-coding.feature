@@ -622,9 +622,10 @@ Feature: Where a request ends: Transfer-Encoding
         \r\n
         """
       Then the server does one of these:
-        | outcome                     | answers | and    | clause               |
-        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |
-        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |
+        | outcome                     | answers | and    | clause               | level |
+        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |       |
+        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |       |
+        | length required, and closed | 411     | closed | RFC 9112 section 6.3 | MAY   |
 
     @id:http-coding-final-identity @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: The last transfer coding is identity
@@ -659,9 +660,10 @@ Feature: Where a request ends: Transfer-Encoding
         \r\n
         """
       Then the server does one of these:
-        | outcome                     | answers | and    | clause               |
-        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |
-        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |
+        | outcome                     | answers | and    | clause               | level |
+        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |       |
+        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |       |
+        | length required, and closed | 411     | closed | RFC 9112 section 6.3 | MAY   |
 
     @id:http-coding-final-gzip-last @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: The last transfer coding is gzip after chunked
@@ -696,9 +698,10 @@ Feature: Where a request ends: Transfer-Encoding
         \r\n
         """
       Then the server does one of these:
-        | outcome                     | answers | and    | clause               |
-        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |
-        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |
+        | outcome                     | answers | and    | clause               | level |
+        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |       |
+        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |       |
+        | length required, and closed | 411     | closed | RFC 9112 section 6.3 | MAY   |
 
     @id:http-coding-final-identity-last @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: The last transfer coding is identity after chunked
@@ -733,9 +736,10 @@ Feature: Where a request ends: Transfer-Encoding
         \r\n
         """
       Then the server does one of these:
-        | outcome                     | answers | and    | clause               |
-        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |
-        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |
+        | outcome                     | answers | and    | clause               | level |
+        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |       |
+        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |       |
+        | length required, and closed | 411     | closed | RFC 9112 section 6.3 | MAY   |
 
     @id:http-coding-final-two-fields @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: The last transfer coding is chunked, and another in a second field
@@ -770,9 +774,10 @@ Feature: Where a request ends: Transfer-Encoding
         \r\n
         """
       Then the server does one of these:
-        | outcome                     | answers | and    | clause               |
-        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |
-        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |
+        | outcome                     | answers | and    | clause               | level |
+        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |       |
+        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |       |
+        | length required, and closed | 411     | closed | RFC 9112 section 6.3 | MAY   |
 
     @id:http-coding-final-xchunked @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: The last transfer coding is xchunked
@@ -807,9 +812,10 @@ Feature: Where a request ends: Transfer-Encoding
         \r\n
         """
       Then the server does one of these:
-        | outcome                     | answers | and    | clause               |
-        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |
-        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |
+        | outcome                     | answers | and    | clause               | level |
+        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |       |
+        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |       |
+        | length required, and closed | 411     | closed | RFC 9112 section 6.3 | MAY   |
 
     @id:http-coding-final-quoted @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: The last transfer coding is chunked in quotes
@@ -844,9 +850,10 @@ Feature: Where a request ends: Transfer-Encoding
         \r\n
         """
       Then the server does one of these:
-        | outcome                     | answers | and    | clause               |
-        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |
-        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |
+        | outcome                     | answers | and    | clause               | level |
+        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |       |
+        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |       |
+        | length required, and closed | 411     | closed | RFC 9112 section 6.3 | MAY   |
 
     @id:http-coding-final-vertical-tab @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: The last transfer coding is chunked behind a vertical tab
@@ -881,9 +888,10 @@ Feature: Where a request ends: Transfer-Encoding
         \r\n
         """
       Then the server does one of these:
-        | outcome                     | answers | and    | clause               |
-        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |
-        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |
+        | outcome                     | answers | and    | clause               | level |
+        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |       |
+        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |       |
+        | length required, and closed | 411     | closed | RFC 9112 section 6.3 | MAY   |
 
     @id:http-coding-final-suffix @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: The last transfer coding is chunked with a letter behind
@@ -918,9 +926,10 @@ Feature: Where a request ends: Transfer-Encoding
         \r\n
         """
       Then the server does one of these:
-        | outcome                     | answers | and    | clause               |
-        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |
-        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |
+        | outcome                     | answers | and    | clause               | level |
+        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |       |
+        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |       |
+        | length required, and closed | 411     | closed | RFC 9112 section 6.3 | MAY   |
 
     @id:http-coding-final-nul @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: The last transfer coding is chunked with NUL behind
@@ -955,11 +964,12 @@ Feature: Where a request ends: Transfer-Encoding
         \r\n
         """
       Then the server does one of these:
-        | outcome                                 | answers   | and    | clause               |
-        | refused and closed                      | 400       | closed | RFC 9112 section 6.3 |
-        | not implemented, and closed             | 501       | closed | RFC 9112 section 6.1 |
-        | taken, with SP for the NUL              | twin twin |        | RFC 9110 section 5.5 |
-        | taken, with SP for the NUL, then closed | twin      |        | RFC 9110 section 5.5 |
+        | outcome                                 | answers   | and    | clause               | level |
+        | refused and closed                      | 400       | closed | RFC 9112 section 6.3 |       |
+        | not implemented, and closed             | 501       | closed | RFC 9112 section 6.1 |       |
+        | taken, with SP for the NUL              | twin twin |        | RFC 9110 section 5.5 |       |
+        | taken, with SP for the NUL, then closed | twin      |        | RFC 9110 section 5.5 |       |
+        | length required, and closed             | 411       | closed | RFC 9112 section 6.3 | MAY   |
 
     @id:http-coding-final-blank-within @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: The last transfer coding is chunked with a blank in it
@@ -994,9 +1004,10 @@ Feature: Where a request ends: Transfer-Encoding
         \r\n
         """
       Then the server does one of these:
-        | outcome                     | answers | and    | clause               |
-        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |
-        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |
+        | outcome                     | answers | and    | clause               | level |
+        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |       |
+        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |       |
+        | length required, and closed | 411     | closed | RFC 9112 section 6.3 | MAY   |
 
     @id:http-coding-final-non-breaking-space @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: The last transfer coding is chunked with a non-breaking space behind
@@ -1031,9 +1042,10 @@ Feature: Where a request ends: Transfer-Encoding
         \r\n
         """
       Then the server does one of these:
-        | outcome                     | answers | and    | clause               |
-        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |
-        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |
+        | outcome                     | answers | and    | clause               | level |
+        | refused and closed          | 400     | closed | RFC 9112 section 6.3 |       |
+        | not implemented, and closed | 501     | closed | RFC 9112 section 6.1 |       |
+        | length required, and closed | 411     | closed | RFC 9112 section 6.3 | MAY   |
 
     @id:http-coding-final-with-length-identity @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: Transfer-Encoding: identity beside Content-Length

@@ -853,7 +853,7 @@ Feature: Conditional requests
   @RFC9110-15.4.5-01
   Rule: Send in a 304 the Content-Location, Date, ETag, Vary, Cache-Control and Expires that the 200 would have had
 
-    @id:http-conditions-fields-of-304-tag @needs:http.origin @needs:http.etag
+    @id:http-conditions-fields-of-304-tag @needs:http.origin @needs:http.if-none-match
     Scenario: A 304 by its tag has what a 200 would have
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -886,7 +886,7 @@ Feature: Conditional requests
   @RFC9110-8.6-02
   Rule: A Content-Length in a 304 is the length that the 200 would have had
 
-    @id:http-conditions-length-of-304-tag @needs:http.origin @needs:http.etag
+    @id:http-conditions-length-of-304-tag @needs:http.origin @needs:http.if-none-match
     Scenario: A Content-Length in a 304 by its tag is that of the 200
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -919,7 +919,7 @@ Feature: Conditional requests
   @RFC9110-15.4.5-02
   Rule: Send no other representation metadata in a 304 unless it guides cache updates
 
-    @id:http-conditions-no-more-in-304-tag @needs:http.origin @needs:http.etag
+    @id:http-conditions-no-more-in-304-tag @needs:http.origin @needs:http.if-none-match
     Scenario: A 304 by its tag tells no more about the content
       Given the server serves its resource
       When the client sends this, for "GET":
@@ -952,7 +952,7 @@ Feature: Conditional requests
   @RFC9110-15.4.5-03
   Rule: Send no content in a 304
 
-    @id:http-conditions-no-content-in-304-tag @needs:http.origin @needs:http.etag
+    @id:http-conditions-no-content-in-304-tag @needs:http.origin @needs:http.if-none-match
     Scenario: A 304 by its tag has no content: the next response follows at once
       Given the server serves its resource
       When the client sends this, for "GET, GET":

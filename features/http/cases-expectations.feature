@@ -23,7 +23,7 @@ Feature: Expectations and upgrades
       Then the server does one of these:
         | outcome     | answers | clause                  | level |
         | refused     | 417     | RFC 9110 section 10.1.1 | MAY   |
-        | refused     | 4xx     | RFC 9110 section 10.1.1 | MAY   |
+        | refused     | 4xx/5xx | RFC 9110 section 10.1.1 | MAY   |
         | passed over | 2xx     | RFC 9110 section 10.1.1 | MAY   |
 
   @RFC9110-10.1.1-02

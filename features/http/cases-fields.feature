@@ -694,7 +694,7 @@ Feature: Field lines
         | closed after the first           | twin    | RFC 9110 section 5.6.1 |
         | refused, for more came behind it | 400     | RFC 9112 section 9.6   |
 
-    @id:http-fields-empty-members-tag @needs:http.origin @needs:http.etag
+    @id:http-fields-empty-members-tag @needs:http.origin @needs:http.if-none-match
     Scenario: An entity tag among empty members of a list
       Given the server serves its resource
       When the client sends this, for "GET":

@@ -357,7 +357,8 @@ Feature: Who is asked for: Host
       Then the server does one of these:
         | outcome                                              | answers | clause               |
         | refused, or SP for the NUL, which makes Host invalid | 400     | RFC 9110 section 5.5 |
-        | refused                                              | 4xx     | RFC 9110 section 5.5 |
+        | refused                                              | 4xx/5xx | RFC 9110 section 5.5 |
+        | thrown away without a word                           | none    | RFC 9110 section 5.5 |
 
     @id:http-host-nul-in-value @needs:http.origin
     Scenario: NUL within the value of a field that nobody knows
@@ -372,8 +373,9 @@ Feature: Who is asked for: Host
         """
       Then the server does one of these:
         | outcome                    | answers | clause               |
-        | refused                    | 4xx     | RFC 9110 section 5.5 |
+        | refused                    | 4xx/5xx | RFC 9110 section 5.5 |
         | taken, with SP for the NUL | twin    | RFC 9110 section 5.5 |
+        | thrown away without a word | none    | RFC 9110 section 5.5 |
 
     @id:http-host-nul-hides-close @needs:http.origin @needs:http.persistence
     Scenario: NUL at the end of the option close
@@ -399,11 +401,12 @@ Feature: Who is asked for: Host
         \r\n
         """
       Then the server does one of these:
-        | outcome                                       | answers   | clause               |
-        | refused                                       | 4xx       | RFC 9110 section 5.5 |
-        | refused, the next one taken                   | 4xx twin  | RFC 9110 section 5.5 |
-        | taken, with SP for the NUL                    | twin      | RFC 9110 section 5.5 |
-        | taken, with SP for the NUL, as another option | twin twin | RFC 9110 section 5.5 |
+        | outcome                                       | answers      | clause               |
+        | refused                                       | 4xx/5xx      | RFC 9110 section 5.5 |
+        | refused, the next one taken                   | 4xx/5xx twin | RFC 9110 section 5.5 |
+        | taken, with SP for the NUL                    | twin         | RFC 9110 section 5.5 |
+        | taken, with SP for the NUL, as another option | twin twin    | RFC 9110 section 5.5 |
+        | thrown away without a word                    | none         | RFC 9110 section 5.5 |
 
   @RFC9112-3.3-01
   Rule: Where Host is empty, or missing in HTTP/1.0, refuse the request or apply a default name
@@ -421,7 +424,7 @@ Feature: Who is asked for: Host
       Then the server does one of these:
         | outcome                    | answers | clause               | level |
         | taken for the default name | 2xx/3xx | RFC 9112 section 3.3 | MAY   |
-        | refused                    | 4xx     | RFC 9112 section 3.3 | MAY   |
+        | refused                    | 4xx/5xx | RFC 9112 section 3.3 | MAY   |
 
     @id:http-host-none-in-1-0 @needs:http.origin
     Scenario: No Host in a request of HTTP/1.0
@@ -435,4 +438,4 @@ Feature: Who is asked for: Host
       Then the server does one of these:
         | outcome                    | answers | clause               | level |
         | taken for the default name | 2xx/3xx | RFC 9112 section 3.3 | MAY   |
-        | refused                    | 4xx     | RFC 9112 section 3.3 | MAY   |
+        | refused                    | 4xx/5xx | RFC 9112 section 3.3 | MAY   |

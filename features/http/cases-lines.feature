@@ -29,10 +29,17 @@ Feature: The lines of a message
       Then the server does one of these:
         | outcome                             | answers | clause               |
         | refused, as invalid or without Host | 4xx/5xx | RFC 9112 section 2.2 |
+        | thrown away without a word          | none    | RFC 9112 section 2.2 |
 
     @id:http-lines-bare-cr-ends-request-line @needs:http.origin
     Scenario: A bare CR does not end the request line
       Given the server serves its resource
+      And the server answers "400" to this, sent for "GET":
+        """
+        GET {resource} HTTP/1.1\r\n
+        Connection: close\r\n
+        \r\n
+        """
       When the client sends this, for "GET":
         """
         GET {resource} HTTP/1.1\rHost: {host}\r\n
@@ -40,8 +47,9 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome | answers | clause               |
-        | refused | 4xx/5xx | RFC 9112 section 2.2 |
+        | outcome                    | answers     | clause               |
+        | refused                    | 3xx/4xx/5xx | RFC 9112 section 2.2 |
+        | thrown away without a word | none        | RFC 9112 section 2.2 |
 
     @id:http-lines-bare-cr-in-value @needs:http.origin
     Scenario: A bare CR within a field value
@@ -55,9 +63,10 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome                   | answers | clause               |
-        | refused                   | 4xx     | RFC 9112 section 2.2 |
-        | taken, with SP for the CR | twin    | RFC 9112 section 2.2 |
+        | outcome                    | answers | clause               |
+        | refused                    | 4xx/5xx | RFC 9112 section 2.2 |
+        | taken, with SP for the CR  | twin    | RFC 9112 section 2.2 |
+        | thrown away without a word | none    | RFC 9112 section 2.2 |
 
     @id:http-lines-bare-cr-before-crlf @needs:http.origin
     Scenario: A bare CR before the CR LF of a field line
@@ -71,9 +80,10 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome                   | answers | clause               |
-        | refused                   | 4xx     | RFC 9112 section 2.2 |
-        | taken, with SP for the CR | twin    | RFC 9112 section 2.2 |
+        | outcome                    | answers | clause               |
+        | refused                    | 4xx/5xx | RFC 9112 section 2.2 |
+        | taken, with SP for the CR  | twin    | RFC 9112 section 2.2 |
+        | thrown away without a word | none    | RFC 9112 section 2.2 |
 
     @id:http-lines-bare-cr-before-host @needs:http.origin
     Scenario: A bare CR before the name of Host does not count for nothing
@@ -94,6 +104,7 @@ Feature: The lines of a message
       Then the server does one of these:
         | outcome                             | answers | clause               |
         | refused, as invalid or without Host | 4xx/5xx | RFC 9112 section 2.2 |
+        | thrown away without a word          | none    | RFC 9112 section 2.2 |
 
     @id:http-lines-bare-cr-in-chunk-size @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: A bare CR does not end the line of a chunk size
@@ -131,6 +142,7 @@ Feature: The lines of a message
         | refused                                           | 4xx/5xx  | RFC 9112 section 2.2 |
         | answered before the content was read, then closed | twin     | RFC 9112 section 9.3 |
         | answered, then refused                            | twin 4xx | RFC 9112 section 2.2 |
+        | thrown away without a word                        | none     | RFC 9112 section 2.2 |
 
     @id:http-lines-bare-cr-after-chunk @needs:http.origin @needs:http.chunked @needs:http.persistence
     Scenario: A bare CR does not end the data of a chunk
@@ -169,6 +181,7 @@ Feature: The lines of a message
         | refused                                           | 4xx/5xx  | RFC 9112 section 2.2 |
         | answered before the content was read, then closed | twin     | RFC 9112 section 9.3 |
         | answered, then refused                            | twin 4xx | RFC 9112 section 2.2 |
+        | thrown away without a word                        | none     | RFC 9112 section 2.2 |
 
   @RFC9112-2.2-06
   Rule: Skip at least one empty line (CRLF) that arrives where a request line is expected
@@ -228,7 +241,8 @@ Feature: The lines of a message
         """
       Then the server does one of these:
         | outcome                                         | answers | clause               |
-        | refused, or passed over so that Host is missing | 4xx     | RFC 9112 section 2.2 |
+        | refused, or passed over so that Host is missing | 4xx/5xx | RFC 9112 section 2.2 |
+        | thrown away without a word                      | none    | RFC 9112 section 2.2 |
 
     @id:http-lines-tab-before-host @needs:http.origin
     Scenario: A line that begins with HTAB, right after the request line, is not the field Host
@@ -248,7 +262,8 @@ Feature: The lines of a message
         """
       Then the server does one of these:
         | outcome                                         | answers | clause               |
-        | refused, or passed over so that Host is missing | 4xx     | RFC 9112 section 2.2 |
+        | refused, or passed over so that Host is missing | 4xx/5xx | RFC 9112 section 2.2 |
+        | thrown away without a word                      | none    | RFC 9112 section 2.2 |
 
     @id:http-lines-blank-line-passed-over @needs:http.origin
     Scenario: A line that begins with SP, right after the request line, before the fields
@@ -262,9 +277,10 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome     | answers | clause               |
-        | refused     | 4xx     | RFC 9112 section 2.2 |
-        | passed over | twin    | RFC 9112 section 2.2 |
+        | outcome                    | answers | clause               |
+        | refused                    | 4xx/5xx | RFC 9112 section 2.2 |
+        | passed over                | twin    | RFC 9112 section 2.2 |
+        | thrown away without a word | none    | RFC 9112 section 2.2 |
 
     @id:http-lines-blank-line-hides-length @needs:http.origin @needs:http.content @needs:http.persistence
     Scenario: A length with a blank before it, right after the request line, is not processed
@@ -290,11 +306,12 @@ Feature: The lines of a message
         \r\n
         """
       Then the server does one of these:
-        | outcome                     | answers   | clause               |
-        | refused                     | 4xx       | RFC 9112 section 2.2 |
-        | refused, the next one taken | 4xx twin  | RFC 9112 section 2.2 |
-        | passed over                 | twin twin | RFC 9112 section 2.2 |
-        | passed over, then closed    | twin      | RFC 9112 section 9.5 |
+        | outcome                     | answers      | clause               |
+        | refused                     | 4xx/5xx      | RFC 9112 section 2.2 |
+        | refused, the next one taken | 4xx/5xx twin | RFC 9112 section 2.2 |
+        | passed over                 | twin twin    | RFC 9112 section 2.2 |
+        | passed over, then closed    | twin         | RFC 9112 section 9.5 |
+        | thrown away without a word  | none         | RFC 9112 section 2.2 |
 
   @RFC9112-2.2-09
   Rule: Answer octets that do not match the HTTP-message grammar (beyond the listed leniencies) with 400 and close the connection

@@ -201,8 +201,9 @@ Feature: Methods
         \r\n
         """
       Then the server does one of these:
-        | outcome | answers | clause               |
-        | refused | 4xx/5xx | RFC 9110 section 9.1 |
+        | outcome                    | answers | clause               |
+        | refused                    | 4xx/5xx | RFC 9110 section 9.1 |
+        | thrown away without a word | none    | RFC 9110 section 9.1 |
 
     @id:http-methods-case-mixed @needs:http.origin
     Scenario: The method Get, in mixed case, is another one
@@ -222,8 +223,9 @@ Feature: Methods
         \r\n
         """
       Then the server does one of these:
-        | outcome | answers | clause               |
-        | refused | 4xx/5xx | RFC 9110 section 9.1 |
+        | outcome                    | answers | clause               |
+        | refused                    | 4xx/5xx | RFC 9110 section 9.1 |
+        | thrown away without a word | none    | RFC 9110 section 9.1 |
 
     @id:http-methods-case-head @needs:http.origin
     Scenario: The method head, of HEAD in lower case, is another one
@@ -243,8 +245,9 @@ Feature: Methods
         \r\n
         """
       Then the server does one of these:
-        | outcome | answers | clause               |
-        | refused | 4xx/5xx | RFC 9110 section 9.1 |
+        | outcome                    | answers | clause               |
+        | refused                    | 4xx/5xx | RFC 9110 section 9.1 |
+        | thrown away without a word | none    | RFC 9110 section 9.1 |
 
   @RFC9110-9.3.1-01
   Rule: Reject a GET that carries content and close the connection
@@ -263,7 +266,7 @@ Feature: Methods
         """
       Then the server does one of these:
         | outcome | answers | clause                 | level |
-        | refused | 4xx     | RFC 9110 section 9.3.1 | MAY   |
+        | refused | 4xx/5xx | RFC 9110 section 9.3.1 | MAY   |
         | taken   | 2xx/3xx | RFC 9110 section 9.3.1 | MAY   |
 
   @RFC9110-9.3.2-02
@@ -333,7 +336,7 @@ Feature: Methods
         """
       Then the server does one of these:
         | outcome | answers | and                             | clause                 |
-        | another | 2xx/4xx | status is none of 206, 304, 416 | RFC 9110 section 9.3.3 |
+        | another | any     | status is none of 206, 304, 416 | RFC 9110 section 9.3.3 |
 
     @id:http-methods-post-with-bad-range @needs:http.origin @needs:http.post
     Scenario: POST with bytes=1000000- as a range has none of the answers to GET
@@ -358,7 +361,7 @@ Feature: Methods
         """
       Then the server does one of these:
         | outcome | answers | and                             | clause                 |
-        | another | 2xx/4xx | status is none of 206, 304, 416 | RFC 9110 section 9.3.3 |
+        | another | any     | status is none of 206, 304, 416 | RFC 9110 section 9.3.3 |
 
   @RFC9110-9.3.6-01
   Rule: Reject CONNECT with an empty or invalid port
@@ -463,9 +466,9 @@ Feature: Methods
         \r\n
         """
       Then the server does one of these:
-        | outcome  | answers | and                                             | clause                 |
-        | refused  | 4xx/5xx |                                                 | RFC 9110 section 9.3.8 |
-        | left out | 2xx     | content lacks "ecret"; content lacks "c2VjcmV0" | RFC 9110 section 9.3.8 |
+        | outcome  | answers     | and                                             | clause                 |
+        | refused  | 3xx/4xx/5xx |                                                 | RFC 9110 section 9.3.8 |
+        | left out | 2xx         | content lacks "ecret"; content lacks "c2VjcmV0" | RFC 9110 section 9.3.8 |
 
   @RFC9110-15.5.6-01
   Rule: Send Allow with the target's current methods in a 405

@@ -25,6 +25,7 @@ Feature: The request line
         | taken                 | twin    | RFC 9112 section 3   | MAY   |
         | refused               | 4xx/5xx | RFC 9112 section 3   | MAY   |
         | closed without a word | none    | RFC 9112 section 9.5 | MAY   |
+        | redirected            | 3xx     | RFC 9112 section 3.2 | MAY   |
 
     @id:http-request-line-lenient-tab @needs:http.origin
     Scenario: HTAB before the target of the request line
@@ -41,6 +42,7 @@ Feature: The request line
         | taken                 | twin    | RFC 9112 section 3   | MAY   |
         | refused               | 4xx/5xx | RFC 9112 section 3   | MAY   |
         | closed without a word | none    | RFC 9112 section 9.5 | MAY   |
+        | redirected            | 3xx     | RFC 9112 section 3.2 | MAY   |
 
     @id:http-request-line-lenient-trailing-space @needs:http.origin
     Scenario: A space at the end of the request line
@@ -57,6 +59,7 @@ Feature: The request line
         | taken                 | twin    | RFC 9112 section 3   | MAY   |
         | refused               | 4xx/5xx | RFC 9112 section 3   | MAY   |
         | closed without a word | none    | RFC 9112 section 9.5 | MAY   |
+        | redirected            | 3xx     | RFC 9112 section 3.2 | MAY   |
 
     @id:http-request-line-lenient-leading-space @needs:http.origin
     Scenario: A space at the beginning of the request line
@@ -73,6 +76,7 @@ Feature: The request line
         | taken                 | twin    | RFC 9112 section 3   | MAY   |
         | refused               | 4xx/5xx | RFC 9112 section 3   | MAY   |
         | closed without a word | none    | RFC 9112 section 9.5 | MAY   |
+        | redirected            | 3xx     | RFC 9112 section 3.2 | MAY   |
 
     @id:http-request-line-lenient-two-before-version @needs:http.origin
     Scenario: Two spaces before the version of the request line
@@ -89,6 +93,7 @@ Feature: The request line
         | taken                 | twin    | RFC 9112 section 3   | MAY   |
         | refused               | 4xx/5xx | RFC 9112 section 3   | MAY   |
         | closed without a word | none    | RFC 9112 section 9.5 | MAY   |
+        | redirected            | 3xx     | RFC 9112 section 3.2 | MAY   |
 
   @RFC9112-3-02
   Rule: Answer a method longer than any implemented one with 501
@@ -206,9 +211,10 @@ Feature: The request line
         \r\n
         """
       Then the server does one of these:
-        | outcome    | answers | clause               |
-        | refused    | 4xx/5xx | RFC 9112 section 3.2 |
-        | redirected | 3xx     | RFC 9112 section 3.2 |
+        | outcome                    | answers | clause               |
+        | refused                    | 4xx/5xx | RFC 9112 section 3.2 |
+        | redirected                 | 3xx     | RFC 9112 section 3.2 |
+        | thrown away without a word | none    | RFC 9112 section 3.2 |
 
     @id:http-request-line-not-mended-space-and-slash @needs:http.origin
     Scenario: A raw space within the target, before a slash is not mended and taken
@@ -221,9 +227,10 @@ Feature: The request line
         \r\n
         """
       Then the server does one of these:
-        | outcome    | answers | clause               |
-        | refused    | 4xx/5xx | RFC 9112 section 3.2 |
-        | redirected | 3xx     | RFC 9112 section 3.2 |
+        | outcome                    | answers | clause               |
+        | refused                    | 4xx/5xx | RFC 9112 section 3.2 |
+        | redirected                 | 3xx     | RFC 9112 section 3.2 |
+        | thrown away without a word | none    | RFC 9112 section 3.2 |
 
     @id:http-request-line-target-with-tab-not-mended @needs:http.origin
     Scenario: HTAB within the target is not mended and taken
@@ -236,9 +243,10 @@ Feature: The request line
         \r\n
         """
       Then the server does one of these:
-        | outcome    | answers | clause               |
-        | refused    | 4xx/5xx | RFC 9112 section 3.2 |
-        | redirected | 3xx     | RFC 9112 section 3.2 |
+        | outcome                    | answers | clause               |
+        | refused                    | 4xx/5xx | RFC 9112 section 3.2 |
+        | redirected                 | 3xx     | RFC 9112 section 3.2 |
+        | thrown away without a word | none    | RFC 9112 section 3.2 |
 
   @RFC9112-3.2.2-05
   Rule: Accept a request whose target is in absolute-form
@@ -317,5 +325,5 @@ Feature: The request line
         """
       Then the server does one of these:
         | outcome    | answers | clause               |
-        | refused    | 4xx     | RFC 9110 section 7.4 |
+        | refused    | 4xx/5xx | RFC 9110 section 7.4 |
         | redirected | 3xx     | RFC 9110 section 7.4 |

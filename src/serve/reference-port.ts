@@ -53,6 +53,7 @@ const CAPABILITIES = [
   'http.etag',
   'http.last-modified',
   'http.if-modified-since',
+  'http.if-none-match',
   'http.ranges',
   'http.spare',
   'http.generated',

@@ -95,9 +95,11 @@ async function offers(site: Site, response: string): Promise<readonly string[]> 
   const once = async (status: number, field: string): Promise<boolean> =>
     (await ask(site, [get(site, [field])])).statuses[0] === status;
   const changed = fieldOf(response, 'last-modified');
+  const tag = fieldOf(response, 'etag');
   const found: readonly (readonly [capability: string, isThere: boolean])[] = [
     ['http.version-1.1', /^HTTP\/1\.[1-9]/.test(response)],
-    ['http.etag', fieldOf(response, 'etag') !== undefined],
+    ['http.etag', tag !== undefined],
+    ['http.if-none-match', tag !== undefined && (await once(304, `If-None-Match: ${tag}`))],
     ['http.last-modified', changed !== undefined],
     ['http.if-modified-since', changed !== undefined && (await once(304, `If-Modified-Since: ${changed}`))],
     ['http.ranges', await once(206, 'Range: bytes=0-0')],

@@ -2,7 +2,7 @@
 
 import { readFixdate } from '../http-date.ts';
 import { valuesOf } from '../observation.ts';
-import { membersIn, type Phrase, splitList, valueIn } from './phrase.ts';
+import { membersIn, type Phrase, type Seen, splitList, valueIn } from './phrase.ts';
 
 /** Lists whose members are never empty when they are sent (RFC 9110 section 5.6.1). */
 const LISTS = [
@@ -62,7 +62,7 @@ export const fieldPhrases: readonly Phrase[] = [
   [/^twin ETag is weak$/, ({ twin }) => valueIn(twin, 'ETag')?.startsWith('W/') === true],
   [
     /^(\S+) has the form (.+)$/,
-    ({ response }, name, form) => new RegExp(`^(?:${form})$`).test(valueIn(response, name!) ?? ''),
+    (seen, name, form) => new RegExp(`^(?:${withLength(form!, seen)})$`).test(valueIn(seen.response, name!) ?? ''),
   ],
   [
     /^(\S+) has another form than (.+)$/,
@@ -72,13 +72,14 @@ export const fieldPhrases: readonly Phrase[] = [
     },
   ],
   [/^(\S+) is later than (.+)$/, ({ response }, name, date) => timeOf(valueIn(response, name!)) > timeOf(date)],
-  [
-    /^(\S+) is (.+)$/,
-    ({ response, twin }, name, wanted) =>
-      valueIn(response, name!) === wanted!.replaceAll('{length}', String(twin?.content.length)),
-  ],
+  [/^(\S+) is (.+)$/, (seen, name, wanted) => valueIn(seen.response, name!) === withLength(wanted!, seen)],
   [/^no (\S+)$/, ({ response }, name) => valuesOf(response, name!).length === 0],
 ];
+
+/** The twin is looked at only where its length is asked for. */
+function withLength(form: string, { twin }: Seen): string {
+  return form.replaceAll('{length}', () => String(twin?.content.length));
+}
 
 /** Milliseconds since 1970; of what is no date, a number that compares with none. */
 function timeOf(date: string | undefined): number {

@@ -43,13 +43,21 @@ export async function judgeCase(peer: HttpPeer, table: readonly (readonly string
   if (!fitting.some(({ answers }) => answers === 'none')) requireAnswer(conversation, legal, twin);
   const taken = fitting.find(({ and }) => and.every((check) => check.holds(conversation, twin)));
   if (taken === undefined) {
+    requireLeisure(responses);
     await requireSteadyTwin(peer, conversation, fitting);
     throw unmet(conversation, fitting.length > 0 ? fitting : legal, twin);
   }
+  // Where none need answer, one that leaves the connection open has shown no more than one that closes it.
   if (conversation.end === 'silent' && !conversation.finished && responses.length === 0)
-    throw noAnswer(conversation, legal, twin);
+    throw new Inconclusive('precondition', insteadOfResponse(conversation));
   const level = taken.level === '' ? {} : { level: taken.level };
   peer.scene.took({ outcome: taken.outcome, clause: taken.clause, ...level } as Parameters<typeof peer.scene.took>[0]);
+}
+
+/** RFC 9110 section 15.6.4, RFC 6585 section 4: who has no time now has not looked at the request. @throws Inconclusive */
+function requireLeisure(responses: readonly ObservedResponse[]): void {
+  const busy = responses.find(({ status }) => status === 429 || status === 503);
+  if (busy !== undefined) throw new Inconclusive('precondition', `status ${busy.status}: the server has no time now`);
 }
 
 function requireAnswer(conversation: Conversation, legal: readonly Legal[], twin: ObservedResponse | undefined): void {
@@ -68,7 +76,9 @@ function requireAnswer(conversation: Conversation, legal: readonly Legal[], twin
 
 /** Whatever is answered has to have some form; that anything is answered is for other rules. */
 function isOfFormAlone(legal: readonly Legal[]): boolean {
-  return legal.every(({ answers }) => /^any( any)*$/.test(answers)) && legal.some(({ and }) => and.length > 0);
+  return (
+    legal.every(({ answers }) => /^any( any)*( \.\.\.)?$/.test(answers)) && legal.some(({ and }) => and.length > 0)
+  );
 }
 
 function noAnswer(conversation: Conversation, legal: readonly Legal[], twin: ObservedResponse | undefined): Unmet {

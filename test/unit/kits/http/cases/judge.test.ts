@@ -105,7 +105,8 @@ test('who waits for the rest of what was cut off has done nothing wrong', async 
   const nothing = [HEAD, ['nothing', 'none', '', CLAUSE, '']];
   const silent = { text: '', end: 'silent' } as const;
   expect((await judged(silent, nothing, { finish: true })).outcome).toBe('pass');
-  expect((await judged(silent, nothing)).outcome).toMatch(/^unmet: /);
+  expect((await judged(silent, nothing)).outcome).toBe('inconclusive: precondition');
+  expect((await judged(silent, REFUSED)).outcome).toMatch(/^unmet: /);
 });
 
 test('a twin that is answered otherwise stops the scenario', async () => {
