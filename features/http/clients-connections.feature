@@ -6,7 +6,7 @@ Feature: How a client uses its connections
   @RFC9112-9.3-06
   Rule: An answer is read to its end before the next request
 
-    @id:http-clients-connections-001
+    @id:http-clients-connections-001 @needs:http.client.output
     Scenario: An answer in two parts
       Given the origin will answer
         """
@@ -19,9 +19,9 @@ Feature: How a client uses its connections
         other
         """
       When the client asks for "/one", then for "/other"
-      Then nothing is asked in the midst of the first answer
+      Then nothing is asked in the midst of the first answer, unless the client takes "firstotherA page of the tester." all the same
 
-    @id:http-clients-connections-002
+    @id:http-clients-connections-002 @needs:http.client.output
     Scenario: Chunks in two parts
       Given the origin will answer
         """
@@ -38,7 +38,7 @@ Feature: How a client uses its connections
 
         """
       When the client asks for "/one", then for "/other"
-      Then nothing is asked in the midst of the first answer
+      Then nothing is asked in the midst of the first answer, unless the client takes "firstA page of the tester." all the same
 
   @RFC9112-9.6-07
   Rule: A connection that the server is about to close is used no more
@@ -151,7 +151,7 @@ Feature: How a client uses its connections
         other
         """
       When the client asks for "/one", then for "/other"
-      Then the client reports a failure, or takes the content "firstother"
+      Then the client reports a failure, or takes the content "firstother" in turn
 
   @RFC9112-9.2-03
   Rule: A connection on which something came unasked is given up

@@ -27,7 +27,7 @@ Feature: What a client makes of a status
         five!
         """
       When the client asks for "/unknown"
-      Then the client ends as before
+      Then the client ends as before, with or without the content "five!"
 
       Examples:
         | case    | code | known |
@@ -59,7 +59,7 @@ Feature: What a client makes of a status
         five!
         """
       When the client asks for "/invalid"
-      Then the client ends as before
+      Then the client ends as before, with or without the content "five!"
 
       Examples:
         | case         | code |
@@ -89,7 +89,7 @@ Feature: What a client makes of a status
         five!
         """
       When the client asks for "/odd"
-      Then the client ends as before
+      Then the client ends as before, with or without the content "five!"
 
       Examples:
         | case                | code | ordinary  | phrase                |
@@ -177,4 +177,4 @@ Feature: What a client makes of a status
 
         """
       When the client asks for "/here"
-      Then the client asks next with POST
+      Then the client asks for "/elsewhere" with POST

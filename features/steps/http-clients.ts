@@ -15,6 +15,7 @@ import {
   judgeReadsWhole,
   judgeTunnel,
   requireReuse,
+  requireTurns,
 } from '../../src/kits/http/clients/judge-connections.ts';
 import {
   judgeChunkedLast,
@@ -91,7 +92,8 @@ export const httpClientSteps = defineSteps<ClientPeer>(httpClientKit, {
     'the request target is {string}': (peer, target: string) => judgeTarget(toldRequestOf(peer.latest), target),
     'the request target is {string} or {string}': (peer, one: string, other: string) =>
       judgeTarget(toldRequestOf(peer.latest), one, other),
-    'the client asks next with {word}': (peer, method: string) => judgeNextMethod(peer.latest, method),
+    'the client asks for {string} with {word}': (peer, target: string, method: string) =>
+      judgeNextMethod(peer.latest, method, target),
     'the client has asked once': (peer) => judgeAskedOnce(peer.latest),
     'the content is framed': (peer) => judgeFramed(peer.latest),
     'the length of the content is told': (peer) => judgeLengthTold(peer.latest),
@@ -112,12 +114,20 @@ export const httpClientSteps = defineSteps<ClientPeer>(httpClientKit, {
     'the client reports a failure': (peer) => judgeRefused(peer),
     'the client reports a failure, or takes the content {string}': (peer, content: string) =>
       judgeTakenOrRefused(peer, textOf(octetsOfText(content)), 'RFC 9112 section 6.3'),
+    'the client reports a failure, or takes the content {string} in turn': (peer, content: string) => {
+      requireTurns(peer.latest);
+      judgeTakenOrRefused(peer, textOf(octetsOfText(content)), 'RFC 9112 section 9.2');
+    },
     'the client comes to an end': (peer) => judgeEnds(peer.latest),
     'the client comes to an end by itself': (peer) => judgeEndsByItself(peer.latest),
-    'the client ends as before': (peer) => judgeAlike(peer),
-    'nothing is asked in the midst of the first answer': (peer) => {
+    'the client ends as before, with or without the content {string}': (peer, content: string) =>
+      judgeAlike(peer, content),
+    'nothing is asked in the midst of the first answer, unless the client takes {string} all the same': (
+      peer,
+      contents: string,
+    ) => {
       requireReuse(peer.latest);
-      judgeReadsWhole(peer.latest);
+      judgeReadsWhole(peer, textOf(octetsOfText(contents)));
     },
     'the client speaks in the tunnel': (peer) => judgeTunnel(peer.latest),
     'nothing more is asked on the first connection': (peer) => judgeNoMoreOn(peer.latest),

@@ -3,6 +3,7 @@ import { defineSteps } from '../../src/harness/kit.ts';
 import { httpMiddleKit } from '../../src/kits/http/middle/index.ts';
 import {
   establishForwarding,
+  judgeCountedDown,
   judgeForwarded,
   judgeForwardedOnce,
   judgeForwardedTarget,
@@ -58,6 +59,7 @@ export const httpMiddleSteps = defineSteps<MiddlePeer>(httpMiddleKit, {
       judgeGone(peer.latest, name, value),
     '{string} is forwarded as {string}': (peer, name: string, value: string) =>
       judgeForwarded(peer.latest, name, value),
+    'Max-Forwards is forwarded as {int}, or less': (peer, most: number) => judgeCountedDown(peer.latest, most),
     '{string} is left to the origin as {string}': (peer, name: string, value: string) =>
       judgeLeftToOrigin(peer.latest, name, value),
     '{string} does not come back': (peer, name: string) => judgeReturnedGone(peer.latest, name),

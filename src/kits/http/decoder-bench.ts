@@ -75,7 +75,10 @@ export class DecoderBench {
   #difference(): string | undefined {
     const { answer, fixture } = this.#answered;
     if (!answer.ok || fixture.value === undefined) return undefined;
-    return Object.keys(fixture.value).find((name) => brief(fixture.value?.[name]) !== brief(answer.value[name]));
+    const { value } = answer;
+    return Object.keys(fixture.value).find(
+      (name) => meaning(name, fixture.value?.[name]) !== meaning(name, value[name]),
+    );
   }
 
   get #answered(): Given {
@@ -90,4 +93,20 @@ function brief(value: unknown): string {
     if (typeof member !== 'object' || member === null || Array.isArray(member)) return member;
     return Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)));
   });
+}
+
+const FRAMING = /^(?:content-length|transfer-encoding)$/;
+
+/**
+ * What two readings have to have in common. Names of fields are the same in any case (RFC 9110 section 5.1), and a fold is
+ * one blank or more (RFC 9112 section 5.2). Who has decoded content may take out of the fields what framed it, or write its
+ * length there (RFC 9112 sections 6.3 and 7.1.3); what it went by shows in the framing and in the content.
+ */
+function meaning(member: string, value: unknown): string {
+  if (member !== 'fields' || !Array.isArray(value)) return brief(value);
+  const fields = (value as readonly Partial<Record<'name' | 'value', unknown>>[]).map((field) => ({
+    name: String(field?.name).toLowerCase(),
+    value: String(field?.value).replace(/[ \t]+/g, ' '),
+  }));
+  return brief(fields.filter(({ name }) => !FRAMING.test(name)));
 }

@@ -1,5 +1,5 @@
 /** Verdicts on a request that came to the tester, from a client or from what stands before one. */
-import { Unmet } from '../../harness/outcome.ts';
+import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import { valuesOf } from './observation.ts';
 import { quote } from './octet-text.ts';
 import type { Asked } from './origin-side.ts';
@@ -22,11 +22,18 @@ export function requestLine({ request }: Asked) {
   return { field: 'requestLine', at: start, octets: method.length + target.length + version.length + 2 };
 }
 
-/** Names compare without regard to case, and a port may be left out where it is the scheme's own (RFC 9110 4.2.3). */
+/**
+ * Names compare without regard to case, and the port of the scheme may be there or not (RFC 9110 section 4.2.3).
+ *
+ * @throws Inconclusive for HTTP/1.0, which knows no Host
+ */
 export function judgeHost(asked: Asked, authority: string): void {
   const [host] = valuesOf(asked.request, 'host');
-  const accepted = [authority, authority.replace(/:80$/, '')];
-  if (host !== undefined && accepted.includes(host.value.toLowerCase())) return;
+  const bare = (value: string): string => value.toLowerCase().replace(/:80$/, '');
+  if (host !== undefined && bare(host.value) === bare(authority)) return;
+  if (host === undefined && asked.request.version === 'HTTP/1.0') {
+    throw new Inconclusive('precondition', 'a request in HTTP/1.0, without Host');
+  }
   if (host === undefined) throw unmetIn(asked, requestLine(asked), [`Host: ${authority}`], 'no Host field');
   const place = { field: 'host', at: host.at, octets: host.value.length };
   throw unmetIn(asked, place, [`Host: ${authority}`], quote(host.value));

@@ -2,12 +2,13 @@
  * The tester as an origin, for one scenario: reads what comes on every connection to it, answers each whole request with the
  * next answer of its script, and keeps all of it as evidence. What happened is kept in its order.
  */
+import { Inconclusive } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
 import type { StreamEvent, StreamsSurface } from '../../harness/surface.ts';
 import { HEAD_RESPONSE_LAYER, REQUEST_LAYER, RESPONSE_LAYER } from './describe.ts';
 import { valuesOf } from './observation.ts';
 import { type ObservedRequest, readRequest } from './observe-requests.ts';
-import { joinOctets, octetsOf } from './octet-text.ts';
+import { joinOctets, octetsOf, textOf } from './octet-text.ts';
 import { octetsOfText } from './wire-text.ts';
 
 export interface Answer {
@@ -25,6 +26,8 @@ export interface Asked {
   readonly connection: number;
   /** Index of its octets in the evidence. */
   readonly received: number;
+  /** It did not wait for the answer to the request before it (RFC 9112 section 9.3.2). */
+  readonly isPipelined: boolean;
 }
 
 /** `answered`: with the last octet of the answer. */
@@ -42,6 +45,9 @@ interface Line {
   /** The request under way has its answer already. */
   answered: boolean;
   tunnel: boolean;
+  /** The next request has come before the answer to the last one was whole. */
+  pipelined: boolean;
+  at: StreamEvent['at'];
 }
 
 interface Pending {
@@ -85,7 +91,10 @@ export class OriginSide {
 
   async goOn(): Promise<void> {
     const [pending] = this.#pending;
-    if (pending !== undefined) await this.#sendPiece(pending);
+    if (pending === undefined) return;
+    const { connection } = pending.asked;
+    await this.#sendPiece(pending);
+    await this.#read(connection, this.#lineOf(connection));
   }
 
   /** Octets of a connection that are no whole request, as far as they came. */
@@ -103,26 +112,33 @@ export class OriginSide {
     if (event.kind === 'octets') {
       const line = this.#lineOf(connection);
       line.octets = joinOctets([line.octets, event.octets]);
-      await this.#read(connection, line, event.at);
+      line.at = event.at;
+      await this.#read(connection, line);
       return;
     }
     this.moments.push({ kind: event.kind, connection });
     if (event.kind === 'opened') this.#lineOf(connection);
     // A client that has nothing more to say may still wait for the rest of its answer.
-    const waits = this.#pending.some(({ asked }) => asked.connection === connection);
-    if (event.kind === 'ended' && !waits) await this.#streams.finish(connection);
+    if (event.kind === 'ended' && !this.#owes(connection)) await this.#streams.finish(connection);
+  }
+
+  #owes(connection: number): boolean {
+    return this.#pending.some(({ asked }) => asked.connection === connection);
   }
 
   #lineOf(connection: number): Line {
     const known = this.#lines.get(connection);
     if (known !== undefined) return known;
-    const line: Line = { octets: joinOctets([]), read: 0, continued: false, answered: false, tunnel: false };
+    const octets = joinOctets([]);
+    const flags = { continued: false, answered: false, tunnel: false, pipelined: false };
+    const line: Line = { octets, read: 0, ...flags, at: { earliest: 0, latest: 0 } };
     this.#lines.set(connection, line);
     return line;
   }
 
-  async #read(connection: number, line: Line, at: StreamEvent['at']): Promise<void> {
-    while (!line.tunnel) {
+  async #read(connection: number, line: Line): Promise<void> {
+    // Requests that did not wait for the answer before theirs are answered in their order (RFC 9112 section 9.3.2).
+    while (!line.tunnel && !this.#owes(connection)) {
       const found = readRequest(line.octets, line.read);
       if (found.kind !== 'request') return;
       const { request } = found;
@@ -133,8 +149,9 @@ export class OriginSide {
       const known = line.answered;
       line.answered = !isWhole;
       if (isWhole) line.read = request.end;
-      if (!known) await this.#answer({ connection, request, at }, line, answer);
+      if (!known) await this.#answer(connection, request, line, answer);
     }
+    if (!line.tunnel) return;
     const octets = line.octets.subarray(line.read);
     line.read = line.octets.length;
     if (octets.length > 0) this.moments.push({ kind: 'tunnelled', connection, octets });
@@ -145,13 +162,15 @@ export class OriginSide {
     return this.script[this.repeatsItself && before >= 0 ? before : this.asked.length] ?? this.otherwise;
   }
 
-  async #answer(
-    { connection, request, at }: { connection: number; request: ObservedRequest; at: StreamEvent['at'] },
-    line: Line,
-    answer: Answer,
-  ): Promise<void> {
-    const received = this.#scene.evidence.received(REQUEST_LAYER, line.octets.subarray(request.from, request.end), at);
-    const asked: Asked = { request, connection, received };
+  /** @throws Inconclusive where the answer is none for a client of that version */
+  async #answer(connection: number, request: ObservedRequest, line: Line, answer: Answer): Promise<void> {
+    const octets = line.octets.subarray(request.from, request.end);
+    const received = this.#scene.evidence.received(REQUEST_LAYER, octets, line.at);
+    if (request.version === 'HTTP/1.0' && isNew(answer)) {
+      throw new Inconclusive('precondition', 'who asks in HTTP/1.0 may be sent no such answer');
+    }
+    const asked: Asked = { request, connection, received, isPipelined: line.pipelined };
+    line.pipelined = false;
     line.continued = false;
     line.tunnel = request.method === 'CONNECT';
     this.moments.push({ kind: 'asked', connection, asked });
@@ -178,6 +197,8 @@ export class OriginSide {
     if (isLast) {
       this.#pending.splice(this.#pending.indexOf(pending), 1);
       this.moments.push({ kind: 'answered', connection, asked });
+      const line = this.#lineOf(connection);
+      line.pipelined = !line.answered && line.octets.length > line.read;
     }
     if (piece !== undefined && piece.length > 0) {
       const layer = asked.request.method === 'HEAD' ? HEAD_RESPONSE_LAYER : RESPONSE_LAYER;
@@ -187,4 +208,9 @@ export class OriginSide {
     if (answer.after === 'close') await this.#streams.finish(connection);
     else await this.#streams.reset(connection);
   }
+}
+
+/** What a server sends nobody who asks in HTTP/1.0: interim responses, transfer codings (RFC 9110 15.2, RFC 9112 6.1). */
+function isNew({ pieces }: Answer): boolean {
+  return /^HTTP\/1\.\d 1\d\d|\r\ntransfer-encoding:/i.test(textOf(joinOctets(pieces)));
 }

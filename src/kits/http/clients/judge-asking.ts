@@ -64,9 +64,9 @@ export function judgeAskedOnce(visit: Visit): void {
   if (again !== undefined) throw unmetIn(again, requestLine(again), ['no second request'], `${method} once more`);
 }
 
-/** RFC9110-15.4.8-01 */
-export function judgeNextMethod(visit: Visit, method: string): void {
-  const next = visit.asked[1];
+/** RFC9110-15.4.8-01: of the requests for where the redirection leads; what else a client asks for is no following. */
+export function judgeNextMethod(visit: Visit, method: string, target: string): void {
+  const next = visit.asked.slice(1).find(({ request }) => request.target === target);
   if (next === undefined) throw new Inconclusive('precondition', 'the client asks for nothing further');
   if (next.request.method === method) return;
   const place = { field: 'method', at: next.request.start, octets: next.request.method.length };

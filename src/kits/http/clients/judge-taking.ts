@@ -44,37 +44,62 @@ export function judgeEnds(visit: Visit): void {
  * client makes of the next answer then, it has not taken the first one.
  */
 function hasAskedAgain({ scene, latest }: ClientPeer): boolean {
-  const { method, target } = requestOf(latest).request;
-  const isAgain = latest.asked.slice(1).some(({ request }) => request.method === method && request.target === target);
+  const isAgain = isRepeated(latest);
   if (isAgain) scene.took({ outcome: 'asked again', clause: 'RFC 9110 section 9.2.2' });
   return isAgain;
 }
 
+function isRepeated(visit: Visit): boolean {
+  const { method, target } = requestOf(visit).request;
+  return visit.asked.slice(1).some(({ request }) => request.method === method && request.target === target);
+}
+
+/** Who has given up the connection and not the errand is about to ask again. @throws Inconclusive */
+function requireEnd({ latest: { done, moments, asked } }: ClientPeer): void {
+  const isGivenUp = moments.some(
+    ({ kind, connection }) => (kind === 'ended' || kind === 'reset') && connection === asked[0]?.connection,
+  );
+  if (done === undefined && isGivenUp) {
+    throw new Inconclusive('patience', 'the client has given up the connection, and is still under way');
+  }
+}
+
 export function judgeRefused(peer: ClientPeer): void {
+  if (hasAskedAgain(peer)) return;
+  requireEnd(peer);
   const { ok, output } = doneOf(peer.latest, 'a failure');
-  if (!ok || hasAskedAgain(peer)) return;
+  if (!ok) return;
   throw new Unmet({ expected: ['a failure'], actual: `success, and the content ${quote(textOf(output))}` });
 }
 
 /** An answer that need not be understood: failure, or just this content. */
 export function judgeTakenOrRefused(peer: ClientPeer, content: string, clause: string): void {
-  const { ok } = doneOf(peer.latest, 'success or failure');
   if (hasAskedAgain(peer)) return;
+  requireEnd(peer);
+  const { ok } = doneOf(peer.latest, 'success or failure');
   peer.scene.took({ outcome: ok ? 'taken' : 'refused', clause });
   if (ok) judgeTaken(peer.latest, content);
 }
 
-/** The two last errands ended alike: the same success or failure, the same content handed out. */
-export function judgeAlike({ visits }: ClientPeer): void {
+/**
+ * The two last errands ended alike: the same success or failure, and `content` handed out both times or neither time. What
+ * a client says besides, of the status for instance, is its own affair.
+ *
+ * @throws Inconclusive where one was asked again, as users may want it for some codes and not for others
+ */
+export function judgeAlike({ visits }: ClientPeer, content: string): void {
   const [one, other] = visits.slice(-2);
   if (one === undefined || other === undefined) throw new Inconclusive('twin', 'there are no two errands to compare');
   if (one.done === undefined) throw new Inconclusive('twin', 'the first of two errands came to no end');
-  const expected = `as before: ${summary(one.done)}`;
-  const done = doneOf(other, expected);
-  if (done.ok === one.done.ok && textOf(done.output) === textOf(one.done.output)) return;
-  throw new Unmet({ expected: [expected], actual: summary(done) });
+  if (isRepeated(one) || isRepeated(other)) {
+    throw new Inconclusive('precondition', 'the client has asked again, and the next answer was another');
+  }
+  const expected = `as before: ${summary(one.done, content)}`;
+  const actual = summary(doneOf(other, expected), content);
+  if (`as before: ${actual}` !== expected) throw new Unmet({ expected: [expected], actual });
 }
 
-function summary({ ok, output }: NonNullable<Visit['done']>): string {
-  return `${ok ? 'success' : 'failure'}, ${output.length === 0 ? 'no content' : `content ${quote(textOf(output))}`}`;
+function summary({ ok, output }: NonNullable<Visit['done']>, content: string): string {
+  const given = content !== '' && textOf(output).includes(content);
+  return `${ok ? 'success' : 'failure'}, ${given ? 'with' : 'without'} the content ${quote(content)}`;
 }

@@ -90,11 +90,12 @@ export class ClientPeer {
   async send(addresses: (authority: string) => readonly string[]): Promise<Visit> {
     const streams = await this.scene.surface('streams');
     const origin = new OriginSide(this.scene, streams);
-    origin.script.push(...this.#script.splice(0));
+    const [first, ...more] = this.#script.splice(0);
     origin.otherwise = this.#otherwise;
     origin.givesContinue = this.#givesContinue;
     const { authority } = streams;
     const urls = addresses(authority);
+    if (first !== undefined) origin.script.push(urls.length > 1 ? afterAMoment(first) : first, ...more);
     const method = String(this.#errand.method ?? 'GET');
     const errand = { ...this.#errand, urls, ...(this.#usesProxy ? { proxy: `http://${authority}` } : {}) };
     this.#errand = {};
@@ -120,6 +121,11 @@ export class ClientPeer {
     this.#visits.push(visit);
     return visit;
   }
+}
+
+/** Who pipelines has asked for all before the first answer comes, and is known by it. */
+function afterAMoment(answer: Answer): Answer {
+  return { ...answer, pieces: [new Uint8Array(), ...answer.pieces] };
 }
 
 function nameOf({ urls, method = 'GET', field, file, proxy }: Errand): string {

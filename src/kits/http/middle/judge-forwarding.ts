@@ -25,7 +25,9 @@ export async function requireNoCache(peer: MiddlePeer, path: string): Promise<vo
   for (let time = 1; time <= 3; time += 1) {
     peer.answerWith({ pieces: [FRESH], after: 'keep' });
     const { asked } = await peer.send(`GET {${path}} HTTP/1.1\nHost: {host}\n\n`);
-    if (asked.length === 0) throw new Unsupported('forwarding without a cache');
+    // A copy that is validated each time is a copy, too.
+    const isOwn = asked.some(({ request }) => request.fields.some(({ name }) => /^if-/i.test(name)));
+    if (asked.length === 0 || isOwn) throw new Unsupported('forwarding without a cache');
   }
 }
 
@@ -47,6 +49,16 @@ export function judgeForwarded(passage: Passage, name: string, expected: string)
   const [field] = fields;
   const place = field === undefined ? requestLine(asked) : { field: name, at: field.at, octets: field.value.length };
   throw unmetIn(asked, place, [`${name}: ${expected}`], field === undefined ? `no ${name}` : `${name}: ${actual}`);
+}
+
+/** RFC9110-7.6.2-01: one less, or the intermediary's own maximum where that is less still. */
+export function judgeCountedDown(passage: Passage, most: number): void {
+  const asked = forwardedOf(passage);
+  const [field] = valuesOf(asked.request, 'max-forwards');
+  if (field !== undefined && /^[0-9]+$/.test(field.value) && Number(field.value) <= most) return;
+  const place =
+    field === undefined ? requestLine(asked) : { field: field.name, at: field.at, octets: field.value.length };
+  throw unmetIn(asked, place, [`Max-Forwards: ${most}`, 'less'], field === undefined ? 'none' : quote(field.value));
 }
 
 export function membersOf(values: readonly string[]): readonly string[] {

@@ -4,7 +4,7 @@ import { readFixdate } from '../http-date.ts';
 import { type ObservedField, type ObservedResponse, valuesOf } from '../observation.ts';
 import { quote, textOf } from '../octet-text.ts';
 import { isVia, membersOf } from './judge-forwarding.ts';
-import { forwardedOf, instead, type MiddlePeer, type Passage, responseTo } from './peer.ts';
+import { forwardedOf, instead, type MiddlePeer, type Passage, responseTo, returnedOf } from './peer.ts';
 
 function unmetAt(
   { received }: Passage,
@@ -20,8 +20,7 @@ const place = (field: ObservedField) => ({ field: field.name, at: field.at, octe
 const statusLine = ({ start }: ObservedResponse) => ({ field: 'statusLine', at: start, octets: 12 });
 
 export function judgeReturned(passage: Passage, name: string, expected: string): void {
-  forwardedOf(passage);
-  const response = responseTo(passage);
+  const response = returnedOf(passage);
   const fields = valuesOf(response, name);
   const actual = membersOf(fields.map(({ value }) => value)).join(', ');
   if (fields.length > 0 && actual === expected) return;
@@ -48,8 +47,7 @@ export function judgeOwnVersionBack({ passages }: MiddlePeer): void {
 
 /** RFC9112-5.1-02: no blank before the colon, however the line is dealt with. */
 export function judgeNoBlankBeforeColon(passage: Passage): void {
-  forwardedOf(passage);
-  responseTo(passage);
+  returnedOf(passage);
   const fault = passage.observation.faults.find(({ kind }) => kind === 'name-form');
   if (fault !== undefined) throw unmetAt(passage, fault, ['no blank before the colon'], fault.actual);
 }
@@ -58,6 +56,7 @@ export function judgeNoBlankBeforeColon(passage: Passage): void {
 export function judgeUnfolded(peer: MiddlePeer, name: string, value: string): void {
   const clause = 'RFC 9112 section 5.2';
   const passage = peer.latest;
+  forwardedOf(passage);
   const response = responseTo(passage);
   if (response.status === 502) {
     peer.scene.took({ outcome: '502', clause });
@@ -72,6 +71,8 @@ export function judgeUnfolded(peer: MiddlePeer, name: string, value: string): vo
     peer.scene.took({ outcome: 'unfolded', clause });
     return;
   }
+  // Only proxies have to forward what they do not know (RFC 9110 section 5.1).
+  if (field === undefined && !peer.isProxy) throw new Inconclusive('precondition', `${name} is not passed on`);
   const where = field === undefined ? statusLine(response) : place(field);
   throw unmetAt(passage, where, expected, actual === undefined ? `no ${name}` : `${name}: ${quote(actual)}`);
 }
@@ -125,8 +126,7 @@ function withoutBlanks(text: string): string {
 
 /** RFC9110-6.6.1-05 */
 export function judgeDateAdded(passage: Passage): void {
-  forwardedOf(passage);
-  const response = responseTo(passage);
+  const response = returnedOf(passage);
   const [date] = valuesOf(response, 'date');
   if (date === undefined) throw unmetAt(passage, statusLine(response), ['Date'], 'no Date');
   const read = readFixdate(date.value);
@@ -135,8 +135,7 @@ export function judgeDateAdded(passage: Passage): void {
 
 /** RFC9110-7.6.3-01 */
 export function judgeViaBack(passage: Passage): void {
-  forwardedOf(passage);
-  const response = responseTo(passage);
+  const response = returnedOf(passage);
   const vias = valuesOf(response, 'via');
   if (membersOf(vias.map(({ value }) => value)).some(isVia)) return;
   const [via] = vias;
@@ -145,8 +144,7 @@ export function judgeViaBack(passage: Passage): void {
 }
 
 export function judgeContentBack(passage: Passage, content: string): void {
-  forwardedOf(passage);
-  const response = responseTo(passage);
+  const response = returnedOf(passage);
   if (textOf(response.content) === content) return;
   const where = { field: 'content', at: response.bodyAt, octets: response.end - response.bodyAt };
   throw unmetAt(passage, where, [`the content ${quote(content)}`], quote(textOf(response.content)));
@@ -165,6 +163,9 @@ export function judgeSafeResponse(peer: MiddlePeer, content: string): void {
   const [length] = valuesOf(response, 'content-length');
   const hasCoding = valuesOf(response, 'transfer-encoding').length > 0;
   const isWrong = length !== undefined && (hasCoding || Number(length.value) !== content.length);
+  const [coding] = valuesOf(response, 'content-encoding');
+  // RFC 9110 section 7.7: content may be transformed on its way.
+  if (coding !== undefined) throw new Inconclusive('precondition', `the content came back as ${coding.value}`);
   if (isWrong) throw unmetAt(passage, place(length), ['no Content-Length from before'], quote(length.value));
   judgeContentBack(passage, content);
   peer.scene.took({ outcome: 'forwarded', clause });
@@ -172,8 +173,7 @@ export function judgeSafeResponse(peer: MiddlePeer, content: string): void {
 
 /** RFC9110-15.2-03 */
 export function judgeInterim(passage: Passage, status: number): void {
-  forwardedOf(passage);
-  const { interim, ...response } = responseTo(passage);
+  const { interim, ...response } = returnedOf(passage);
   if (interim.includes(status)) return;
   const actual = interim.length === 0 ? 'the final response alone' : `status ${interim.join(', ')} before it`;
   throw unmetAt(

@@ -23,6 +23,8 @@ const MOST_REQUESTS = 200;
 export interface Passage {
   readonly asked: readonly Asked[];
   readonly moments: readonly Moment[];
+  /** Those of the origin's answers. */
+  readonly statuses: readonly number[];
   readonly octets: Uint8Array;
   readonly observation: Observation;
   /** How the client's connection ended, if it did. */
@@ -94,7 +96,10 @@ export class MiddlePeer {
     const at = heard.at ?? { earliest: 0, latest: 0 };
     const received = this.scene.evidence.received(layer, heard.octets.subarray(0, KEPT), at);
     const { asked, moments } = origin;
-    const passage = { asked: [...asked], moments: [...moments], ...heard, observation, received, connection };
+    const statuses = origin.script.flatMap(({ pieces }) =>
+      observeResponses(joinOctets(pieces), [method], true).responses.map(({ status }) => status),
+    );
+    const passage = { asked: [...asked], moments: [...moments], statuses, ...heard, observation, received, connection };
     this.#passages.push(passage);
     return passage;
   }
@@ -170,6 +175,18 @@ export function responseTo(passage: Passage): ObservedResponse {
   const [response] = passage.observation.responses;
   if (response !== undefined) return response;
   throw new Inconclusive('precondition', `there is no response to judge: ${instead(passage)}`);
+}
+
+/**
+ * The origin's response as it came back.
+ *
+ * @throws Inconclusive where another has come in its stead: whoever stands between may turn a response down
+ */
+export function returnedOf(passage: Passage): ObservedResponse {
+  forwardedOf(passage);
+  const response = responseTo(passage);
+  if (response.status < 400 || passage.statuses.includes(response.status)) return response;
+  throw new Inconclusive('precondition', `status ${response.status} came back in the stead of the origin's response`);
 }
 
 /** What came where a response should be, for a sentence. */

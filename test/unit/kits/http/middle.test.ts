@@ -1,8 +1,18 @@
 /** Verdicts on who stands between: asking the origin again, making something of what is no response, keeping copies. */
 import { describe, expect, test } from 'vitest';
 import type { StreamEvent } from '../../../../src/harness/surface.ts';
-import { judgeLeftToOrigin, requireNoCache } from '../../../../src/kits/http/middle/judge-forwarding.ts';
-import { judgeBadGateway } from '../../../../src/kits/http/middle/judge-returning.ts';
+import {
+  judgeCountedDown,
+  judgeLeftToOrigin,
+  requireNoCache,
+} from '../../../../src/kits/http/middle/judge-forwarding.ts';
+import {
+  judgeBadGateway,
+  judgeDateAdded,
+  judgeReturned,
+  judgeSafeResponse,
+  judgeUnfolded,
+} from '../../../../src/kits/http/middle/judge-returning.ts';
 import { MiddlePeer } from '../../../../src/kits/http/middle/peer.ts';
 import { piecesOfText } from '../../../../src/kits/http/wire-text.ts';
 import { outcomeOf } from './stage.ts';
@@ -93,4 +103,55 @@ describe('preconditions', () => {
   ])('%s', async (_, most, own, more, expected) => {
     expect(await conditional(most, own, more)).toMatch(expected);
   });
+});
+
+test('a copy that is validated each time is a copy', async () => {
+  const { scene } = streamStage((_, turn) => {
+    return [said(1, forwarded('If-None-Match: "a"\r\n')), said(202, page('five!'))][turn];
+  });
+  const peer = new MiddlePeer(scene);
+  expect(await outcomeOf(() => requireNoCache(peer, '/page'))).toBe('unsupported: forwarding without a cache');
+});
+
+describe('a response that is turned down', () => {
+  async function returned(back: string) {
+    const steps = (_heard: Heard, turn: number, client: number) => [said(1, forwarded()), said(client, back)][turn];
+    return (await passing('HTTP/1.1 401 Unauthorized\nX-Assay: one\nContent-Length: 0\n\n', steps)).peer;
+  }
+
+  test('says nothing of how responses are passed on', async () => {
+    const { latest } = await returned(page('', '503 Service Unavailable'));
+    expect(await outcomeOf(() => judgeReturned(latest, 'X-Assay', 'one'))).toBe('inconclusive: precondition');
+    expect(await outcomeOf(() => judgeDateAdded(latest))).toBe('inconclusive: precondition');
+  });
+
+  test('is told from one that is passed on', async () => {
+    const { latest } = await returned(page('', '401 Unauthorized'));
+    expect(await outcomeOf(() => judgeReturned(latest, 'X-Assay', 'one'))).toMatch(/^unmet: .*no X-Assay$/);
+  });
+
+  test('and folded lines are not left out by proxies', async () => {
+    const peer = await returned(page(''));
+    expect(await outcomeOf(() => judgeUnfolded(peer, 'X-Assay', 'one'))).toBe('inconclusive: precondition');
+  });
+
+  test('and content that is transformed is not that of before', async () => {
+    const gzip = 'HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n\x1f\x8b';
+    expect(await outcomeOf(async () => judgeSafeResponse(await returned(gzip), 'five!'))).toBe(
+      'inconclusive: precondition',
+    );
+    expect(await outcomeOf(async () => judgeSafeResponse(await returned(page('fiv')), 'five!'))).toMatch(/^unmet: /);
+  });
+});
+
+test.each([
+  ['2', /^pass$/],
+  ['0', /^pass$/],
+  ['3', /^unmet: /],
+  ['x', /^unmet: /],
+])('three steps further are at most two: %s', async (value, expected) => {
+  const steps = (_heard: Heard, turn: number, client: number) =>
+    [said(1, forwarded(`Max-Forwards: ${value}\r\n`)), said(client, page(''))][turn];
+  const { peer } = await passing('HTTP/1.1 200 OK\nContent-Length: 0\n\n', steps);
+  expect(await outcomeOf(() => judgeCountedDown(peer.latest, 2))).toMatch(expected);
 });
