@@ -153,7 +153,7 @@ Feature: What a proxy may and must do
 
 
         """
-      Then "X-Assay" is forwarded as "b, c, a"
+      Then "X-Assay" is forwarded in the order "b, c, a"
 
     @id:http-middle-proxies-009
     Scenario: Three lines of a response
@@ -174,7 +174,7 @@ Feature: What a proxy may and must do
 
 
         """
-      Then "X-Assay" comes back as "b, c, a"
+      Then "X-Assay" comes back in the order "b, c, a"
 
   @RFC9110-7.6.3-01
   Rule: A proxy names itself to both sides

@@ -14,6 +14,7 @@ import {
   judgeOwnVersion,
   judgeSafeFraming,
   judgeVia,
+  requireAllOf,
   requireNoCache,
 } from '../../src/kits/http/middle/judge-forwarding.ts';
 import {
@@ -33,7 +34,7 @@ import {
   judgeViaBack,
   noteStatus,
 } from '../../src/kits/http/middle/judge-returning.ts';
-import type { MiddlePeer } from '../../src/kits/http/middle/peer.ts';
+import { forwardedOf, type MiddlePeer, returnedOf } from '../../src/kits/http/middle/peer.ts';
 import { textOf } from '../../src/kits/http/octet-text.ts';
 import { octetsOfText, piecesOfText } from '../../src/kits/http/wire-text.ts';
 
@@ -60,6 +61,14 @@ export const httpMiddleSteps = defineSteps<MiddlePeer>(httpMiddleKit, {
     '{string} is forwarded as {string}': (peer, name: string, value: string) =>
       judgeForwarded(peer.latest, name, value),
     'Max-Forwards is forwarded as {int}, or less': (peer, most: number) => judgeCountedDown(peer.latest, most),
+    '{string} is forwarded in the order {string}': (peer, name: string, value: string) => {
+      requireAllOf(forwardedOf(peer.latest).request, name, value);
+      judgeForwarded(peer.latest, name, value);
+    },
+    '{string} comes back in the order {string}': (peer, name: string, value: string) => {
+      requireAllOf(returnedOf(peer.latest), name, value);
+      judgeReturned(peer.latest, name, value);
+    },
     '{string} is left to the origin as {string}': (peer, name: string, value: string) =>
       judgeLeftToOrigin(peer.latest, name, value),
     '{string} does not come back': (peer, name: string) => judgeReturnedGone(peer.latest, name),

@@ -2,6 +2,7 @@
 import { Inconclusive, Unmet, Unsupported } from '../../../harness/outcome.ts';
 import { judgeHost, judgeTarget, requestLine, unmetIn } from '../judge-request.ts';
 import { valuesOf } from '../observation.ts';
+import type { ObservedRequest } from '../observe-requests.ts';
 import { quote, textOf } from '../octet-text.ts';
 import { octetsOfText } from '../wire-text.ts';
 import { forwardedOf, instead, type MiddlePeer, type Passage } from './peer.ts';
@@ -59,6 +60,13 @@ export function judgeCountedDown(passage: Passage, most: number): void {
   const place =
     field === undefined ? requestLine(asked) : { field: field.name, at: field.at, octets: field.value.length };
   throw unmetIn(asked, place, [`Max-Forwards: ${most}`, 'less'], field === undefined ? 'none' : quote(field.value));
+}
+
+/** RFC9110-5.3-02: what is not passed on has no place in an order. @throws Inconclusive */
+export function requireAllOf(message: Pick<ObservedRequest, 'fields'>, name: string, expected: string): void {
+  const members = membersOf(valuesOf(message, name).map(({ value }) => value));
+  if (membersOf([expected]).every((member) => members.includes(member))) return;
+  throw new Inconclusive('precondition', `not all lines of ${name} are passed on`);
 }
 
 export function membersOf(values: readonly string[]): readonly string[] {

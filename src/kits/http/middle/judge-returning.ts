@@ -47,7 +47,8 @@ export function judgeOwnVersionBack({ passages }: MiddlePeer): void {
 
 /** RFC9112-5.1-02: no blank before the colon, however the line is dealt with. */
 export function judgeNoBlankBeforeColon(passage: Passage): void {
-  returnedOf(passage);
+  forwardedOf(passage);
+  responseTo(passage);
   const fault = passage.observation.faults.find(({ kind }) => kind === 'name-form');
   if (fault !== undefined) throw unmetAt(passage, fault, ['no blank before the colon'], fault.actual);
 }

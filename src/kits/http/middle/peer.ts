@@ -117,11 +117,15 @@ export class MiddlePeer {
     return this.#origin;
   }
 
-  /** `{/path}` is what is asked for, `{host}` the authority that goes with it, `{origin}` where the origin is. */
+  /**
+   * `{/path}` is what is asked for, `{host}` the authority that goes with it, `{origin}` where the origin is. Each scenario
+   * has paths of its own, of which caches keep nothing yet, though nobody said for how long they may (RFC 9111 section 4.2.2).
+   */
   #addressed(text: string, origin: string): string {
     const isProxy = this.isProxy;
+    const own = this.scene.scenario.id.replaceAll('/', '-');
     return text
-      .replace(/\{(\/[^}]*)\}/g, (_, path: string) => (isProxy ? `http://${origin}${path}` : path))
+      .replace(/\{(\/[^}]*)\}/g, (_, path: string) => `${isProxy ? `http://${origin}` : ''}${path}-${own}`)
       .replaceAll('{host}', isProxy ? origin : 'gateway.test')
       .replaceAll('{origin}', origin);
   }

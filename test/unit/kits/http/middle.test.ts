@@ -155,3 +155,11 @@ test.each([
   const { peer } = await passing('HTTP/1.1 200 OK\nContent-Length: 0\n\n', steps);
   expect(await outcomeOf(() => judgeCountedDown(peer.latest, 2))).toMatch(expected);
 });
+
+test('lines that are not passed on are in no order', async () => {
+  const message = (...values: readonly string[]) => ({
+    fields: values.map((value) => ({ name: 'x-assay', value, at: 0 })),
+  });
+  expect(await outcomeOf(() => requireAllOf(message('a, b', 'c'), 'X-Assay', 'b, c, a'))).toBe('pass');
+  expect(await outcomeOf(() => requireAllOf(message('b'), 'X-Assay', 'b, c, a'))).toBe('inconclusive: precondition');
+});
