@@ -4,6 +4,7 @@ import type { StreamEvent } from '../../../../src/harness/surface.ts';
 import {
   judgeCountedDown,
   judgeLeftToOrigin,
+  requireAllOf,
   requireNoCache,
 } from '../../../../src/kits/http/middle/judge-forwarding.ts';
 import {
