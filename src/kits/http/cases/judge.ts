@@ -40,7 +40,8 @@ export async function judgeCase(peer: HttpPeer, table: readonly (readonly string
   const { responses } = conversation.observation;
   const twin = peer.twin?.observation.responses[0];
   const fitting = legal.filter(({ answers }) => fitsAnswers(answers, { responses, twin: twin?.status ?? 0 }));
-  if (!fitting.some(({ answers }) => answers === 'none')) requireAnswer(conversation, legal, twin);
+  if (fitting.some(({ answers }) => answers === 'none')) requireLegible(conversation);
+  else requireAnswer(conversation, legal, twin);
   const taken = fitting.find(({ and }) => and.every((check) => check.holds(conversation, twin)));
   if (taken === undefined) {
     requireLeisure(responses);
@@ -68,7 +69,16 @@ function requireAnswer(conversation: Conversation, legal: readonly Legal[], twin
   if (octets.length === 0) {
     throw new Inconclusive('precondition', `${insteadOfResponse(conversation)}; a server may close at any time`);
   }
-  // Some answer what is not legible with words alone, as HTTP/0.9 did. That the status line is missing is for its own rule.
+  requireLegible(conversation);
+}
+
+/**
+ * Some answer what is not legible with words alone, as HTTP/0.9 did. That the status line is missing is for its own rule.
+ * @throws Inconclusive
+ */
+function requireLegible(conversation: Conversation): void {
+  const { observation, octets } = conversation;
+  if (observation.responses.length > 0 || octets.length === 0) return;
   if (!/^HTTP\/[0-9]/.test(textOf(octets, 0, Math.min(octets.length, 6)))) {
     throw new Inconclusive('precondition', insteadOfResponse(conversation));
   }

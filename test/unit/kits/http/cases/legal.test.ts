@@ -272,6 +272,7 @@ test.each<[id: string, legal: Play, expected: RegExp, illegal: Play]>([
   ['lines-bare-cr-in-chunk-size', { twin: TWICE, says: open('') }, NOTHING, { twin: TWICE, says: TWICE }],
   ['lines-bare-cr-ends-request-line', { twin: BAD, says: response('301 Moved') }, PASS, { twin: BAD, says: PAGE }],
   ['request-line-not-mended-space', { says: open('') }, NOTHING, { says: PAGE }],
+  ['request-line-not-mended-space', { says: 'Bad request.\r\n' }, NOTHING, { says: PAGE }],
   ['versions-major-explained-2-0', { says: open('') }, NOTHING, { says: response('505 HTTP Version Not Supported') }],
   ['methods-case-lower', { twin: BAD, says: open('') }, NOTHING, { twin: BAD, says: PAGE }],
   // No time now: nothing has been judged by who answers so.
