@@ -123,7 +123,8 @@ function exitOf(
   stale: number,
 ): 0 | 1 | 3 {
   if (results.some(({ verdict }) => verdict === 'error')) return 3;
-  if (!results.some(({ verdict }) => isJudged(verdict))) return 3;
+  // A few scenarios that pass make no verdict where something is left open of each rule.
+  if (![...ruleVerdicts(results).values()].some(isJudged)) return 3;
   const counting = (result: Result): boolean => {
     if (result.verdict === 'inconclusive') return options.level === 'all' && result.level !== 'MAY';
     if (result.verdict !== 'fail' || result.deviation !== undefined) return false;

@@ -8,6 +8,7 @@ import { plainLine } from './plain.ts';
 import { byRule, NOT_RUN_KINDS, NOT_RUN_WORDS, type Outcome, outcomeOf } from './tally.ts';
 
 const BINDING: ReadonlySet<string> = new Set(['MUST', 'MUST NOT', 'FORMAT', 'STATE-RULE']);
+const JUDGED: ReadonlySet<Outcome> = new Set(['pass', 'fail', 'declared', 'error']);
 const ADVICE: ReadonlySet<string> = new Set(['SHOULD', 'SHOULD NOT']);
 
 /** Whether this result alone keeps the run from conforming. */
@@ -39,7 +40,7 @@ export function runFaults(report: Report, suite: Suite): RunFault[] {
     text: `declared as a deviation, but ${rule} did not fail: take it out of the statement (${plainLine(why)})`,
   }));
   faults.push(...lackingCapabilities(report, suite));
-  if (!results.some(({ verdict }) => verdict === 'pass' || verdict === 'fail' || verdict === 'error')) {
+  if (![...byRule(results).values()].some((of) => JUDGED.has(outcomeOf(of)))) {
     faults.push({ name: 'nothing was judged', text: whyNothing(results) });
   }
   return faults;
@@ -60,8 +61,8 @@ function whyNothing(results: readonly Result[]): string {
     words: NOT_RUN_WORDS[kind],
     count: results.filter(({ notRun }) => notRun === kind).length,
   })).filter(({ count }) => count > 0);
-  if (counts.length === 0) return 'no scenario came to a verdict';
-  return `no scenario came to a verdict: ${counts.map(({ words, count }) => `${count} ${words}`).join(', ')}`;
+  if (counts.length === 0) return 'no rule came to a verdict';
+  return `no rule came to a verdict: ${counts.map(({ words, count }) => `${count} ${words}`).join(', ')}`;
 }
 
 export interface Standing {

@@ -46,6 +46,7 @@ test.each<[string, Result[], Partial<RunFacts>, number]>([
   ],
   ['an error outranks a failure', [result('a', 'fail'), result('b', 'error')], {}, 3],
   ['nothing judged', [result('a', 'inconclusive'), result('b', 'none')], {}, 3],
+  ['something of each rule left open', [result('a1', 'pass'), result('a2', 'inconclusive')], {}, 3],
   ['stopped before its end', [result('a', 'pass')], { interrupted: true }, 3],
   ['stopped, but failed before', [result('a', 'fail')], { interrupted: true }, 1],
   ['only a MAY observed', [result('a', 'observed')], {}, 3],

@@ -54,7 +54,7 @@ test('what was not run is counted by kind and never among the passed', () => {
   };
   const text = render(nothing);
   expect(text).toMatch(/ipv4 +0 +0 +2 {2}\(1 unavailable here, 1 not applicable\)/);
-  expect(text).toContain('No verdict: no scenario came to a verdict');
+  expect(text).toContain('No verdict: no rule came to a verdict');
   expect(text).not.toContain('Conforms');
 });
 
