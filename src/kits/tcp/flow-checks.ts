@@ -18,27 +18,36 @@ export class FlowChecks {
     this.#talk = talk;
   }
 
+  /**
+   * RFC 5681 section 2, SMSS: what the sender fills its segments with. Who fills more than the tester takes is told so by
+   * the rules of that option, and not of how much is on its way.
+   */
+  get #segment(): number {
+    const { flow, octets } = this.#talk;
+    return Math.max(octets, ...flow.pieces.map(({ seen }) => seen.dataLength));
+  }
+
   /** Of new data, beyond what is acknowledged. @throws Unmet */
   assertOnTheirWay(segments: number): void {
-    this.#assertOctets(segments * this.#talk.octets, `${segments} segments`);
+    this.#assertOctets(segments * this.#segment, `${segments} segments`);
   }
 
   /** RFC 5681's bound, or RFC 6928's. @throws Unmet */
   assertInitialWindow(): void {
-    const { octets, flow } = this.#talk;
-    const strict = initialWindow(octets);
+    const { flow } = this.#talk;
+    const strict = initialWindow(this.#segment);
     const isStrict = flow.onTheirWay <= strict;
     flow.end.wire.scene.took(
       isStrict
         ? { outcome: 'two to four segments', clause: 'RFC 5681 section 3.1', level: 'MUST' }
         : { outcome: 'up to ten segments', clause: 'RFC 6928 section 2', level: 'MAY' },
     );
-    if (!isStrict) this.#assertOctets(largeWindow(octets), 'the initial window');
+    if (!isStrict) this.#assertOctets(largeWindow(this.#segment), 'the initial window');
   }
 
   /** RFC 5681's alone. @throws Unmet */
   assertStandardInitialWindow(): void {
-    this.#assertOctets(initialWindow(this.#talk.octets), 'the initial window');
+    this.#assertOctets(initialWindow(this.#segment), 'the initial window');
   }
 
   /**
@@ -46,9 +55,9 @@ export class FlowChecks {
    * not idle: that is looked at where more came. @throws Unmet, Inconclusive
    */
   async assertRestartWindow(): Promise<void> {
-    const { flow, octets, rested } = this.#talk;
+    const { flow, rested } = this.#talk;
     const { onTheirWay } = flow;
-    const most = largeWindow(octets);
+    const most = largeWindow(this.#segment);
     if (onTheirWay <= most) return;
     const timer = await this.#talk.timerOfFirst();
     if (timer >= rested) throw new Inconclusive('precondition', `its timer runs for ${timer / 1_000_000} s, no less`);
@@ -60,7 +69,8 @@ export class FlowChecks {
    * pauses may cut a flight short, and the window grows all the same. @throws Unmet
    */
   assertSlowStart(): void {
-    const { flights, acknowledgements, octets } = this.#talk;
+    const { flights, acknowledgements } = this.#talk;
+    const octets = this.#segment;
     let window = Math.max(flights[0] ?? 0, largeWindow(octets));
     for (const [index, flight] of flights.entries()) {
       window += (acknowledgements[index - 1] ?? 0) * octets;
@@ -71,7 +81,8 @@ export class FlowChecks {
 
   /** By no more than `segments` from the first flight that counts to the last. @throws Unmet */
   assertGrowth(segments: number): void {
-    const { flights, octets } = this.#talk;
+    const { flights } = this.#talk;
+    const octets = this.#segment;
     const [first = 0, last = 0] = [flights.at(0), flights.at(-1)];
     const most = first + segments * octets;
     if (last > most) throw tooMuch(last, most, `${segments} segments more than at first`);
@@ -79,7 +90,8 @@ export class FlowChecks {
 
   /** What grows no more may have come to the end of its buffer, and not of its caution. @throws Unmet, Inconclusive */
   assertGrownTo(segments: number): void {
-    const { flights, octets } = this.#talk;
+    const { flights } = this.#talk;
+    const octets = this.#segment;
     const most = Math.max(...flights);
     if (most >= segments * octets) return;
     const [before = 0, last = 0] = flights.slice(-2);
@@ -132,7 +144,8 @@ export class FlowChecks {
    * the first duplicates let go may be more than that. @throws Unmet
    */
   assertFastRecovery(duplicates: number): void {
-    const { flights, octets } = this.#talk;
+    const { flights } = this.#talk;
+    const octets = this.#segment;
     const flight = flights.at(-1) ?? 0;
     const most = Math.max(flight + 2 * octets, Math.max(flight / 2, 2 * octets) + duplicates * octets);
     this.#assertOctets(most, `half of ${flight}, and ${duplicates} segments`);
@@ -140,7 +153,8 @@ export class FlowChecks {
 
   /** Beyond the last flight that was waited for. @throws Unmet, Inconclusive */
   assertSinceFlight(segments: number): void {
-    const { flow, flights, octets } = this.#talk;
+    const { flow, flights } = this.#talk;
+    const octets = this.#segment;
     const more = flow.onTheirWay - (flights.at(-1) ?? 0);
     const lacking = segments * octets - more;
     if (lacking > 0) throw this.#lacks(lacking, `${segments} segments more`, `${more} octets`);
@@ -154,7 +168,7 @@ export class FlowChecks {
   /** How many segments' worth of new data came last. @throws Unmet, Inconclusive */
   assertNew(atLeast: number, atMost: number): void {
     const octets = this.#talk.came.filter(({ isAgain }) => !isAgain).reduce((sum, { from, to }) => sum + to - from, 0);
-    const [least, most] = [atLeast * this.#talk.octets, atMost * this.#talk.octets];
+    const [least, most] = [atLeast * this.#segment, atMost * this.#segment];
     if (octets > most) throw tooMuch(octets, most, `${atMost} segments of new data`);
     if (octets < least) throw this.#lacks(least - octets, `${atLeast} segments of new data`, `${octets} octets`);
   }
@@ -232,7 +246,8 @@ export class FlowChecks {
 
   /** Of the last that came, old and new. @throws Unmet */
   assertSegments(most: number): void {
-    const { came, octets } = this.#talk;
+    const { came } = this.#talk;
+    const octets = this.#segment;
     const all = came.reduce((sum, { from, to }) => sum + to - from, 0);
     if (all > most * octets) throw tooMuch(all, most * octets, `${most} segments`);
   }

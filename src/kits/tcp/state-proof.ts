@@ -22,8 +22,10 @@ export class StateProof {
     this.#user = user;
   }
 
-  /** @throws Unmet */
-  async prove(state: string, reached: Reached): Promise<void> {
+  /**
+   * @param untaken data that the tester has sent and not heard of: it comes again before any other. @throws Unmet
+   */
+  async prove(state: string, reached: Reached, untaken = ''): Promise<void> {
     const { end } = reached;
     switch (state) {
       case 'CLOSED':
@@ -34,7 +36,7 @@ export class StateProof {
         return this.#wasAsking(reached);
       case 'SYN-RECEIVED':
         await end.sendRow({ flags: 'ACK' });
-        return this.#carriesData(reached);
+        return this.#carriesData(reached, untaken);
       case 'ESTABLISHED':
         return this.#carriesData(reached);
       case 'FIN-WAIT-1':
@@ -74,12 +76,12 @@ export class StateProof {
   }
 
   /** A service gives back what it is sent; a user sends. */
-  async #carriesData(reached: Reached): Promise<void> {
+  async #carriesData(reached: Reached, untaken = ''): Promise<void> {
     const { end, socket } = reached;
     if (socket !== undefined) return this.#userStillSends(reached);
     // A service that closes by itself is open until then.
     if (end.ends.destinationPort === PORTS.daytime) return finOf(end);
-    const data = toHex(this.#talk.random.octets(DATA));
+    const data = `${untaken}${toHex(this.#talk.random.octets(DATA))}`;
     await end.sendRow({ flags: 'PSH,ACK', data });
     await arrives(end, data);
   }

@@ -2,6 +2,7 @@
  * One segment into one state: reaches the state, sends the segment, and judges what comes back by a set of legal
  * outcomes, and where the connection is afterwards by what it does then.
  */
+import { elapsed } from '../../harness/interval.ts';
 import { Inconclusive, Unmet } from '../../harness/outcome.ts';
 import type { Scene } from '../../harness/scene.ts';
 import { locate } from '../ipv4/difference.ts';
@@ -20,6 +21,9 @@ import type { SegmentRow } from './words.ts';
 
 /** States that know no number of the peer yet: what is taken counts from the segment on. */
 const UNACQUAINTED: ReadonlySet<string> = new Set(['CLOSED', 'LISTEN', 'SYN-SENT']);
+
+/** Microseconds. Real timers run for 200 ms and more. */
+const SHORTEST_TIMER = 150_000;
 
 interface Probed {
   readonly row: SegmentRow;
@@ -92,7 +96,7 @@ export class StateTalk {
     const there = this.there;
     const asked = this.#probed && this.#asked;
     try {
-      await this.#proof.prove(this.#outcome?.leads ?? state, there);
+      await this.#proof.prove(this.#outcome?.leads ?? state, there, this.#untaken);
     } catch (thrown) {
       if (!(thrown instanceof Unmet) || !this.#isDoubtful) throw thrown;
       throw new Inconclusive('unsure', 'an update of the window came, which may have been the answer or not');
@@ -101,17 +105,26 @@ export class StateTalk {
     if (this.#outcome?.form === 'nothing' && asked !== undefined) assertNothingLate(there.end, asked, this.#outcomes);
   }
 
+  /** Data that came with a SYN may wait for the connection to open (RFC 9293 section 3.10.7.2): other has no place there. */
+  get #untaken(): string {
+    const { syn, data = '' } = this.#probed?.sent ?? {};
+    return syn && this.#outcome?.form === 'SYN,ACK' && this.#taken === 0 ? data : '';
+  }
+
   async #awaitAnswer(outcomes: readonly Outcome[]): Promise<SegmentSeen | undefined> {
     const { end } = this.there;
     const isAnswer = (segment: SegmentSeen): boolean => this.#isAnswer(segment, outcomes);
     if (outcomes.some(({ form }) => form === 'nothing')) return this.#awaitNothing(outcomes, isAnswer);
-    const first = await end.findAnswer(isAnswer);
-    if (first !== undefined) return first;
+    const isAny = (segment: SegmentSeen): boolean => isAnswer(segment) || this.#isFinAgain(segment);
+    const first = await end.findAnswer(isAny);
+    if (first !== undefined && isAnswer(first)) return first;
     // One may have been held back (RFC 5961 section 7) or lost.
     const { row, next } = this.#probed!;
     await end.sendRow(row);
     end.next = next;
-    const second = await end.findAnswer(isAnswer);
+    const again = await end.findAnswer(isAny);
+    if (again !== undefined && (isAnswer(again) || isSooner(first, again))) return again;
+    const second = again && (await end.findAnswer(isAnswer));
     if (second === undefined && this.#mayBeHeldBack(outcomes)) {
       // No calmer moment would show more.
       throw new Inconclusive('fence', 'no acknowledgement came twice, which a limit on their rate allows');
@@ -144,6 +157,12 @@ export class StateTalk {
     // A SYN,ACK once more may be an answer, and what is sent again may acknowledge something new.
     if (segment.fields.syn) return outcomes.some(({ form }) => form === 'SYN,ACK');
     return this.#taken > 0 && segment.fields.acknowledgmentNumber === this.#asked.taken;
+  }
+
+  /** Who has sent a FIN may acknowledge with it at its number, as BSD does; but so may a timer that runs out just now. */
+  #isFinAgain({ fields, dataLength }: SegmentSeen): boolean {
+    const { fin, acknowledgmentNumber } = fields;
+    return fin === true && dataLength === 0 && acknowledgmentNumber === this.#asked.taken;
   }
 
   /** RFC 5961 section 7 and the lower-case should of RFC 9293: nobody knows how many a real host answers. */
@@ -193,6 +212,11 @@ export class StateTalk {
 /** Whether the state afterwards is another with one outcome than with another. */
 function leadApart(outcomes: readonly Outcome[]): boolean {
   return new Set(outcomes.map(({ leads }) => leads)).size > 1;
+}
+
+/** Whether the second came sooner after the first than any timer brings it, which doubles each time. */
+function isSooner(first: SegmentSeen | undefined, second: SegmentSeen): boolean {
+  return first !== undefined && elapsed(first.datagram.at, second.datagram.at).latest < SHORTEST_TIMER;
 }
 
 /** Something that came before and comes once more, by a timer of its own. */

@@ -1,5 +1,5 @@
 /**
- * Sizes, buffers, windows and gains that the text leaves open: the reference with one of them changed is not failed, and
+ * Sizes, buffers, windows and gains that the text leaves open, and what a rule is not about: the reference with one of them changed is not failed, and
  * with a fault of the same kind beside it, it is.
  */
 import { describe, expect, test } from 'vitest';
@@ -217,6 +217,73 @@ const ways: readonly Way[] = [
       '  const state = ecn as { wasCwr?: boolean };\n  if (state.wasCwr) ecn.echoes = false;\n  state.wasCwr = cwr;\n',
     ),
     faults: ['ecn-told-for-ever'],
+  },
+  {
+    about: 'data that came with a SYN waits for the connection to open',
+    rules: ['RFC9293-SEG-LISTEN-3'],
+    legal: [
+      edit(
+        'listen.ts',
+        '  tcp.add(connection);\n',
+        '  tcp.add(connection);\n  Object.assign(connection, { first: segment });\n',
+      ),
+      edit(
+        'synchronized.ts',
+        '    noteCongestion(',
+        [
+          '    const { first } = connection as { first?: Segment };',
+          '    if (first !== undefined) processText(tcp, connection, { ...first, seq: seqAdd(first.seq, 1) });',
+          '    Object.assign(connection, { first: undefined });',
+          '    noteCongestion(',
+        ].join('\n'),
+      ),
+    ],
+    faults: ['syn-not-counted'],
+  },
+  {
+    about: 'as in BSD, a FIN comes again with every acknowledgement until it is acknowledged',
+    rules: ['RFC9293-SEG-SEQ-4', 'RFC9293-SEG-SEQ-5', 'RFC9293-SEG-SYN-2', 'RFC9293-SEG-ACK-6'],
+    legal: edit(
+      'emit.ts',
+      '  sendSegment(tcp, connection, numberOf(connection), {});',
+      [
+        '  const { finAt, finSent, snd } = connection;',
+        '  const fin = finSent && finAt !== undefined && snd.una !== snd.max;',
+        '  sendSegment(tcp, connection, fin ? finAt : numberOf(connection), { fin });',
+      ].join('\n'),
+    ),
+    faults: [
+      'data-beyond-the-window-taken-for-good',
+      'unacceptable-segment-not-answered',
+      'syn-in-window-goes-on',
+      'acknowledgement-of-the-unsent-dropped',
+    ],
+  },
+  {
+    about: 'segments are larger than the tester takes: how many there are is another matter',
+    rules: [
+      'RFC5681-3.1a',
+      'RFC5681-3.1c',
+      'RFC5681-3.1d',
+      'RFC5681-3.1g',
+      'RFC5681-3.1h',
+      'RFC9293-MUST-19',
+      'RFC5681-3.2e',
+      'RFC5681-3.2f',
+      'RFC5681-3.2h',
+    ],
+    legal: edit('negotiate.ts', 'Math.min(snd.mss, options.mss ?? DEFAULT_MSS)', 'snd.mss'),
+    faults: [
+      'slow-start-left-out',
+      'handshake-counts',
+      'lost-syn-costs-nothing',
+      'rfc2525-extra-additive-constant',
+      'threshold-not-halved',
+      'timeouts-are-no-congestion',
+      'threshold-kept-at-fast-retransmit',
+      'window-kept-at-fast-retransmit',
+      'rfc2525-no-deflation',
+    ],
   },
 ];
 
