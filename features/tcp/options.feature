@@ -45,7 +45,8 @@ Feature: Options
 
     @id:tcp-options-003 @needs:tcp.characters
     Scenario Outline: The segment size behind unknown options is understood
-      Given a connection to the characters service is established, its SYN sent with
+      Given a segment size of 400 octets is kept to where it stands alone
+      And a connection to the characters service is established, its SYN sent with
         | options   |
         | <options> |
       Then no segment has more than 400 octets of data
@@ -97,7 +98,8 @@ Feature: Options
 
     @id:tcp-options-006 @needs:tcp.characters
     Scenario Outline: The segment size across a word boundary is understood
-      Given a connection to the characters service is established, its SYN sent with
+      Given a segment size of 400 octets is kept to where it stands alone
+      And a connection to the characters service is established, its SYN sent with
         | options   |
         | <options> |
       Then no segment has more than 400 octets of data

@@ -4,6 +4,8 @@ import { tcpKit } from '../../../src/kits/tcp/index.ts';
 
 export const optionSteps: readonly StepDefinition[] = defineSteps(tcpKit, {
   given: {
+    'a segment size of {int} octets is kept to where it stands alone': ({ flood }, octets: number) =>
+      flood.assertKeptTo(octets),
     'it has been answered by a SYN with a segment size other than 536': ({ options }) => options.answeredWithMss(false),
     'it has been answered by a SYN with a segment size': ({ options }) => options.answeredWithMss(true),
     'it offers a window of {int}': ({ flood }, window: number) => flood.offer(window),

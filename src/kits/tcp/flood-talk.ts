@@ -39,6 +39,13 @@ export class FloodTalk {
     for (const segment of came) assertAtMost(segment, octets);
   }
 
+  /** On a connection for this alone: who heeds no segment size at all is at fault elsewhere. @throws Unmet, Inconclusive */
+  async assertKeptTo(octets: number): Promise<void> {
+    await this.#talk.establish('characters', { options: `2 ${octets.toString(16).padStart(4, '0')}` });
+    await this.assertSegmentsAtMost(octets);
+    await this.#talk.end.reset();
+  }
+
   /** The tester acknowledges all that has come, so many times, and then no more. */
   async acknowledge(rounds: number): Promise<void> {
     const { end } = this.#talk;

@@ -19,6 +19,7 @@ const sendBuffer = (octets: number): Edit => edit('config.ts', 'sendBuffer: 65_5
 const receiveBuffer = (octets: number): Edit => edit('config.ts', 'receiveBuffer: 65_535', `receiveBuffer: ${octets}`);
 const NEW_VARIATION = '0.75 * this.#variation + 0.25 *';
 const gain = (beta: number): Edit => edit('rto.ts', NEW_VARIATION, `${1 - beta} * this.#variation + ${beta} *`);
+const anySize = edit('negotiate.ts', 'Math.min(snd.mss, options.mss ?? DEFAULT_MSS)', 'snd.mss');
 const PROBE = 'Math.min(LONGEST_BACKOFF, rto.value * 2 ** connection.persistBackoff)';
 
 const TO_NEXT_ACK = "  if (reaction === 'retransmit-first') resend";
@@ -272,7 +273,7 @@ const ways: readonly Way[] = [
       'RFC5681-3.2f',
       'RFC5681-3.2h',
     ],
-    legal: edit('negotiate.ts', 'Math.min(snd.mss, options.mss ?? DEFAULT_MSS)', 'snd.mss'),
+    legal: anySize,
     faults: [
       'slow-start-left-out',
       'handshake-counts',
@@ -284,6 +285,13 @@ const ways: readonly Way[] = [
       'window-kept-at-fast-retransmit',
       'rfc2525-no-deflation',
     ],
+  },
+  {
+    about: 'no segment size is heeded, wherever it stands',
+    rules: ['RFC9293-MUST-6', 'RFC9293-MUST-64'],
+    legal: anySize,
+    verdict: 'inconclusive',
+    faults: ['unknown-option-ends-the-list', 'options-on-word-boundaries-only'],
   },
 ];
 
