@@ -140,7 +140,10 @@ export class HandshakeTalk {
   /** After the SYN, whatever came before it. @throws Unmet */
   async assertOpensAndCarries(): Promise<void> {
     const { end } = this.#talk;
-    const answer = await end.expect(({ fields }) => fields.syn === true || fields.rst === true, 'SYN,ACK');
+    // A reset for something else does not answer the SYN.
+    const isAnswer = ({ fields: { syn, rst, acknowledgmentNumber } }: SegmentSeen): boolean =>
+      syn === true || (rst === true && acknowledgmentNumber === end.next);
+    const answer = await end.expect(isAnswer, 'SYN,ACK');
     end.assertRow(answer, { flags: 'SYN,ACK', ack: '1' });
     await end.sendRow({ flags: 'ACK' });
     await this.#talk.assertAlive();

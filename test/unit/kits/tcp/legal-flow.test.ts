@@ -287,6 +287,12 @@ const ways: readonly Way[] = [
     ],
   },
   {
+    about: 'what is no SYN is refused in LISTEN: the next SYN opens a connection all the same',
+    rules: ['RFC9293-SEG-FIN-1'],
+    legal: edit('listen.ts', '  if (!segment.syn) return;\n', '  if (!segment.syn) return refuse(tcp, segment);\n'),
+    faults: ['fin-begins-a-connection'],
+  },
+  {
     about: 'no segment size is heeded, wherever it stands',
     rules: ['RFC9293-MUST-6', 'RFC9293-MUST-64'],
     legal: anySize,
