@@ -4,14 +4,11 @@ import { AssayError } from '../contract/assay-error.ts';
 import { capabilitiesOf } from '../harness/statement.ts';
 import { loadSuite } from '../loader/suite.ts';
 import { sourceView } from '../report/view/source.ts';
-import { wrap } from '../report/view/wrap.ts';
+import { labelled } from '../report/view/wrap.ts';
 import type { Suite, SuiteRule } from '../spec/suite.ts';
 import { colours } from './colours.ts';
 import { commaList, PROFILES, PROTOCOLS } from './options.ts';
 import { checkNames, hint } from './selection.ts';
-
-/** Characters of a column that can still be read. */
-const NARROWEST = 28;
 
 export function command(): Command {
   return new Command('rules')
@@ -79,13 +76,14 @@ function belongings(rule: SuiteRule, suite: Suite) {
 function catalogue(rows: readonly WithBelongings[]): string {
   const paint = colours();
   const width = Math.max(...rows.map(({ id }) => id.length), 0);
+  // Elsewhere a line each, for grep and the like.
+  const terminal = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
   const lines = rows.map((rule) => {
     const count = rule.scenarios.length;
     const mark = count > 0 ? `${count}`.padStart(3) : rule.untestable || rule.supersededBy ? '  -' : '  0';
     const begin = `${rule.id.padEnd(width)}  ${rule.level.padEnd(10)}  ${rule.role.padEnd(7)} `;
-    const indent = begin.length + mark.length + 2;
-    const statement = besides(rule.statement, indent);
-    return `${begin}${count > 0 ? paint.green(mark) : paint.yellow(mark)}  ${statement}`;
+    const label = `${begin}${count > 0 ? paint.green(mark) : paint.yellow(mark)}  `;
+    return labelled(label, rule.statement, { width: terminal, column: begin.length + mark.length + 2 }).join('\n');
   });
   const executed = rows.filter(({ scenarios }) => scenarios.length > 0).length;
   const without = rows.filter(({ scenarios }) => scenarios.length === 0);
@@ -106,13 +104,6 @@ function catalogue(rows: readonly WithBelongings[]): string {
     lines.push(`Capabilities that an implementation can declare for them: ${capabilities.join(' ')}.`);
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** On a terminal in a column of its own; else on one line, for grep and the like. */
-function besides(text: string, indent: number): string {
-  const { isTTY, columns } = process.stdout;
-  if (!isTTY) return text;
-  return wrap(text, Math.max(columns - indent, NARROWEST)).join(`\n${' '.repeat(indent)}`);
 }
 
 function oneRule(rule: WithBelongings & { mutants: readonly { id: string; about: string }[] }): string {

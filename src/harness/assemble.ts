@@ -79,10 +79,6 @@ function isStale(deviation: Deviation, results: readonly Result[]): boolean {
   return verdicts.has('pass') && !verdicts.has('fail') && !verdicts.has('inconclusive');
 }
 
-function isJudged(verdict: Verdict): boolean {
-  return verdict === 'pass' || verdict === 'fail';
-}
-
 function summarize(results: readonly Result[], facts: RunFacts, stale: number): Summary {
   const notRun: Summary['notRun'] = { 'not-applicable': 0, unsupported: 0, excluded: 0, unavailable: 0 };
   for (const result of results) if (result.notRun !== undefined) notRun[result.notRun] += 1;
@@ -90,10 +86,11 @@ function summarize(results: readonly Result[], facts: RunFacts, stale: number): 
   for (const level of new Set(results.map((result) => result.level))) {
     levels[level] = count(results.filter((result) => result.level === level).map(({ verdict }) => verdict));
   }
+  const rules = count(ruleVerdicts(results).values());
   return {
-    exit: exitOf(results, facts, stale),
+    exit: exitOf(results, rules, facts, stale),
     scenarios: count(results.map(({ verdict }) => verdict)),
-    rules: count(ruleVerdicts(results).values()),
+    rules,
     notRun,
     levels,
     declared: results.filter(({ deviation }) => deviation !== undefined).length,
@@ -119,12 +116,13 @@ function count(verdicts: Iterable<Verdict>): Counts {
 
 function exitOf(
   results: readonly Result[],
+  rules: Counts,
   { options, suite, target, interrupted }: RunFacts,
   stale: number,
 ): 0 | 1 | 3 {
   if (results.some(({ verdict }) => verdict === 'error')) return 3;
   // A few scenarios that pass make no verdict where something is left open of each rule.
-  if (![...ruleVerdicts(results).values()].some(isJudged)) return 3;
+  if (rules.pass + rules.fail === 0) return 3;
   const counting = (result: Result): boolean => {
     if (result.verdict === 'inconclusive') return options.level === 'all' && result.level !== 'MAY';
     if (result.verdict !== 'fail' || result.deviation !== undefined) return false;

@@ -27,7 +27,6 @@ export class Mallory {
 
   constructor(station: Station) {
     this.station = station;
-    for (const habit of ['probing', 'peers']) station.habits.delete(habit);
     station.habits.set('serving', (_, heard) => this.#take(heard));
   }
 
@@ -53,8 +52,6 @@ export class Mallory {
     if (frame.type >= FIRST_FORWARDED) this.#pass(heard);
     else if (type === 'RESERVE') this.#grant(session, heard);
     else if (type === 'PERMIT') this.#answer(session, heard, 'OK', []);
-    else if (type === 'PEERS-ASK') this.#answer(session, heard, 'PEERS', []);
-    else if (type === 'PROBE-ME') this.#answer(session, heard, 'ERROR', [errorAttribute(503, frame.type)]);
     else if (type === 'RELEASE') this.#release(session, heard);
   }
 
@@ -145,8 +142,4 @@ export class Mallory {
     const session = station.sessions.get(frame.source);
     return session && { octets: station.write(session, typeOf('ACCEPT'), words), to: frame.source };
   }
-}
-
-function errorAttribute(code: number, about: number): object {
-  return { kind: kindOf('ErrorCode'), code, about };
 }

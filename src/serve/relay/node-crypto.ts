@@ -2,6 +2,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
@@ -36,35 +37,6 @@ function octetsOf(text: string): Uint8Array {
   const octets = freshOctets(text.length);
   for (let at = 0; at < octets.length; at += 1) octets[at] = text.charCodeAt(at);
   return octets;
-}
-
-/** The key of RFC 2104 with both its pads, each before the room for what is hashed with it. */
-const pads = new WeakMap<Uint8Array, { readonly inner: Uint8Array; readonly outer: Uint8Array }>();
-const [INNER, OUTER, PADDED] = [0x36, 0x5c, 64];
-
-function padsOf(key: Uint8Array): { readonly inner: Uint8Array; readonly outer: Uint8Array } {
-  const known = pads.get(key);
-  if (known) return known;
-  const short = key.length > PADDED ? octetsOf(hash('sha256', key, 'binary')) : key;
-  const [inner, outer] = [new Uint8Array(PADDED).fill(INNER), new Uint8Array(PADDED + KEY).fill(OUTER, 0, PADDED)];
-  short.forEach((octet, at) => {
-    inner[at]! ^= octet;
-    outer[at]! ^= octet;
-  });
-  const made = { inner, outer };
-  pads.set(key, made);
-  return made;
-}
-
-/** HMAC by two hashes: an object for each costs Node more than both. */
-function hmacOf(key: Uint8Array, octets: Uint8Array): Uint8Array {
-  const { inner, outer } = padsOf(key);
-  const padded = new Uint8Array(PADDED + octets.length);
-  padded.set(inner);
-  padded.set(octets, PADDED);
-  const digest = hash('sha256', padded, 'binary');
-  for (let at = 0; at < KEY; at += 1) outer[PADDED + at] = digest.charCodeAt(at);
-  return octetsOf(hash('sha256', outer, 'binary'));
 }
 
 function secretKey(crv: Curve, pair: KeyPair): KeyObject {
@@ -107,7 +79,7 @@ function pairFrom(crv: Curve, secret: Uint8Array): KeyPair {
 
 export const nodeCrypto: Crypto = {
   sha256: (octets) => octetsOf(hash('sha256', octets, 'binary')),
-  hmac: hmacOf,
+  hmac: (key, octets) => octetsOf(createHmac('sha256', key).update(octets).digest('binary')),
   scrypt: (password, salt, cost) => {
     const words = { N: 2 ** cost, r: BLOCK, p: 1, maxmem: 2 ** cost * BLOCK * 256 };
     return asOctets(scryptSync(password, salt, KEY, words));

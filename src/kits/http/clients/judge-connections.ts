@@ -15,7 +15,7 @@ function when(visit: Visit, is: (moment: Moment) => boolean): number {
  * which shows in that it takes `contents`, those of all answers, all the same.
  */
 export function judgeReadsWhole({ scene, latest: visit }: ClientPeer, contents: string): void {
-  const [, next] = [requestOf(visit, 0), requestOf(visit, 1)];
+  const next = requestOf(visit, 1);
   if (!next.isPipelined) return;
   const { done } = visit;
   if (done?.ok && textOf(done.output) === contents) {

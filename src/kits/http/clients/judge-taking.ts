@@ -94,9 +94,10 @@ export function judgeAlike({ visits }: ClientPeer, content: string): void {
   if (isRepeated(one) || isRepeated(other)) {
     throw new Inconclusive('precondition', 'the client has asked again, and the next answer was another');
   }
-  const expected = `as before: ${summary(one.done, content)}`;
+  const before = summary(one.done, content);
+  const expected = `as before: ${before}`;
   const actual = summary(doneOf(other, expected), content);
-  if (`as before: ${actual}` !== expected) throw new Unmet({ expected: [expected], actual });
+  if (actual !== before) throw new Unmet({ expected: [expected], actual });
 }
 
 function summary({ ok, output }: NonNullable<Visit['done']>, content: string): string {
